@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace EnforcementCases.Simulation;
 
@@ -213,6 +214,23 @@ internal sealed class OrdinaryPlayer(
         await Act(
             planned,
             officer,
+            "propose-decision",
+            new
+            {
+                doneAt = planned.At(1, 10, 30),
+                outcome = "Penalty",
+                penalties,
+                facts,
+                factElements,
+                basis,
+                assessmentId = assessment,
+                reasons,
+                orders = new[] { new { what = words.Correction } },
+            }
+        );
+        await Act(
+            planned,
+            officer,
             "tell-penalty",
             new
             {
@@ -236,6 +254,13 @@ internal sealed class OrdinaryPlayer(
                     words = "我对处罚没有意见，放弃陈述、申辩的权利。",
                     statement = true,
                     hearing = false,
+                    declaration = new
+                    {
+                        declarantName = JsonSerializer.SerializeToElement(party).GetProperty("representative").GetString(),
+                        tie = "LegalRepresentative",
+                        attendance = Present(planned.At(1, 14, 10)),
+                        signedSha256 = Hash("waiver"),
+                    },
                 }
             );
         await Act(
@@ -247,23 +272,6 @@ internal sealed class OrdinaryPlayer(
                 doneAt = planned.At(6, 9),
                 ticked = Array.Empty<string>(),
                 noneBecause = "事实清楚、数额较小，不涉及重大公共利益",
-            }
-        );
-        await Act(
-            planned,
-            officer,
-            "propose-decision",
-            new
-            {
-                doneAt = planned.At(6, 10),
-                outcome = "Penalty",
-                penalties,
-                facts,
-                factElements,
-                basis,
-                assessmentId = assessment,
-                reasons,
-                correctionRequired = words.Correction,
             }
         );
         await Endorse(planned, "Decision", planned.At(6, 14));

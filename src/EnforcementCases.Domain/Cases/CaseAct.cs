@@ -239,6 +239,14 @@ public enum CaseAct
     [Term("法制审核意见")]
     GiveReviewOpinion,
 
+    /// <summary>对审核意见提出异议.</summary>
+    [Term("对审核意见提出异议")]
+    ObjectToReview,
+
+    /// <summary>决定对审核意见的异议.</summary>
+    [Term("决定对审核意见的异议")]
+    DecideObjection,
+
     /// <summary>拟实施行为送法制审核.</summary>
     [Term("拟实施行为送法制审核")]
     SubmitPlannedAct,

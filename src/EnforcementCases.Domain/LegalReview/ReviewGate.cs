@@ -28,7 +28,7 @@ public static class ReviewGate
         "legal-review.matter-changed",
         "APL-58-2",
         ErrorKind.RuleBroken,
-        "审核后事实、依据、种类、数额或者责令改正的内容有变动，应当重新法制审核",
+        "审核后事实、证据、依据、种类、数额、财物、责令内容、理由、告知或者陈述申辩的复核有变动，应当重新法制审核",
         PenaltyLaw.At("第五十八条第一款")
     );
 
@@ -41,18 +41,67 @@ public static class ReviewGate
         PenaltyLaw.At("第五十八条第一款")
     );
 
+    /// <summary>An objection to the opinion waits for the head.</summary>
+    public static readonly DomainError ObjectionUndecided = new(
+        "legal-review.objection-undecided",
+        "REF-OWN-GATE",
+        ErrorKind.RuleBroken,
+        "承办人员对审核意见提出异议的，由机关负责人听取审核人员意见后决定",
+        PenaltyLaw.At("第五十八条第一款")
+    );
+
+    /// <summary>The head decides on an objection without the reviewer.</summary>
+    public static readonly DomainError ReviewerNotHeard = new(
+        "legal-review.reviewer-not-heard",
+        "REF-OWN-GATE",
+        ErrorKind.RuleBroken,
+        "决定异议前应当听取提出审核意见的审核人员",
+        PenaltyLaw.At("第五十八条第一款")
+    );
+
+    /// <summary>What did not pass is submitted again as it was.</summary>
+    public static readonly DomainError Unchanged = new(
+        "legal-review.unchanged",
+        "REF-OWN-GATE",
+        ErrorKind.RuleBroken,
+        "审核不通过的，应当修改后再送审，或者书面提出异议由机关负责人决定",
+        PenaltyLaw.At("第五十八条第一款")
+    );
+
     /// <summary>Why an opinion no longer covers this matter; null if it does.</summary>
     /// <param name="matter">The matter as it is to be decided.</param>
     /// <param name="lastHearingAt">When the last hearing took place; null if there was none.</param>
+    /// <param name="reviewed">The matter that the opinion is about, for the words of the refusal; null if not known.</param>
     [StatutoryRule("APL-58-2")]
-    public static DomainException? ObstacleUnlessPassed(ReviewOpinion opinion, ReviewedMatter matter, DateTimeOffset? lastHearingAt)
+    public static DomainException? ObstacleUnlessPassed(
+        ReviewOpinion opinion,
+        ReviewedMatter matter,
+        DateTimeOffset? lastHearingAt,
+        ReviewedMatter? reviewed = null
+    )
     {
         if (!opinion.Outcome.LetsPass())
             return NotPassed.With(OutcomeInWords(opinion.Outcome));
-        if (!string.Equals(opinion.MatterSha256, matter.Sha256(), StringComparison.Ordinal))
-            return MatterChanged.With("拟决定的内容与审核的内容不同", "重新提交法制审核");
+        if (!Covers(opinion, matter))
+            return MatterChanged.With(
+                reviewed?.Against(matter, reviewed.ChangedIn(matter), "审核意见") ?? "拟决定的内容与审核的内容不同",
+                "重新提交法制审核"
+            );
         return lastHearingAt >= opinion.At ? HearingAfterReview.With("听证晚于审核意见", "重新提交法制审核") : null;
     }
+
+    /// <summary>What an objection to the opinion keeps back; null if nothing.</summary>
+    /// <param name="undecided">An objection waits for the head.</param>
+    /// <param name="sentBack">The head sent the opinion back to the review.</param>
+    internal static DomainException? ObstacleFromObjection(bool undecided, bool sentBack) =>
+        undecided ? ObjectionUndecided.With("对审核意见的异议尚未决定", "由机关负责人决定")
+        : sentBack ? Missing.With("审核意见已经退回，尚未重新审核", "重新提交法制审核")
+        : null;
+
+    /// <summary>Whether an opinion is about exactly this matter. One of before names the hash of before, over fewer elements.</summary>
+    internal static bool Covers(ReviewOpinion opinion, ReviewedMatter matter) =>
+        string.Equals(opinion.MatterSha256, matter.Sha256(), StringComparison.Ordinal)
+        || string.Equals(opinion.MatterSha256, matter.EarlierSha256(), StringComparison.Ordinal);
 
     /// <summary>In words, an outcome that lets nothing pass.</summary>
     internal static string OutcomeInWords(ReviewOutcome outcome) => $"审核意见为{outcome.Term()}";
@@ -66,7 +115,8 @@ public static class ReviewGate
         ReviewOpinion? latest,
         ReviewedMatter matter,
         DateTimeOffset? lastHearingAt,
-        DateTimeOffset decidedAt
+        DateTimeOffset decidedAt,
+        ReviewedMatter? reviewed = null
     )
     {
         if (triggers.Count == 0)
@@ -76,7 +126,7 @@ public static class ReviewGate
         return
         [
             .. ReviewScope.Faults(latest),
-            .. ObstacleUnlessPassed(latest, matter, lastHearingAt) is { } why ? [why] : Array.Empty<DomainException>(),
+            .. ObstacleUnlessPassed(latest, matter, lastHearingAt, reviewed) is { } why ? [why] : Array.Empty<DomainException>(),
         ];
     }
 

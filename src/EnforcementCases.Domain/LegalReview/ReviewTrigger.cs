@@ -44,6 +44,15 @@ public static class ReviewTriggers
         PenaltyLaw.At("第五十八条第一款")
     );
 
+    /// <summary>A trigger is taken back after an opinion was given on it.</summary>
+    public static readonly DomainError TakenBack = new(
+        "legal-review.trigger-taken-back",
+        "REF-OWN-GATE",
+        ErrorKind.RuleBroken,
+        "审核意见提出后，承办人员不得取消已经认定的审核情形",
+        PenaltyLaw.At("第五十八条第一款")
+    );
+
     /// <summary>The triggers of a case, ticked and computed.</summary>
     /// <param name="hearingCalled">Whether a hearing took place, including one that ended because the party did not appear.</param>
     /// <param name="catalogueRows">Rows of the catalogue that match (<see cref="ReviewCatalogue.Match"/>).</param>

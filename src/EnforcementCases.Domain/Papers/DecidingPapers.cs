@@ -109,7 +109,7 @@ internal static class DecidingPapers
             .With(FormFields.ViolatedArticles, $"当事人的上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(proposal.Basis)}的规定，应当给予行政处罚。")
             .With(DecisionFields.Discretion, DiscretionOf(proposal))
-            .With(DecisionFields.Penalty, InWords(proposal.Penalties))
+            .With(DecisionFields.Penalty, [.. InWords(proposal.Penalties), .. InWords(proposal.Things)])
             .With(DecisionFields.Performance, performance)
             .With(FormFields.Requirement, RequirementOf(proposal))
             .With(FormFields.RemedyText, remedies);

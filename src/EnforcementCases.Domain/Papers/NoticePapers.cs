@@ -16,6 +16,8 @@ internal static class NoticePapers
             Of<TellPenalty>(DocumentKind.PriorNotice, Notice),
             Of<TellPenalty>(DocumentKind.HearingRightNotice, Notice),
             Of<ReviewDefence>(DocumentKind.DefenceRecord, DefenceRecord),
+            Of<WaiveDefence>(DocumentKind.DefenceRecord, (paper, waived) => Declared(paper, waived.Words, $"当事人明确放弃{RightsOf(waived)}的权利。")),
+            Of<WithdrawHearingRequest>(DocumentKind.DefenceRecord, (paper, withdrawn) => Declared(paper, withdrawn.Words, "当事人撤回听证申请。")),
         ];
 
     private static FormValues Notice(PaperInHand paper, TellPenalty told)
@@ -38,7 +40,14 @@ internal static class NoticePapers
             .With(FormFields.Reason, told.Reasons)
             .With(FormFields.ViolatedArticles, $"上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(told.Basis)}的规定，应当给予行政处罚。")
-            .With(DecisionFields.ProposedPenalty, InWords(told.Penalties))
+            .With(
+                DecisionFields.ProposedPenalty,
+                [
+                    .. InWords(told.Penalties),
+                    .. InWords(told.Things ?? paper.File.Deciding.Proposal!.Things),
+                    .. RequirementOf(told.Orders ?? paper.File.Deciding.Proposal!.Orders) is { } orders ? [orders] : Array.Empty<string>(),
+                ]
+            )
             .With(
                 DecisionFields.DefenceTerm,
                 $"{ChineseNumber.Of(paper.Law.Parameter(LocalParameters.DefenceWait, paper.Done.DoneOn).Number)}日内（工作日）"
@@ -52,6 +61,23 @@ internal static class NoticePapers
             .With(FormFields.Contact, paper.Contact)
             .With(FormFields.ContactAddress, paper.Law.Organ.Profile.Contact);
     }
+
+    private static string RightsOf(WaiveDefence waived) =>
+        string.Join('、', new[] { waived.Statement ? "陈述、申辩" : null, waived.Hearing ? "要求听证" : null }.OfType<string>());
+
+    /// <summary>What the party gave up or took back, in its words: on the paper of its statements.</summary>
+    private static FormValues Declared(PaperInHand paper, string words, string conclusion) =>
+        paper
+            .Values()
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.Party, paper.Party.Name)
+            .With(InvestigationFields.Period, paper.Done.DoneAt)
+            .With(FormFields.NoticeNumber, paper.NumberOf(DocumentKind.PriorNotice))
+            .With(InvestigationFields.Recorder, paper.NameOf(paper.Done))
+            .With(DecisionFields.DefenceRechecker, paper.NameOf(paper.Done))
+            .With(DecisionFields.DefenceWords, [words])
+            .With(DecisionFields.DefenceFindings, ["当事人没有提出需要复核的意见"])
+            .With(DecisionFields.DefenceConclusion, conclusion);
 
     private static FormValues DefenceRecord(PaperInHand paper, ReviewDefence review)
     {

@@ -28,12 +28,35 @@ internal static class PaperWords
             + (p.TermDays is { } days ? $"，期限{days}日" : "")
         );
 
+    public static IEnumerable<string> InWords(IEnumerable<ThingConfiscated> things) =>
+        things.Select(t =>
+            $"没收{t.Name}{t.Quantity}，"
+            + (
+                t.ValueFen > 0
+                    ? $"价值{ChineseAmount.InCapitals(Money.OfFen(t.ValueFen))}（￥{Money.OfFen(t.ValueFen).InYuan}，{t.ValueSource}）"
+                    : $"没有价值（{t.WorthlessBecause}）"
+            )
+        );
+
     public static IEnumerable<string> InWords(IEnumerable<EvidenceItem> evidence) =>
         evidence.Select(e =>
             $"{e.Kind.Term()}：{e.Description.TrimEnd('。')}（来源：{e.Source}；{ChineseDate.Day(LegalDate.Of(e.TakenAt))}取得）"
         );
 
-    public static string? RequirementOf(ProposeDecision proposal) => RequirementOf(proposal.CorrectionRequired, proposal.CorrectionDueOn);
+    public static string? RequirementOf(ProposeDecision proposal) => RequirementOf(proposal.Orders);
+
+    public static string? RequirementOf(IReadOnlyList<DecisionOrder> orders) =>
+        orders.Count == 0
+            ? null
+            : string.Concat(
+                orders.Select(order =>
+                    order.DaysAfterService is { } days
+                        ? $"责令当事人自收到本决定书之日起{ChineseNumber.Of(days)}日内改正：{Ended(InPlace(order))}"
+                        : RequirementOf(InPlace(order), order.DueOn)
+                )
+            );
+
+    private static string InPlace(DecisionOrder order) => order.Place is { } place ? $"{place}：{order.What}" : order.What;
 
     public static string? RequirementOf(string? correction, DateOnly? dueOn) =>
         correction is not { } required ? null

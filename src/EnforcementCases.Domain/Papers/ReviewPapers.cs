@@ -19,7 +19,7 @@ internal static class ReviewPapers
     private static FormValues LegalReviewOpinion(PaperInHand paper, GiveReviewOpinion opinion)
     {
         var amended = opinion.Amended is { } matter
-            ? $"\n修改后的违法事实：{matter.Facts}\n修改后的依据：{CitedProvisions.InWords(matter.Basis)}\n修改后的处罚内容：{string.Join('；', InWords(matter.Penalties))}\n修改后的责令改正：{RequirementOf(matter.CorrectionRequired, matter.CorrectionDueOn) ?? "无"}"
+            ? $"\n修改后的违法事实：{matter.Facts}\n修改后的依据：{CitedProvisions.InWords(matter.Basis)}\n修改后的处罚内容：{string.Join('；', InWords(matter.Penalties))}\n修改后的责令改正：{RequirementOf(matter.Orders) ?? "无"}"
             : "";
         return ReviewOpinionOf(paper, paper.File.Last<SubmitForReview>()?.DoneAt, opinion.Outcome, opinion.Points, opinion.Words + amended);
     }

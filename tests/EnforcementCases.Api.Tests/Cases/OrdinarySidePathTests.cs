@@ -105,7 +105,15 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
         (await TryDecide(@case, 15)).ShouldBe(HttpStatusCode.OK);
 
         Task<ApiAnswer> Withdraw() =>
-            @case.Act("withdraw-hearing-request", new { doneAt = @case.At(14, 12), words = "当事人撤回听证申请，签名。" });
+            @case.Act(
+                "withdraw-hearing-request",
+                new
+                {
+                    doneAt = @case.At(14, 12),
+                    words = "当事人撤回听证申请，签名。",
+                    declaration = OrdinaryCase.Declared(@case.At(14, 12)),
+                }
+            );
     }
 
     [Fact, Rule("APL-33-3")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fines;
@@ -27,9 +28,38 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
     /// <summary>An hour of the n-th day after the beginning.</summary>
     public DateTimeOffset At(int day, int hour, int minute = 0) => Begin.Date(day, hour, minute);
 
-    /// <summary>Does an act on the version that stands.</summary>
-    public async Task<ApiAnswer> Act(string act, object body, string @as = "hg-officer1") =>
-        await Api.SignedInAs(@as).PostJson($"cases/{Id}/acts/{act}", body, ifMatch: (await Acts()).ETag);
+    /// <summary>Does an act on the version that stands; what it has to name is taken from the acts as they stand, unless the test names it.</summary>
+    public async Task<ApiAnswer> Act(string act, object body, string @as = "hg-officer1")
+    {
+        var acts = await Acts();
+        return await Api.SignedInAs(@as).PostJson($"cases/{Id}/acts/{act}", await Naming(act, body, acts), ifMatch: acts.ETag);
+    }
+
+    private async Task<object> Naming(string act, object body, ApiAnswer acts)
+    {
+        if (JsonSerializer.SerializeToNode(body, JsonSerializerOptions.Web) is not JsonObject named)
+            return body;
+        if (act == "endorse-paper" && !named.ContainsKey("proposalId") && ProposalOf.TryGetValue($"{named["paper"]}", out var proposal))
+            named["proposalId"] = (await LastActOrNone(proposal))?.GetProperty("id").GetString();
+        var state = acts["acts"]
+            .EnumerateArray()
+            .FirstOrDefault(a => a.TryGetProperty("route", out var route) && route.GetString() == act);
+        if (state.ValueKind is JsonValueKind.Object)
+            foreach (var reference in state.GetProperty("names").EnumerateArray().Where(n => n.GetProperty("required").GetBoolean()))
+                if (reference.GetProperty("member").GetString() is { } member && !named.ContainsKey(member))
+                    named[member] = reference.GetProperty("id").GetString();
+        return named;
+    }
+
+    private static readonly Dictionary<string, string> ProposalOf = new(StringComparer.Ordinal)
+    {
+        ["Filing"] = "ProposeFiling",
+        ["Decision"] = "ProposeDecision",
+        ["Closing"] = "ProposeClosing",
+    };
+
+    private async Task<JsonElement?> LastActOrNone(string act) =>
+        (await File())["acts"].EnumerateArray().Where(a => a.GetProperty("act").GetString() == act).Select(a => (JsonElement?)a).LastOrDefault();
 
     /// <summary>Does an act that has to succeed.</summary>
     public async Task<ApiAnswer> Done(string act, object body, string @as = "hg-officer1")
@@ -76,6 +106,16 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
 
     /// <summary>Two officers with their certificates shown.</summary>
     public static object Attendance(DateTimeOffset shownAt) => new { officers = CaseSteps.TwoOfficers, certificatesShownAt = shownAt };
+
+    /// <summary>Signed by the party before two officers.</summary>
+    public static object Declared(DateTimeOffset at) =>
+        new
+        {
+            declarantName = OrdinarySteps.PartyName,
+            tie = "Self",
+            attendance = Attendance(at),
+            signedSha256 = OrdinarySteps.Hash,
+        };
 
     /// <summary>Hands documents over to the party, who signs.</summary>
     public Task<ApiAnswer> Serve(DateTimeOffset at, params Guid[] papers) =>
@@ -152,6 +192,8 @@ internal static class OrdinarySteps
     public const string PartyName = "龚喆彧";
     public const string Violation = "GJ-ZD-01";
     public const string Facts = "2024年5月13日，当事人未经批准占用汉沽街道新开中路36号门前城市道路堆放建筑材料，面积六平方米。";
+
+    public const string Reasons = "占用面积六平方米，持续不足一日，案发后清走，按一般情形处罚。";
 
     public static readonly object Place = new { text = "汉沽街道新开中路36号门前", divisionCode = "120116" };
     public static readonly object[] Basis = [new { instrument = "《城市道路管理条例》", article = "第四十二条" }];
@@ -284,8 +326,8 @@ internal static class OrdinarySteps
             basis = Array.Empty<object>(),
             assessmentId,
             reasons = "占用时间短，当日清走。",
-            correctionRequired = correctBy is null ? null : "清扫残留的水泥。",
-            correctionDueOn = correctBy,
+            orders = correctBy is null ? [] : new[] { new { what = "清扫残留的水泥。", dueOn = correctBy } },
+            notProvedBecause = outcome == "NoPenaltyNotProved" ? "没有当事人实施堆放行为的证据。" : null,
         };
 
     /// <summary>The case is assessed with facts that lead to an outcome without penalty: day 2.</summary>
@@ -379,6 +421,7 @@ internal static class OrdinarySteps
     /// <summary>What was concluded is told: day 3.</summary>
     private static async Task TellPenalty(this OrdinaryCase @case, bool hearingRightNotified = false)
     {
+        await @case.ProposeDecision(@case.At(2, 16));
         await @case.Done(
             "tell-penalty",
             new
@@ -386,7 +429,7 @@ internal static class OrdinarySteps
                 doneAt = @case.At(3, 9),
                 penalties = @case.Penalties,
                 facts = Facts,
-                reasons = "当事人占用城市道路没有市政工程行政主管部门和公安交通管理部门的批准。",
+                reasons = Reasons,
                 basis = Basis,
                 hearingRightNotified,
             }
@@ -410,7 +453,15 @@ internal static class OrdinarySteps
     /// <summary>What was told is defended against and proposed: day 14.</summary>
     private static async Task HearAndPropose(this OrdinaryCase @case)
     {
-        await @case.Done("hear-defence", new { doneAt = @case.At(4, 10), points = new[] { "建筑材料是施工队堆放的，已经连夜清走。" } });
+        await @case.Done(
+            "hear-defence",
+            new
+            {
+                doneAt = @case.At(4, 10),
+                points = new[] { "建筑材料是施工队堆放的，已经连夜清走。" },
+                declaration = OrdinaryCase.Declared(@case.At(4, 10)),
+            }
+        );
         await @case.Done(
             "review-defence",
             new
@@ -594,9 +645,9 @@ internal static class OrdinarySteps
             factElements = @case.FactElements(),
             basis = Basis,
             assessmentId,
-            reasons = "占用面积六平方米，持续不足一日，案发后清走，按一般情形处罚。",
+            reasons = Reasons,
             refersToHearingRecord = true,
-            correctionRequired = "今后占用城市道路应当依法办理审批手续。",
+            orders = new[] { new { what = "今后占用城市道路应当依法办理审批手续。" } },
         };
 
     /// <summary>The party asks for a hearing (day 4), which is held and reported: day 21. It has to have been told that it may.</summary>
@@ -624,6 +675,7 @@ internal static class OrdinarySteps
                 agents = 1,
                 attendance = "Attended",
                 investigatorsWords = "出示现场检查笔录、询问笔录，建议按拟定意见处罚。",
+                evidenceShownIds = new[] { @case.SceneId, @case.InquiryId },
                 partyWords = "承认占用，请求少罚。",
                 recordSigned = true,
                 recorderName = "汉辅之",
@@ -690,6 +742,8 @@ internal static class OrdinarySteps
                     isLeaderOfOrgan = true,
                     view = "同意。",
                 }),
+                concludedOutcome = "Penalty",
+                concludedPenalties = @case.Penalties,
                 conclusion = "同意按拟定意见处罚。",
                 place = "汉沽街道办事处会议室",
                 recorderName = "汉法明",

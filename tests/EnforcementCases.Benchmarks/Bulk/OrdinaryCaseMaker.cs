@@ -257,6 +257,24 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                 }
             );
             yield return Step(
+                At(2, 90),
+                first.Id,
+                Role.Officer,
+                at => new ProposeDecision
+                {
+                    DoneAt = at,
+                    Outcome = CaseOutcome.Penalty,
+                    Penalties = penalties,
+                    Facts = facts,
+                    FactElements = elements,
+                    Basis = basis,
+                    AssessmentId = assessment!.Id,
+                    Reasons = reasons,
+                    Orders = [new("立即停止违法行为，恢复原状")],
+                    DistinctBecause = "与此前的违法行为时间、地点不同，系另一行为",
+                }
+            );
+            yield return Step(
                 At(2, 120),
                 first.Id,
                 Role.Officer,
@@ -281,6 +299,14 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                     Words = "我对处罚没有意见，放弃陈述、申辩的权利。",
                     Statement = true,
                     Hearing = false,
+                    Declaration = new(
+                        plan.Kind is PartyKind.Citizen ? snapshot.Name : snapshot.Representative ?? snapshot.Name,
+                        plan.Kind is PartyKind.LegalPerson ? DeclarantTie.LegalRepresentative
+                            : plan.Kind is PartyKind.OtherOrganisation ? DeclarantTie.Head
+                            : DeclarantTie.Self,
+                        Present(at),
+                        SignedSha256: dice.Sha256()
+                    ),
                 }
             );
             yield return Step(
@@ -292,24 +318,6 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                     DoneAt = at,
                     Ticked = [],
                     NoneBecause = "事实清楚、数额较小，不涉及重大公共利益",
-                }
-            );
-            yield return Step(
-                At(12, 30),
-                first.Id,
-                Role.Officer,
-                at => new ProposeDecision
-                {
-                    DoneAt = at,
-                    Outcome = CaseOutcome.Penalty,
-                    Penalties = penalties,
-                    Facts = facts,
-                    FactElements = elements,
-                    Basis = basis,
-                    AssessmentId = assessment!.Id,
-                    Reasons = reasons,
-                    CorrectionRequired = "立即停止违法行为，恢复原状",
-                    DistinctBecause = "与此前的违法行为时间、地点不同，系另一行为",
                 }
             );
             foreach (var step in Endorsed(ApprovalPaper.Decision, At(12, 60)))

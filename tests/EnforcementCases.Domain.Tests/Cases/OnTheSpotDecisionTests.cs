@@ -98,6 +98,24 @@ public sealed class OnTheSpotDecisionTests
         );
     }
 
+    /// <summary>What the officer ticks about the party's words is not believed.</summary>
+    [Theory, Rule("APL-45-ANSWER"), Rule("APL-52-3")]
+    [InlineData("不是我摆的", true)]
+    [InlineData("没有意见，但是只摆了五分钟", true)]
+    [InlineData("只摆了五分钟", true)]
+    [InlineData("没有意见，希望少罚一点", true)]
+    [InlineData("没有意见，愿意马上搬走", false)]
+    [InlineData(" ", false)]
+    public void Words_that_do_not_plainly_agree_are_answered_whatever_was_ticked(string words, bool refused)
+    {
+        var notice = new OnTheSpotNotice(Decided, NotifiedMatters.All, words, WaiverWords: null, Objects: false);
+
+        Answered(notice).ShouldRefuse(refused, OnTheSpotNotice.Unanswered);
+        Answered(notice with { Answer = new(Accepted: false, "现场录像为证") }).ShouldRefuse(null);
+
+        static Action Answered(OnTheSpotNotice said) => () => said.EnsureAnswered(Money.Yuan(50), Money.Yuan(50));
+    }
+
     private static readonly Dictionary<NotifiedMatters, string> Words = new()
     {
         [NotifiedMatters.ProposedPenalty] = "拟处罚内容",

@@ -195,8 +195,8 @@ public sealed class LegalReviewTests
         Why(Matter with { Penalties = [Fine(5_000)] }).ShouldBe(ReviewGate.MatterChanged);
         Why(Matter with { Penalties = [Fine(5_000), Matter.Penalties[1] with { TermDays = 29 }] }).ShouldBe(ReviewGate.MatterChanged);
         Why(Matter with { CaseId = Guid.NewGuid() }).ShouldBe(ReviewGate.MatterChanged);
-        Why(Matter with { CorrectionRequired = "清退" }).ShouldBe(ReviewGate.MatterChanged);
-        Why(Matter with { CorrectionDueOn = Date("2024-10-08") }).ShouldBe(ReviewGate.MatterChanged);
+        Why(Matter with { Orders = [new("清退")] }).ShouldBe(ReviewGate.MatterChanged);
+        Why(Matter with { Orders = [new("清退", DueOn: Date("2024-10-08"))] }).ShouldBe(ReviewGate.MatterChanged);
 
         Why(Matter, hearing: "2024-09-23").ShouldBeNull();
         Why(Matter, hearing: "2024-09-24").ShouldBe(ReviewGate.HearingAfterReview);

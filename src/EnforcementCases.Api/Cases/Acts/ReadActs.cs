@@ -2,6 +2,7 @@ using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using MediatR;
@@ -16,14 +17,45 @@ public sealed record ReadActsQuery(Guid CaseId) : IRequest<CaseActs>;
 /// <param name="Version">Version of the case; an act sends it as <c>If-Match</c>.</param>
 /// <param name="Stage">Current stage of the case.</param>
 /// <param name="OpenDuties">What still has to be done before it can be closed, in the requested language.</param>
+/// <param name="ToRepeat">Acts that have to be done again before the decision, because something that they rested on changed; empty if none.</param>
 /// <param name="Acts">All acts, in the order of the procedure.</param>
 public sealed record CaseActs(
     Guid Id,
     int Version,
     CaseStage Stage,
     [property: Bilingual] IReadOnlyList<string> OpenDuties,
+    IReadOnlyList<RepeatedAct> ToRepeat,
     IReadOnlyList<CaseActState> Acts
 ) : IVersioned;
+
+/// <summary>An act that has to be done again.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Name">Its name, in the requested language.</param>
+/// <param name="Position">Position in the file of the act as it was done.</param>
+/// <param name="ProposalPosition">Position in the file of the proposal that it was about.</param>
+/// <param name="StandingProposalPosition">Position in the file of the proposal that counts now.</param>
+/// <param name="Because">The elements that changed, each in the requested language.</param>
+public sealed record RepeatedAct(
+    CaseAct Act,
+    [property: Bilingual] string Name,
+    int Position,
+    int ProposalPosition,
+    int StandingProposalPosition,
+    IReadOnlyList<ChangedElement> Because
+);
+
+/// <summary>An element of the proposed decision that changed.</summary>
+/// <param name="Element">The element.</param>
+/// <param name="Name">Its name, in the requested language.</param>
+public sealed record ChangedElement(MatterElement Element, [property: Bilingual] string Name);
+
+/// <summary>An act on file that this act names by its id.</summary>
+/// <param name="Member">Member of the request that names it.</param>
+/// <param name="Name">What it is, in the requested language.</param>
+/// <param name="Id">Id of the act that counts now; null if none does, or if it depends on the request.</param>
+/// <param name="Position">Its position in the file; null likewise.</param>
+/// <param name="Required">Whether it must be named, because the file has several of its kind. If not, it may be omitted and is entered from the file.</param>
+public sealed record NamedAct(string Member, [property: Bilingual] string Name, Guid? Id, int? Position, bool Required);
 
 /// <summary>Whether an act can be done in a case.</summary>
 /// <param name="Act">The act.</param>
@@ -31,6 +63,7 @@ public sealed record CaseActs(
 /// <param name="Route">Last part of its route under <c>/cases/{id}/acts/</c>; null if it has another route.</param>
 /// <param name="Open">Whether the case allows it now. Particulars such as amount, time and ground are checked only when it is done.</param>
 /// <param name="Obstacles">What prevents it, by rule and article; empty if it is open.</param>
+/// <param name="Names">Acts on file that it names by their ids; empty if none.</param>
 /// <param name="MayDo">Whether the caller may do this act, whether or not it is open.</param>
 /// <param name="NotAllowedBecause">Why the caller may not; null if he or she may.</param>
 public sealed record CaseActState(
@@ -39,6 +72,7 @@ public sealed record CaseActState(
     string? Route,
     bool Open,
     IReadOnlyList<ActObstacle> Obstacles,
+    IReadOnlyList<NamedAct> Names,
     bool MayDo,
     ActObstacle? NotAllowedBecause
 );
@@ -75,13 +109,14 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
     public async Task<CaseActs> Handle(ReadActsQuery request, CancellationToken cancellationToken)
     {
         var @case = await file.ReadAsync(request.CaseId, cancellationToken);
-        var (duties, obstacles) = await StandAsync(@case, cancellationToken);
+        var (duties, opened, obstacles) = await StandAsync(@case, cancellationToken);
         return new(
             @case.Id,
             @case.Version,
             @case.Stage,
             duties,
-            [.. ActsOf(@case.Procedure).Select(act => Describe(@case, act, obstacles(act)))]
+            [.. opened?.ToRepeat().Select(Describe) ?? []],
+            [.. ActsOf(@case.Procedure).Select(act => Describe(@case, act, obstacles(act), opened))]
         );
     }
 
@@ -93,22 +128,49 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
         };
 
     /// <summary>Open duties and the obstacles to each act: from the file in the ordinary procedure, from the case for on-the-spot cases and payments.</summary>
-    private async Task<(IReadOnlyList<string> Duties, Func<CaseAct, IReadOnlyList<DomainException>> Obstacles)> StandAsync(
-        EnforcementCase @case,
-        CancellationToken ct
-    )
+    private async Task<(
+        IReadOnlyList<string> Duties,
+        OrdinaryFile? File,
+        Func<CaseAct, IReadOnlyList<DomainException>> Obstacles
+    )> StandAsync(EnforcementCase @case, CancellationToken ct)
     {
         if (@case.Procedure == CaseProcedure.Simple)
-            return (@case.OpenDuties(), @case.Obstacles);
+            return (@case.OpenDuties(), null, @case.Obstacles);
         var opened = await desk.OpenAsync(@case, ct);
         var law = await desk.SurroundingsAsync(@case, opened, body: null, ct);
         return (
             opened.Duties.Open(),
+            opened,
             act => OrdinaryProcedure.Of(act) is { Body: not null } row ? opened.Obstacles(row, law) : @case.Obstacles(act)
         );
     }
 
-    private CaseActState Describe(EnforcementCase @case, CaseAct act, IReadOnlyList<DomainException> obstacles)
+    private static RepeatedAct Describe(ActToRepeat act) =>
+        new(
+            act.Act,
+            act.Act.Term(),
+            act.Position,
+            act.On,
+            act.Now,
+            [.. act.Because.Select(element => new ChangedElement(element, element.Term()))]
+        );
+
+    private static IEnumerable<NamedAct> NamesOf(CaseAct act, OrdinaryFile file)
+    {
+        foreach (var reference in OrdinaryProcedure.Of(act)?.Names ?? [])
+        {
+            var standing = reference.Standing(file, null);
+            yield return new(
+                reference.JsonName,
+                reference.Name,
+                standing?.Entry.Id,
+                standing?.Entry.Place,
+                standing is not null && reference.Candidates(file, null).Skip(1).Any()
+            );
+        }
+    }
+
+    private CaseActState Describe(EnforcementCase @case, CaseAct act, IReadOnlyList<DomainException> obstacles, OrdinaryFile? opened)
     {
         var (operation, route) = ActRoutes.Of(act);
         var notAllowed = rights.Rows.TryGetValue(operation, out var right)
@@ -120,6 +182,7 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
             route,
             obstacles.Count == 0,
             [.. obstacles.Select(ActObstacle.Of)],
+            [.. opened is null ? [] : NamesOf(act, opened)],
             notAllowed is null,
             notAllowed is null ? null : ActObstacle.Of(notAllowed)
         );

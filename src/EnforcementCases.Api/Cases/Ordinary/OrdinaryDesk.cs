@@ -109,6 +109,7 @@ internal sealed class OrdinaryDesk(
             Reviewer = body is TakeReview or GiveReviewOpinion or TakePlannedReview or GivePlannedReviewOpinion
                 ? await ReviewerAsync(ct)
                 : null,
+            OfficeHolders = body is DiscussCollectively or NotifyHearing ? await OfficeHoldersAsync(organ.Path, ct) : [],
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,
@@ -174,6 +175,30 @@ internal sealed class OrdinaryDesk(
                 .IgnoreQueryFilters([AppDbContext.ScopeFilter])
                 .FirstOrDefaultAsync(p => p.Id == user.PersonId, ct)
         )?.AsReviewer;
+
+    /// <summary>Persons with an account in the organ, and their offices there.</summary>
+    private async Task<IReadOnlyList<OfficeHolder>> OfficeHoldersAsync(string organPath, CancellationToken ct)
+    {
+        var accounts = await db
+            .Users.AsNoTracking()
+            .IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(a => a.OrganisationPath.StartsWith(organPath) && !a.Disabled)
+            .Join(
+                db.Persons.IgnoreQueryFilters([AppDbContext.ScopeFilter]),
+                a => a.PersonId,
+                p => p.Id,
+                (a, p) =>
+                    new
+                    {
+                        p.Id,
+                        p.Name,
+                        a.OrganisationPath,
+                        Roles = a.Roles.Select(r => r.Role).ToList(),
+                    }
+            )
+            .ToListAsync(ct);
+        return accounts.ConvertAll(a => new OfficeHolder(a.Id, a.Name, a.OrganisationPath, a.Roles.ToHashSet()));
+    }
 
     /// <summary>Names of everybody who acted so far, for the papers; also of people outside the reader's scope.</summary>
     private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)

@@ -17,6 +17,7 @@ public sealed record ReadFileQuery(Guid CaseId) : IRequest<CaseFileView>;
 public sealed record CaseFileView(Guid Id, string? MatterSha256, IReadOnlyList<DoneActView> Acts);
 
 /// <summary>An act that was done.</summary>
+/// <param name="Id">Id of the act, by which a later act names it.</param>
 /// <param name="Position">Position of the act in the file, from 1.</param>
 /// <param name="Act">Which act.</param>
 /// <param name="Name">Its name, in the requested language.</param>
@@ -29,6 +30,7 @@ public sealed record CaseFileView(Guid Id, string? MatterSha256, IReadOnlyList<D
 /// <param name="BodySha256">SHA-256 of the body as stored in the record; the head's signature names that of the proposal.</param>
 /// <param name="Documents">Documents that the act issued; empty if none.</param>
 public sealed record DoneActView(
+    Guid Id,
     int Position,
     CaseAct Act,
     [property: Bilingual] string Name,
@@ -53,6 +55,7 @@ internal sealed class ReadFileHandler(CaseLoader file, OrdinaryDesk desk) : IReq
             opened.Deciding.Matter?.Sha256(),
             [
                 .. opened.Acts.Select(a => new DoneActView(
+                    a.Entry.Id,
                     a.Entry.Place,
                     a.Act,
                     a.Act.Term(),

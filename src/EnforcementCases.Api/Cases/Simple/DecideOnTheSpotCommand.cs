@@ -106,7 +106,8 @@ public sealed record GeoPoint(string Type, IReadOnlyList<decimal> Coordinates, s
 /// <param name="NotifiedAmountFen">The fine stated in the notice, in fen.</param>
 /// <param name="PartyWords">The party's statement or defence; null if it made none.</param>
 /// <param name="WaiverWords">The words in which the party waived its right to state and defend; null if it did not. Silence is not a waiver.</param>
-/// <param name="HasObjection">Whether the party's words contain an objection; default true if there are words. False if the party only agreed.</param>
+/// <param name="HasObjection">Whether the party's words contain an objection; default true if there are words. False if the party only agreed: words that
+/// do not plainly agree need an answer all the same.</param>
 /// <param name="Answer">The officers' answer to the objection; required if there is one, otherwise optional.</param>
 public sealed record OnTheSpotNoticeInput(
     DateTimeOffset NotifiedAt,

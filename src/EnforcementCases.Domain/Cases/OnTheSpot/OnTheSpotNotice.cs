@@ -95,6 +95,12 @@ public sealed record OnTheSpotNotice(
         PenaltyLaw.At("第四十五条第一款")
     );
 
+    /// <summary>Words by which a party states that it has nothing to say against it.</summary>
+    private static readonly string[] Agreeing = ["没有意见", "没意见", "无意见", "没有异议", "没异议", "无异议", "不陈述", "不申辩"];
+
+    /// <summary>Words that make a statement out of an agreement.</summary>
+    private static readonly string[] Objecting = ["但", "不过", "可是", "只是", "不是我", "冤", "从轻", "减轻", "少罚", "免罚", "不罚", "请求", "希望"];
+
     /// <summary>Refuses a decision before the party was notified and heard.</summary>
     /// <exception cref="DomainException"><see cref="NotNotified"/> or <see cref="NotHeard"/>.</exception>
     public void EnsureDoneBefore(DateTimeOffset decidedAt)
@@ -121,13 +127,21 @@ public sealed record OnTheSpotNotice(
     /// <exception cref="DomainException"><see cref="Unanswered"/> or <see cref="AcceptedWithoutEffect"/>.</exception>
     public void EnsureAnswered(Money notified, Money decided)
     {
-        if (Objects && string.IsNullOrWhiteSpace(Answer?.Because))
+        if ((Objects || !AgreesPlainly(PartyWords)) && string.IsNullOrWhiteSpace(Answer?.Because))
             throw Unanswered.With("没有答复当事人的意见", "写明是否采纳及其理由").At("/notice/answer");
         if (Answer is { Accepted: true } && string.IsNullOrWhiteSpace(Answer.ChangesNothingBecause) && decided == notified)
             throw AcceptedWithoutEffect
                 .With($"告知和决定均为 {decided.InYuan} 元", "改变决定，或者写明不改变的理由")
                 .At("/notice/answer/changesNothingBecause");
     }
+
+    /// <summary>Whether the party's words plainly agree, so that they need no answer. What was ticked about them is not believed: all other words are answered.</summary>
+    private static bool AgreesPlainly(string? words) =>
+        string.IsNullOrWhiteSpace(words)
+        || (
+            Agreeing.Any(agreeing => words.Contains(agreeing, StringComparison.Ordinal))
+            && !Objecting.Any(objecting => words.Contains(objecting, StringComparison.Ordinal))
+        );
 
     private IEnumerable<string> Missing()
     {

@@ -142,7 +142,7 @@ public sealed class OrderOfActsTests
     public void No_paper_is_served_before_it_was_made()
     {
         var played = Concluded();
-        played.Do(Tell());
+        ProposeAndTell(played, Tell());
 
         Serving(9).ShouldRefuse(ServiceOfDocuments.OutOfOrder, "2024-07-16 09:00");
         Serving(10).ShouldRefuse(null);
@@ -154,7 +154,7 @@ public sealed class OrderOfActsTests
     public void A_posted_paper_does_not_arrive_before_it_was_made_whoever_signed_later()
     {
         var played = Concluded();
-        played.Do(Tell());
+        ProposeAndTell(played, Tell());
         ServeDocument Posted(string arrived) =>
             new()
             {
@@ -182,7 +182,7 @@ public sealed class OrderOfActsTests
     public void No_public_notice_is_older_than_the_paper_that_it_serves(string announced, bool refused)
     {
         var played = Concluded();
-        played.Do(Tell());
+        ProposeAndTell(played, Tell());
         var service = new ServeDocument
         {
             DoneAt = At("2024-09-02"),
@@ -212,7 +212,7 @@ public sealed class OrderOfActsTests
         played.Do(InvestigationTests.Recheck("2024-07-13") with { Result = RecheckResult.NotCorrected });
         played.Doing(Conclude("2024-07-12", 12)).ShouldRefuse(OrderOfActs.BeforeItsGround, "2024-07-13");
         played.Do(Conclude("2024-07-15"));
-        played.Do(Tell());
+        ProposeAndTell(played, Tell());
         played.Serve(DocumentKind.PriorNotice, "2024-07-16");
         Propose(played);
         played.Do(InvestigationTests.Recheck("2024-07-25") with { Result = RecheckResult.NotCorrected });

@@ -48,15 +48,17 @@ public sealed class ChoiceOfLawTests
     {
         var milder = Begins("2024-07-10", PenaltyKind.Warning);
 
-        Told(milder, chosen: "旧", Fine(1_000)).Doing(Proposal()).ShouldRefuse(ChoiceOfLaw.MilderNotApplied);
-        Told(milder, chosen: null, Warning).Doing(Proposal() with { Penalties = [Warning] }).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing);
+        Reported(milder, chosen: "旧", Fine(1_000)).Doing(Proposal()).ShouldRefuse(ChoiceOfLaw.MilderNotApplied);
+        Reported(milder, chosen: null, Warning)
+            .Doing(Proposal() with { Penalties = [Warning] })
+            .ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing);
     }
 
     [Fact, Rule("APL-37")]
     public void Under_a_harsher_law_of_now_that_of_the_act_stays()
     {
         var harsher = Begins("2024-07-10", PenaltyKind.Closure);
-        Told(harsher, chosen: "新", new(PenaltyKind.Closure))
+        Reported(harsher, chosen: "新", new(PenaltyKind.Closure))
             .Doing(Proposal() with { Penalties = [new(PenaltyKind.Closure)] })
             .ShouldRefuse(ChoiceOfLaw.MilderNotApplied);
 
@@ -86,7 +88,12 @@ public sealed class ChoiceOfLawTests
         (played.Case.Stage, played.Case.Penalty.FineFen).ShouldBe((CaseStage.Told, 0));
         played.Doing(Proposal("2024-07-22")).ShouldRefuse(DiscretionGate.AnotherVersion); // the old assessment hides the change
         Assess(played, milder, "新");
-        Propose(played, Proposal("2024-07-22") with { Penalties = [Warning] }, "2024-07-22");
+        played.Do(Proposal("2024-07-22") with { Penalties = [Warning] });
+        played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(Domain.Cases.Ordinary.PriorNotices.OtherThanNotified, "种类");
+        ProposeAndTell(played, Tell("2024-07-22") with { Penalties = [Warning] });
+        played.Serve(Domain.Documents.DocumentKind.PriorNotice, "2024-07-22");
+        played.Do(Waiver(statement: true, hearing: true) with { DoneAt = At("2024-07-22", 12), Declaration = Declared("2024-07-22") });
+        Endorsed(played, "2024-07-22");
         played.Do(Decision(played, "2024-07-23"), Role.Head);
         played.Case.ViolationVersionId.ShouldBe(milder.Id);
     }
@@ -145,15 +152,22 @@ public sealed class ChoiceOfLawTests
     /// <summary>Told under the law that did not change.</summary>
     private PlayedCase Told() => DecidingTests.Told(violation: old);
 
-    /// <summary>Told under two laws, the report resting on an assessment of both.</summary>
-    private PlayedCase Told(ViolationVersion now, string? chosen, PenaltyItem penalty)
+    /// <summary>The report, resting on an assessment under two laws.</summary>
+    private PlayedCase Reported(ViolationVersion now, string? chosen, PenaltyItem penalty)
     {
         var played = Filed(violation: old);
         played.Do(SceneOn("2024-07-11"));
         played.Do(Verify("2024-07-12", Scene));
         Assess(played, now, chosen);
         played.Do(Conclude("2024-07-15") with { AssessmentId = AssessmentId, Penalties = [penalty] });
-        played.Do(Tell() with { Penalties = [penalty], HearingRightNotified = true });
+        return played;
+    }
+
+    /// <summary>Told under two laws.</summary>
+    private PlayedCase Told(ViolationVersion now, string? chosen, PenaltyItem penalty)
+    {
+        var played = Reported(now, chosen, penalty);
+        ProposeAndTell(played, Tell() with { Penalties = [penalty], HearingRightNotified = true });
         played.Serve(Domain.Documents.DocumentKind.PriorNotice, "2024-07-16");
         played.Do(Waiver(statement: true, hearing: true));
         return played;

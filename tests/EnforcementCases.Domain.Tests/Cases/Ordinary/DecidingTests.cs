@@ -9,6 +9,7 @@ using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
@@ -36,7 +37,7 @@ public sealed class DecidingTests
                 At("2024-07-16", 11),
                 played.File.Notice.Written!.Penalties,
                 "占道经营",
-                "影响通行",
+                "一般情节",
                 "《天津市市容和环境卫生管理条例》第五十条第一款",
                 true,
                 false
@@ -101,13 +102,14 @@ public sealed class DecidingTests
     public void Nothing_is_decided_untold_unproposed_unendorsed_or_before_the_time_is_over()
     {
         Filed().Obstacles(CaseAct.DecideNoPenalty, Role.Head).ShouldContain(InvestigationGates.NotConcluded);
-        Filed().Obstacles(CaseAct.TellPenalty).ShouldBe([InvestigationGates.NotConcluded]);
-        Concluded().Obstacles(CaseAct.Decide, Role.Head).ShouldBe([PriorNotices.Missing, DecidingPhase.DecisionNotProposed]);
-        var played = Told();
-        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([DecidingPhase.DecisionNotProposed]);
-        played.Doing(Endorse(ApprovalLevel.TeamLead), Role.TeamLead).ShouldRefuse(ApprovalLine.NothingToEndorse);
-        new Action(() => played.File.Deciding.EnsureProposed()).ShouldRefuse(DecidingPhase.DecisionNotProposed);
+        Filed().Obstacles(CaseAct.TellPenalty).ShouldBe([InvestigationGates.NotConcluded, DecidingPhase.DecisionNotProposed]);
+        var unproposed = Concluded();
+        unproposed.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([PriorNotices.Missing, DecidingPhase.DecisionNotProposed]);
+        unproposed.Obstacles(CaseAct.TellPenalty).ShouldBe([DecidingPhase.DecisionNotProposed]);
+        unproposed.Doing(Endorse(ApprovalLevel.TeamLead), Role.TeamLead).ShouldRefuse(ApprovalLine.NothingToEndorse);
+        new Action(() => unproposed.File.Deciding.EnsureProposed()).ShouldRefuse(DecidingPhase.DecisionNotProposed);
 
+        var played = Told();
         played.Do(Triggers());
         played.Do(Proposal());
         played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([ApprovalLine.NotEndorsed]);
@@ -210,11 +212,14 @@ public sealed class DecidingTests
     public void A_notice_is_complete_and_tells_the_hearing_where_the_amount_gives_it()
     {
         var played = Concluded();
+        played.Do(FirstProposal());
         played.Doing(Tell() with { Facts = " " }).ShouldRefuse(PriorNotices.Incomplete, "事实");
         played.Doing(Tell() with { Reasons = " " }).ShouldRefuse(PriorNotices.Incomplete, "理由");
         played.Doing(Tell() with { Basis = [] }).ShouldRefuse(PriorNotices.Incomplete, "依据");
         played.Doing(Tell() with { Penalties = [] }).ShouldRefuse(PriorNotices.Incomplete, "拟作出的处罚内容");
-        played.Doing(Tell() with { Penalties = [Fine(50_000)] }).ShouldRefuse(HearingRight.NotNotified, "较大数额罚款");
+        var large = Concluded().Set(LocalParameters.HearingFineOrganisation, "1000");
+        large.Do(FirstProposal());
+        large.Doing(Tell()).ShouldRefuse(HearingRight.NotNotified, "较大数额罚款");
         played
             .Doing(Tell() with { TickedHearingGrounds = [HearingGround.OtherHeavier] })
             .ShouldRefuse(HearingRight.NotNotified, "其他较重");
@@ -240,15 +245,19 @@ public sealed class DecidingTests
             }
         );
 
-        Concluded(production: true).Doing(Tell()).ShouldRefuse(ParameterInForce.Unconfirmed); // nobody confirmed the amount
-        Concluded(production: true).Doing(Tell() with { HearingRightNotified = true }).ShouldRefuse(null);
+        var real = Concluded(production: true);
+        real.Do(FirstProposal());
+        real.Doing(Tell()).ShouldRefuse(ParameterInForce.Unconfirmed); // nobody confirmed the amount
+        real.Doing(Tell() with { HearingRightNotified = true }).ShouldRefuse(null);
     }
 
     [Fact, Rule("APL-44")]
     public void The_record_lists_the_kinds_in_the_order_of_the_law()
     {
-        var played = Concluded();
-        played.Do(Tell() with { Penalties = [Fine(1_000), new(PenaltyKind.Warning)] });
+        PenaltyItem[] penalties = [Fine(1_000), new(PenaltyKind.Warning)];
+        var violation = AViolation.With(kinds: [PenaltyKind.Warning, PenaltyKind.Fine], connector: KindConnector.And);
+        var played = Concluded(violation: violation, penalties: penalties);
+        ProposeAndTell(played, Tell() with { Penalties = penalties });
 
         played.ShouldHaveRecorded(
             "tell-penalty",
@@ -279,15 +288,19 @@ public sealed class DecidingTests
     {
         var played = Told();
         played.Do(Triggers());
-        played.Do(Proposal());
-        played.Doing(Tell("2024-07-17") with { Penalties = [Fine(2_000)] }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
-        played.Do(Tell("2024-07-17") with { Penalties = [Fine(2_000)], NewFacts = "另查明一处" });
-        played.Serve(DocumentKind.PriorNotice, "2024-07-17");
+        var found = FoundLater(played, "2024-07-17");
+        var heavier = Tell("2024-07-18") with { Penalties = [Fine(2_000)], NewFacts = "另查明一处" };
+        ProposeFor(played, heavier);
+        played.Doing(heavier).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts, "增至 2000.00 元"); // words are no evidence
+        played.Doing(heavier with { NewEvidenceIds = [found] }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts, "不在第");
+        ProposeFor(played, heavier, Scene, found);
+        played.Doing(heavier with { NewEvidenceIds = [Scene] }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts, "2024-07-16");
+        played.Do(heavier with { NewEvidenceIds = [found] });
+        played.Serve(DocumentKind.PriorNotice, "2024-07-18");
 
         played.File.Notice.Served!.Penalties.ShouldBe([Fine(2_000)]);
-        played.File.Deciding.Proposal.ShouldBeNull();
-        played.File.Deciding.Matter.ShouldBeNull();
-        played.Deadline(DeadlineKind.Defence).LastDay.ShouldBe(Date("2024-07-22"));
+        played.File.Deciding.Proposal!.Penalties.ShouldBe([Fine(2_000)]);
+        played.Deadline(DeadlineKind.Defence).LastDay.ShouldBe(Date("2024-07-23"));
         played.Case.Deadlines.Count(d => d.Kind == DeadlineKind.Defence && d.IsOpen).ShouldBe(1);
     }
 
@@ -333,7 +346,12 @@ public sealed class DecidingTests
         played.File.Notice.StatementToReview.ShouldBeNull();
         played.Obstacles(CaseAct.ProposeDecision).ShouldBeEmpty();
 
-        static HearDefence Heard(params string[] points) => new() { DoneAt = At("2024-07-17"), Points = points };
+        static HearDefence Heard(params string[] points) => new()
+            {
+                DoneAt = At("2024-07-17"),
+                Points = points,
+                Declaration = Declared("2024-07-17"),
+            };
         static ReviewDefence Reviewed(params PointReview[] results) => new() { DoneAt = At("2024-07-18"), Results = results };
     }
 
@@ -352,7 +370,14 @@ public sealed class DecidingTests
         played.Deadline(DeadlineKind.HearingRequest).MetAt.ShouldBe(At("2024-07-24"));
         played.Do(Notify() with { DoneAt = At("2024-07-25"), HearingAt = At("2024-08-06", 9) });
 
-        played.Do(new WithdrawHearingRequest { DoneAt = At("2024-07-25"), Words = "不听证了" });
+        played.Do(
+            new WithdrawHearingRequest
+            {
+                DoneAt = At("2024-07-25"),
+                Words = "不听证了",
+                Declaration = Declared("2024-07-25"),
+            }
+        );
 
         (played.File.Hearing.Requested, played.File.Hearing.Called).ShouldBe((null, null));
         played.Obstacles(CaseAct.HoldHearing, Role.HearingHost).ShouldBe([HearingGates.HearingNotCalled]);
@@ -428,8 +453,9 @@ public sealed class DecidingTests
                 features = new[] { "ManyParties" },
             }
         );
-        played.File.Review.Reasons(played.Surroundings(), At("2024-07-31")).ShouldBeNull(); // nothing is proposed yet
-        played.Obstacles(CaseAct.SubmitForReview).ShouldBe([DecidingPhase.DecisionNotProposed]);
+        var unproposed = Concluded();
+        unproposed.File.Review.Reasons(unproposed.Surroundings(), At("2024-07-31")).ShouldBeNull(); // nothing is proposed yet
+        unproposed.Obstacles(CaseAct.SubmitForReview).ShouldBe([DecidingPhase.DecisionNotProposed]);
         Propose(played, Proposal("2024-07-31") with { RefersToHearingRecord = true }, "2024-07-31");
         played
             .File.Review.Reasons(played.Surroundings(), At("2024-07-31"))!
@@ -458,7 +484,7 @@ public sealed class DecidingTests
 
         Opining(Opinion(played), OfficerB).ShouldRefuse(GiveReviewOpinion.NotTheReviewer);
         Opining(Opinion(played) with { MatterSha256 = Hash }).ShouldRefuse(ReviewGate.MatterChanged);
-        Opining(Opinion(played) with { Amended = new("x", [], [], null, null) }).ShouldRefuse(OrdinaryFile.Incomplete);
+        Opining(Opinion(played) with { Amended = new("x", [], [], []) }).ShouldRefuse(OrdinaryFile.Incomplete);
         Opining(Amending([Fine(500)], Date("2024-08-09"))).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.Missing, "期限");
         Opining(Amending([new(PenaltyKind.Fine)], null)).ShouldRefuse(PenaltyItems.DoNotFit);
         Opining(Opinion(played) with { Outcome = ReviewOutcome.PassedAsAmended }).ShouldRefuse(OrdinaryFile.Incomplete);
@@ -490,7 +516,7 @@ public sealed class DecidingTests
             Opinion(played) with
             {
                 Outcome = ReviewOutcome.PassedAsAmended,
-                Amended = new("占道经营", [Basis], penalties, null, correctBy),
+                Amended = new("占道经营", [Basis], penalties, correctBy is null ? [] : [new("", DueOn: correctBy)]),
             };
         Action Opining(GiveReviewOpinion opinion, Guid? by = null) => played.Doing(opinion, Role.LegalReviewer, by ?? ReviewerId);
     }
@@ -504,7 +530,7 @@ public sealed class DecidingTests
         played.Do(new SubmitForReview { DoneAt = At("2024-07-17") });
         played.Reviewer = new(ReviewerId, Date("2017-01-01"));
         played.Do(new TakeReview { DoneAt = At("2024-07-17") }, Role.LegalReviewer, ReviewerId);
-        var amended = new AmendedMatter("占道经营", [Basis], [Fine(500)], "清退占道物品", Date("2024-08-09"));
+        var amended = new AmendedMatter("占道经营", [Basis], [Fine(500)], [new("清退占道物品", DueOn: Date("2024-08-09"))]);
         played.Do(
             Opinion(played) with
             {
@@ -515,21 +541,15 @@ public sealed class DecidingTests
             Role.LegalReviewer,
             ReviewerId
         );
-        played.Do(Discussion("2024-07-19"), Role.Head);
+        played.Doing(Discussion("2024-07-19"), Role.Head).ShouldRefuse(CollectiveDiscussion.BeforeReview); // not as amended yet
         Endorsed(played);
 
         played.Doing(Decision(played), Role.Head).ShouldRefuse(ReviewGate.MatterChanged);
         played.Do(Proposal() with { Penalties = [Fine(500)] });
         Endorsed(played);
-        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([ReviewGate.MatterChanged]); // without the order
-        played.Do(
-            Proposal() with
-            {
-                Penalties = [Fine(500)],
-                CorrectionRequired = amended.CorrectionRequired,
-                CorrectionDueOn = amended.CorrectionDueOn,
-            }
-        );
+        played.Obstacles(CaseAct.Decide, Role.Head).ShouldContain(ReviewGate.MatterChanged); // without the order
+        played.Do(Proposal() with { Penalties = [Fine(500)], Orders = amended.Orders });
+        played.Do(Discussion("2024-07-19", Fine(500)), Role.Head);
         Endorsed(played);
         played.Obstacles(CaseAct.Decide, Role.Head).ShouldBeEmpty();
 
@@ -661,6 +681,7 @@ public sealed class DecidingTests
     {
         IReadOnlyList<PenaltyItem> penalties = [penalty ?? Fine(1_000)];
         var played = Concluded(violation: violation, penalties: penalties);
+        played.Do(FirstProposal() with { Penalties = penalties });
         played.Do(Tell() with { Penalties = penalties, HearingRightNotified = hearing });
         played.Serve(DocumentKind.PriorNotice, "2024-07-16");
         return played;
@@ -685,6 +706,36 @@ public sealed class DecidingTests
         Endorsed(played, on);
     }
 
+    /// <summary>A photograph is taken on a day after the notice, and verified.</summary>
+    internal static Guid FoundLater(PlayedCase played, string on)
+    {
+        var photo = InvestigationTests.Photo with { Id = Guid.NewGuid(), TakenAt = At(on, 9) };
+        played.Do(InvestigationTests.Collect(on, photo));
+        played.Do(Verify(on, photo.Id));
+        return photo.Id;
+    }
+
+    /// <summary>Proposes what a notice states, and tells the party of it.</summary>
+    internal static void ProposeAndTell(PlayedCase played, TellPenalty tell, params IEnumerable<Guid> further)
+    {
+        ProposeFor(played, tell, further);
+        played.Do(tell);
+    }
+
+    /// <summary>Proposes what a notice is to state.</summary>
+    internal static void ProposeFor(PlayedCase played, TellPenalty tell, params IEnumerable<Guid> further) =>
+        played.Do(
+            FirstProposal() with
+            {
+                DoneAt = tell.DoneAt,
+                Penalties = tell.Penalties,
+                Facts = tell.Facts,
+                Reasons = tell.Reasons,
+                Basis = tell.Basis,
+                FactElements = [new("占道经营", [.. further.DefaultIfEmpty(Scene)])],
+            }
+        );
+
     internal static void Endorsed(PlayedCase played, string on = "2024-07-17")
     {
         played.Do(Endorse(ApprovalLevel.TeamLead, on), Role.TeamLead);
@@ -697,7 +748,7 @@ public sealed class DecidingTests
             DoneAt = At(date),
             Penalties = [Fine(1_000)],
             Facts = "占道经营",
-            Reasons = "影响通行",
+            Reasons = "一般情节",
             Basis = [Basis],
             HearingRightNotified = false,
         };
@@ -709,7 +760,11 @@ public sealed class DecidingTests
             Words = "我不陈述",
             Statement = statement,
             Hearing = hearing,
+            Declaration = Declared("2024-07-16"),
         };
+
+    /// <summary>Signed by the legal representative before two officers.</summary>
+    internal static PartyDeclaration Declared(string date) => new("赵六", DeclarantTie.LegalRepresentative, Both(date), SignedSha256: Hash);
 
     internal static RequestHearing Ask(string date) => new() { DoneAt = At(date), Submission = new(Date(date)) };
 
@@ -732,6 +787,7 @@ public sealed class DecidingTests
             Attendance = HearingAttendance.Attended,
             InvestigatorsWords = "出示照片",
             PartyWords = "请求减轻",
+            EvidenceShownIds = [Scene],
             RecordSigned = true,
             MediaSha256 = [Hash],
         };
@@ -764,11 +820,19 @@ public sealed class DecidingTests
             Basis = [Basis],
             AssessmentId = AssessmentId,
             Reasons = "一般情节",
-            CorrectionRequired = "清退占道物品",
-            CorrectionDueOn = Date(date).AddDays(14),
+            Orders = [new("清退占道物品", DueOn: Date(date).AddDays(14))],
         };
 
-    internal static ProposeDecision NoPenalty(CaseOutcome outcome) => Proposal() with { Outcome = outcome, Penalties = [] };
+    /// <summary>What is proposed before the party is told.</summary>
+    internal static ProposeDecision FirstProposal() => Proposal("2024-07-15") with { Orders = [new("清退占道物品")] };
+
+    internal static ProposeDecision NoPenalty(CaseOutcome outcome) =>
+        Proposal() with
+        {
+            Outcome = outcome,
+            Penalties = [],
+            NotProvedBecause = outcome is CaseOutcome.NoPenaltyNotProved ? "没有当事人实施该行为的证据" : null,
+        };
 
     internal static EndorsePaper Endorse(ApprovalLevel level, string date = "2024-07-17") =>
         new()
@@ -790,11 +854,13 @@ public sealed class DecidingTests
             Words = "同意",
         };
 
-    internal static DiscussCollectively Discussion(string date = "2024-08-05") =>
+    internal static DiscussCollectively Discussion(string date = "2024-08-05", params PenaltyItem[] penalties) =>
         new()
         {
             DoneAt = At(date),
-            Views = [.. Enumerable.Range(1, 3).Select(i => new LeaderView(Guid.NewGuid(), $"领导{i}", "副主任", true, "同意"))],
+            Views = [.. Leaders.Select(leader => new LeaderView(leader.PersonId, leader.Name, "副主任", true, "同意"))],
+            ConcludedOutcome = CaseOutcome.Penalty,
+            ConcludedPenalties = penalties.Length > 0 ? penalties : [Fine(1_000)],
             Conclusion = "同意处罚",
         };
 

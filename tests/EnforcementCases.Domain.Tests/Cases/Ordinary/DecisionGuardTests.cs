@@ -70,6 +70,7 @@ public sealed class DecisionGuardTests
         var minor = OfAge(17);
         minor.Doing(Conclude("2024-07-15")).ShouldRefuse(PartyAge.MinorWithoutLeniency, "17");
         minor.Do(Conclude("2024-07-15") with { Grade = PenaltyGrade.Lenient });
+        minor.Do(FirstProposal());
         minor.Do(Tell());
         minor.Serve(DocumentKind.PriorNotice, "2024-07-16", relation: ReceiverRelation.Self);
         Propose(minor);
@@ -108,11 +109,11 @@ public sealed class DecisionGuardTests
         Propose(played, mitigated);
         played.File.Deciding.DossierFor(played.File.Deciding.Proposal!, At("2024-07-22")).Features.ShouldBe([ReviewFeature.Mitigated]);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(CollectiveDiscussion.Missing);
-        played.Do(Discussion("2024-07-18"), Role.Head);
+        played.Do(Discussion("2024-07-18", Fine(400)), Role.Head);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(Leniency.MitigatedUnreviewed);
 
         Review(played, "2024-07-18");
-        played.Do(Discussion("2024-07-19"), Role.Head);
+        played.Do(Discussion("2024-07-19", Fine(400)), Role.Head);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(null);
     }
 
@@ -125,6 +126,7 @@ public sealed class DecisionGuardTests
         played.Earlier = new(InvestigationTests.Thing, Date("2024-07-08"), Date("2024-07-09"), RecheckResult.NotCorrected);
         played.Do(new RelyOnOrder { DoneAt = At("2024-07-12", 15), CorrectionOrderId = InvestigationTests.Thing });
         played.Do(Conclude("2024-07-15"));
+        played.Do(FirstProposal());
         played.Do(Tell());
         played.Serve(DocumentKind.PriorNotice, "2024-07-16");
         Propose(played);
@@ -141,7 +143,7 @@ public sealed class DecisionGuardTests
     public void What_a_decision_orders_to_put_right_is_not_overdue_when_it_is_made(string? required, string? dueOn, bool refused)
     {
         var played = Told();
-        Propose(played, Proposal() with { CorrectionRequired = required, CorrectionDueOn = dueOn is null ? null : Date(dueOn) });
+        Propose(played, Proposal() with { Orders = required is null ? [] : [new(required, DueOn: dueOn is null ? null : Date(dueOn))] });
 
         played.Doing(Decision(played), Role.Head).ShouldRefuse(refused, Domain.Cases.Correction.OrderToCorrect.DueBeforeOrdered);
     }
@@ -180,6 +182,7 @@ public sealed class DecisionGuardTests
         bare.File.Deciding.DossierFor(bare.File.Deciding.Proposal!, At("2024-07-22")).HearingGroundsTicked.ShouldBeEmpty();
 
         var played = Concluded();
+        played.Do(FirstProposal());
         played.Do(Tell() with { HearingRightNotified = true, TickedHearingGrounds = [HearingGround.OtherHeavier] });
         played.Serve(DocumentKind.PriorNotice, "2024-07-16");
         played.Do(Proposal());
@@ -272,13 +275,35 @@ public sealed class DecisionGuardTests
     public void A_hearing_on_an_earlier_notice_does_not_use_up_the_right_that_a_later_one_gives()
     {
         var played = Heard();
-        played.Do(Tell("2024-07-31") with { Penalties = [Fine(2_000)], NewFacts = "另查明一处", HearingRightNotified = true });
+        var found = FoundLater(played, "2024-07-31");
+        ProposeAndTell(
+            played,
+            Tell("2024-07-31") with
+            {
+                DoneAt = At("2024-07-31", 11),
+                Penalties = [Fine(2_000)],
+                NewEvidenceIds = [found],
+                HearingRightNotified = true,
+            },
+            Scene,
+            found
+        );
         played.Serve(DocumentKind.PriorNotice, "2024-07-31");
         played.Deadline(DeadlineKind.HearingRequest).LastDay.ShouldBe(Date("2024-08-07"));
         played.Do(Triggers() with { DoneAt = At("2024-07-31", 12), Ticked = [ReviewTrigger.PublicInterest] });
-        Propose(played, Proposal("2024-07-31") with { DoneAt = At("2024-07-31", 12), RefersToHearingRecord = true }, "2024-07-31");
+        Propose(
+            played,
+            FirstProposal() with
+            {
+                DoneAt = At("2024-07-31", 12),
+                Penalties = [Fine(2_000)],
+                FactElements = [new("占道经营", [Scene, found])],
+                RefersToHearingRecord = true,
+            },
+            "2024-07-31"
+        );
         Review(played, "2024-08-01");
-        played.Do(Discussion("2024-08-02"), Role.Head);
+        played.Do(Discussion("2024-08-02", Fine(2_000)), Role.Head);
 
         played.Doing(Decision(played, "2024-08-07"), Role.Head).ShouldRefuse(Defence.TimeNotOver, "2024-08-07");
         played.Doing(Decision(played, "2024-08-08"), Role.Head).ShouldRefuse(null);

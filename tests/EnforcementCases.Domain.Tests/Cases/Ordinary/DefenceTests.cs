@@ -62,13 +62,20 @@ public sealed class DefenceTests
         new Action(() => PriorNotices.EnsureNotifiedBefore(Notice("2024-09-13"), [Fine(1_001)], At("2024-09-30"))).ShouldRefuse(
             PriorNotices.HeavierThanNotified
         );
-        Follow(1_001, null).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
-        Follow(1_001, " ").ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
-        Follow(1_001, "另查明占用消防通道，见勘验笔录").ShouldRefuse(null);
-        Follow(1_000, null).ShouldRefuse(null);
+        var before = Evidence(Guid.NewGuid());
+        var after = before with { TakenAt = At("2024-09-16"), Verification = before.Verification! with { At = At("2024-09-17") } };
+        Follow(1_001).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
+        Follow(1_001, before).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts, "2024-09-13");
+        Follow(1_001, after with { TakenAt = At("2024-09-13") }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
+        Follow(1_001, after with { Verification = null }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
+        Follow(1_001, after).ShouldRefuse(null);
+        Follow(1_000).ShouldRefuse(null);
+        new Action(() =>
+            PriorNotices.EnsureMayFollow(Notice("2024-09-13"), Notice("2024-09-20", false, Fine(1_001)), [], onHigherProvision: true)
+        ).ShouldRefuse(null);
 
-        static Action Follow(long yuan, string? newFacts) =>
-            () => PriorNotices.EnsureMayFollow(Notice("2024-09-13"), Notice("2024-09-20", false, Fine(yuan)), newFacts);
+        static Action Follow(long yuan, params EvidenceItem[] evidence) =>
+            () => PriorNotices.EnsureMayFollow(Notice("2024-09-13"), Notice("2024-09-20", false, Fine(yuan)), evidence);
     }
 
     [Theory, Rule("APL-45")]

@@ -108,6 +108,7 @@ public sealed class FileTests
     public void Nothing_is_done_before_the_stage_it_belongs_to()
     {
         var played = Concluded();
+        played.Do(DecidingTests.FirstProposal());
 
         played
             .Doing(
@@ -116,7 +117,7 @@ public sealed class FileTests
                     DoneAt = At("2024-07-14"),
                     Penalties = [Fine(1_000)],
                     Facts = "占道经营",
-                    Reasons = "影响通行",
+                    Reasons = "一般情节",
                     Basis = [DecidingTests.Basis],
                     HearingRightNotified = false,
                 }
@@ -166,13 +167,14 @@ public sealed class FileTests
     public void A_paper_is_served_once_it_is_made_and_its_period_is_over()
     {
         var played = Concluded();
+        played.Do(DecidingTests.FirstProposal());
         played.Do(
             new TellPenalty
             {
                 DoneAt = At("2024-07-16"),
                 Penalties = [Fine(1_000)],
                 Facts = "占道经营",
-                Reasons = "影响通行",
+                Reasons = "一般情节",
                 Basis = [DecidingTests.Basis],
                 HearingRightNotified = false,
             }
@@ -438,9 +440,9 @@ public sealed class FileTests
     public void A_notice_that_another_took_the_place_of_sets_nothing_off_when_it_is_served()
     {
         var played = Concluded();
-        played.Do(DecidingTests.Tell());
+        DecidingTests.ProposeAndTell(played, DecidingTests.Tell());
         var first = played.File.Papers.Last(p => p.Kind == DocumentKind.PriorNotice).DocumentId;
-        played.Do(DecidingTests.Tell() with { Penalties = [Fine(900)] });
+        DecidingTests.ProposeAndTell(played, DecidingTests.Tell() with { Penalties = [Fine(900)] });
 
         played.Do(Service(first));
 
@@ -452,7 +454,7 @@ public sealed class FileTests
     public void Who_hands_a_paper_over_is_certified_on_that_day()
     {
         var played = Concluded();
-        played.Do(DecidingTests.Tell());
+        DecidingTests.ProposeAndTell(played, DecidingTests.Tell());
         played.CertifiedUntil = "2024-07-16";
 
         played.Doing(Service(played.File.Papers[^1].DocumentId)).ShouldRefuse(CertificateOnDay.NotValid);

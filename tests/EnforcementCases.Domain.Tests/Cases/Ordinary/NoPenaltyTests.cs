@@ -18,6 +18,49 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 /// <summary>不予处罚: each kind is borne out by its own facts, and what it leaves to do keeps the case open. 行政处罚法 第三十条、第三十一条、第三十三条、第三十六条.</summary>
 public sealed class NoPenaltyTests
 {
+    private static readonly Guardian Father = new("王某某", "父亲", "户口簿");
+
+    /// <summary>The ground of each outcome is shown by what lies in the file, and named by it.</summary>
+    [Fact, Rule("APL-30"), Rule("APL-57-1")]
+    public void Each_outcome_without_penalty_shows_its_own_ground()
+    {
+        var played = Concluded(CaseOutcome.NoPenaltyNotProved);
+        played
+            .Doing(NoPenalty(CaseOutcome.NoPenaltyNotProved) with { NotProvedBecause = " " })
+            .ShouldRefuse(NoPenaltyGround.NothingMissing);
+        played
+            .Doing(NoPenalty(CaseOutcome.NoPenaltyNotProved) with { GroundEvidenceIds = [Guid.NewGuid()] })
+            .ShouldRefuse(EvidenceRules.NotInFile);
+        played.Doing(NoPenalty(CaseOutcome.NoPenaltyNotProved)).ShouldRefuse(null);
+
+        var barred = NoPenalty(CaseOutcome.NoPenaltyTimeBarred) with
+        {
+            AssessmentId = null,
+            LimitationFound = new(Date("2022-07-08"), Date("2024-07-09")),
+        };
+        played.Doing(barred).ShouldRefuse(NoPenaltyGround.NotProved, "终了和发现");
+        played.Doing(barred with { GroundEvidenceIds = [Scene] }).ShouldRefuse(null);
+
+        var child = Filed();
+        child.Do(
+            PartyIdentified with
+            {
+                DoneAt = At("2024-07-10", 10),
+                Party = new()
+                {
+                    Kind = PartyKind.Citizen,
+                    Name = "王某",
+                    AgeAtOffence = 13,
+                },
+            }
+        );
+        Investigate(child, CaseOutcome.NoPenaltyUnderAge);
+        var young = NoPenalty(CaseOutcome.NoPenaltyUnderAge) with { AssessmentId = null };
+        child.Doing(young with { Guardian = Father }).ShouldRefuse(NoPenaltyGround.NotProved, "自报年龄");
+        child.Doing(young with { GroundEvidenceIds = [Scene] }).ShouldRefuse(NoPenaltyGround.GuardianMissing);
+        child.Doing(young with { GroundEvidenceIds = [Scene], Guardian = Father }).ShouldRefuse(null);
+    }
+
     [Theory, Rule("APL-33-1a"), Rule("APL-33-1b"), Rule("APL-33-2")]
     [InlineData(CaseOutcome.NoPenaltySlight)]
     [InlineData(CaseOutcome.NoPenaltyFirstTime)]
@@ -54,7 +97,7 @@ public sealed class NoPenaltyTests
         Investigate(played, CaseOutcome.NoPenaltyUnderAge);
 
         played
-            .Doing(NoPenalty(CaseOutcome.NoPenaltyUnderAge) with { AssessmentId = null })
+            .Doing(NoPenalty(CaseOutcome.NoPenaltyUnderAge) with { AssessmentId = null, GroundEvidenceIds = [Scene], Guardian = Father })
             .ShouldRefuse(refused, PartyAge.NotUnderFourteen);
     }
 
@@ -62,7 +105,7 @@ public sealed class NoPenaltyTests
     public void Incapacity_rests_on_evidence_that_stands_when_it_is_proposed_and_when_it_is_decided()
     {
         var played = Concluded(CaseOutcome.NoPenaltyIncapacity);
-        var none = NoPenalty(CaseOutcome.NoPenaltyIncapacity) with { AssessmentId = null };
+        var none = NoPenalty(CaseOutcome.NoPenaltyIncapacity) with { AssessmentId = null, Guardian = Father };
         var proved = none with { Capacity = new(CapacityAtOffence.Lost, CapacityProof.ExpertOpinion, Scene) };
 
         played.Doing(none).ShouldRefuse(MentalCapacity.NotProved, "没有认定");
@@ -90,7 +133,7 @@ public sealed class NoPenaltyTests
     public void Time_barred_is_what_was_found_to_have_ended_too_long_before_it_was_discovered()
     {
         var played = Concluded(CaseOutcome.NoPenaltyTimeBarred);
-        var barred = NoPenalty(CaseOutcome.NoPenaltyTimeBarred) with { AssessmentId = null };
+        var barred = NoPenalty(CaseOutcome.NoPenaltyTimeBarred) with { AssessmentId = null, GroundEvidenceIds = [Scene] };
 
         played.Doing(barred).ShouldRefuse(Limitation.NotExpired, "2024-07-09");
         Found(new(Date("2022-07-09"), Date("2024-07-09"))).ShouldRefuse(Limitation.NotExpired);
@@ -158,8 +201,7 @@ public sealed class NoPenaltyTests
         var played = Decided(
             NoPenalty(CaseOutcome.NoPenaltySlight) with
             {
-                CorrectionRequired = required,
-                CorrectionDueOn = dueOn is null ? null : Date(dueOn),
+                Orders = required is null ? [] : [new(required, DueOn: dueOn is null ? null : Date(dueOn))],
             }
         );
 
@@ -172,7 +214,7 @@ public sealed class NoPenaltyTests
     [Fact, Rule("APL-28")]
     public void The_day_to_put_it_right_is_not_before_the_decision()
     {
-        var played = Proposed(NoPenalty(CaseOutcome.NoPenaltySlight) with { CorrectionDueOn = Date("2024-07-21") });
+        var played = Proposed(NoPenalty(CaseOutcome.NoPenaltySlight) with { Orders = [new("清退占道物品", DueOn: Date("2024-07-21"))] });
 
         played.Doing(Deciding(played), Role.Head).ShouldRefuse(OrderToCorrect.DueBeforeOrdered);
     }

@@ -31,8 +31,9 @@ public sealed class PartyHeardTests
 
         played.Do(new ReviewDefence { DoneAt = At("2024-07-18"), Results = [new(false, "照片为证")] });
         played.Obstacles(CaseAct.HearDefence).ShouldBeEmpty();
-        played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(OrderOfActs.BeforeItsGround, "复核陈述申辩");
-        Propose(played, Proposal() with { DoneAt = At("2024-07-18", 11) }, on: "2024-07-19");
+        played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(ApprovalLine.NotEndorsed); // endorsed before the answer
+        played.Doing(Endorse(ApprovalLevel.TeamLead, "2024-07-17"), Role.TeamLead).ShouldRefuse(OrderOfActs.BeforeItsGround, "复核陈述申辩");
+        Endorsed(played, "2024-07-19");
         played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(null);
     }
 
@@ -45,17 +46,17 @@ public sealed class PartyHeardTests
         if (takenUpAgain)
         {
             played.Do(new ReopenInvestigation { DoneAt = At("2024-07-17"), Reason = "补充询问" }, Role.TeamLead);
-            played.Do(Conclude("2024-07-17"));
+            played.Do(Conclude("2024-07-17", 12));
         }
         else
         {
-            played.Do(Tell("2024-07-17") with { Penalties = [Fine(900)] }); // never served
+            ProposeAndTell(played, Tell("2024-07-17") with { Penalties = [Fine(900)] }); // never served
         }
-        var heavier = Tell("2024-07-18") with { Penalties = [Fine(1_001)] };
+        var heavier = Tell("2024-07-18") with { Penalties = [Fine(1_001)], NewFacts = "另查明一处" };
+        ProposeFor(played, heavier);
 
         played.Reopened().Doing(heavier).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
-        played.Doing(heavier with { Penalties = [Fine(1_000)] }).ShouldRefuse(null);
-        played.Doing(heavier with { NewFacts = "另查明一处" }).ShouldRefuse(null);
+        ProposeAndTell(played, heavier with { Penalties = [Fine(1_000)] });
     }
 
     [Fact, Rule("APL-62")]
@@ -63,7 +64,7 @@ public sealed class PartyHeardTests
     {
         var played = Told();
 
-        played.Do(Tell("2024-07-17") with { Penalties = [Fine(900)] });
+        ProposeAndTell(played, Tell("2024-07-17") with { Penalties = [Fine(900)] });
 
         played.File.Notice.Served.ShouldBeNull();
         played.Reopened().File.Notice.Served.ShouldBeNull();
@@ -137,19 +138,24 @@ public sealed class PartyHeardTests
         played.AssessedFacts = new() { Leniency = [new(LeniencyGround.MeritoriousHelp, "提供线索，附笔录")] };
         Propose(played, Mitigated(400));
         Review(played, "2024-07-18");
-        played.Do(Discussion("2024-07-19"), Role.Head);
+        played.Do(Discussion("2024-07-19", Fine(400)), Role.Head);
 
         Propose(played, Mitigated(300), "2024-07-19");
-        played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(Leniency.MitigatedUnreviewed);
+        played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(CollectiveDiscussion.Overtaken, "数额");
         Review(played, "2024-07-20");
         played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(CollectiveDiscussion.BeforeReview);
-        played.Do(Discussion("2024-07-21"), Role.Head);
+        played.Do(Discussion("2024-07-21", Fine(300)), Role.Head);
         played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(null);
 
         static ProposeDecision Mitigated(long yuan) => Proposal() with { Penalties = [Fine(yuan)], Grade = PenaltyGrade.Mitigated };
     }
 
-    private static HearDefence Says(string date) => new() { DoneAt = At(date), Points = ["货物不是我的"] };
+    private static HearDefence Says(string date) => new()
+        {
+            DoneAt = At(date),
+            Points = ["货物不是我的"],
+            Declaration = Declared(date),
+        };
 
     private static PlayedCase Called()
     {

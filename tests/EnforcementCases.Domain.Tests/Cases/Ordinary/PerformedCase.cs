@@ -70,8 +70,7 @@ internal sealed class PerformedCase
             Facts = "占道经营",
             Basis = [],
             Reasons = "情节一般",
-            CorrectionRequired = correctBy is null ? null : "清退占道物品",
-            CorrectionDueOn = correctBy is null ? null : Date(correctBy),
+            Orders = correctBy is null ? [] : [new("清退占道物品", DueOn: Date(correctBy))],
         };
         @case.DecideOrdinary(decision.AsDecided, At("2024-09-23", 9));
         @case.NumberDecision("决字1号");

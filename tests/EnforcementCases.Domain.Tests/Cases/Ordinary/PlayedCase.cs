@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
@@ -255,9 +256,22 @@ internal sealed class PlayedCase
         return this;
     }
 
+    /// <summary>Three leaders of the street, and its host of hearings.</summary>
+    public static readonly IReadOnlyList<OfficeHolder> Leaders =
+    [
+        .. Enumerable
+            .Range(1, 3)
+            .Select(i => new OfficeHolder(new(2, 0, (short)i, new byte[8]), $"领导{i}", Street.Path, new HashSet<Role> { Role.DeputyHead })),
+    ];
+
+    /// <summary>Acts name what counts now, as a client does that has read the file; false to leave it to the test.</summary>
+    public bool NamesWhatStands { get; set; } = true;
+
     /// <summary>Does an act, by the person of a role.</summary>
     public ActExecution Do(ActBody body, Role role = Role.Officer, Guid? person = null)
     {
+        if (NamesWhatStands)
+            body = Naming(body);
         var act = File.Perform(body, Law(role, person), late: false);
         act.ShouldIssueThePapersOfItsRow(body);
         foreach (var paper in act.Papers)
@@ -268,6 +282,20 @@ internal sealed class PlayedCase
         }
         Case.ShouldSpeakForItself();
         return act;
+    }
+
+    private ActBody Naming(ActBody body)
+    {
+        foreach (var reference in OrdinaryProcedure.Of(body).Names)
+        {
+            var member = body.GetType().GetProperty(reference.Member)!;
+            if (member.GetValue(body) is null && reference.Standing(File, body) is { } standing)
+            {
+                body = body with { };
+                member.SetValue(body, standing.Entry.Id);
+            }
+        }
+        return body;
     }
 
     /// <summary>Serves the last paper of a kind.</summary>
@@ -300,6 +328,9 @@ internal sealed class PlayedCase
     public void ShouldHaveRecorded(string type, object act)
     {
         var last = File.Acts[^1];
+        var clear = JsonSerializer.SerializeToNode(act)!.AsObject();
+        foreach (var reference in OrdinaryProcedure.Of(last.Act)!.Names)
+            clear[reference.JsonName] = ((Guid?)last.Body.GetType().GetProperty(reference.Member)!.GetValue(last.Body))?.ToString();
         Case.ShouldRecord(
             type,
             last.DoneAt,
@@ -311,7 +342,7 @@ internal sealed class PlayedCase
                 stage = Case.Stage.ToString(),
                 violation = Case.ViolationCode,
                 late = false,
-                act,
+                act = clear,
             },
             new { bodySha256 = last.Entry.BodySha256 }
         );
@@ -334,6 +365,14 @@ internal sealed class PlayedCase
         );
         return this;
     }
+
+    /// <summary>Opens the file again as the version before would have stored it: the notice names no proposal.</summary>
+    public void AsOfBefore() =>
+        File = OrdinaryFile.Open(
+            Case,
+            File.Acts.Select(a => new DoneAct(a.Entry, a.Body is TellPenalty told ? told with { ProposalId = null } : a.Body)),
+            File.Papers
+        );
 
     public CaseDeadline Deadline(DeadlineKind kind) => Case.Deadlines.Last(d => d.Kind == kind);
 
@@ -366,6 +405,7 @@ internal sealed class PlayedCase
                 [Officer(OfficerA, "张三", 1), Officer(OfficerB, "李四", 2), Officer(OfficerC, "王五", 3)],
                 [Person(OfficerA, "张三"), Person(OfficerB, "李四"), Person(OfficerC, "王五")]
             ),
+            OfficeHolders = [.. Leaders, new(DecidingTests.Host, "汉主持", Street.Path, new HashSet<Role> { Role.HearingHost })],
             EarlierOrder = Earlier,
             Now = At("2024-12-31"),
             Production = Production,

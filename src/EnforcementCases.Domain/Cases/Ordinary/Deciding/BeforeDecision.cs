@@ -54,6 +54,12 @@ public sealed record DecisionDossier
     /// <summary>The latest notice; null if none.</summary>
     public PriorNotice? Notice { get; init; }
 
+    /// <summary>The proposal that the latest notice states; null if it names none, as those of before.</summary>
+    public ReviewedMatter? Told { get; init; }
+
+    /// <summary>The proposals that points of the party were accepted against.</summary>
+    public IReadOnlyList<ReviewedMatter> ToChange { get; init; } = [];
+
     /// <summary>Statements of the party (陈述、申辩).</summary>
     public IReadOnlyList<DefenceStatement> Statements { get; init; } = [];
 
@@ -72,6 +78,9 @@ public sealed record DecisionDossier
     /// <summary>The last hearing; null if none took place.</summary>
     public HearingRecord? Hearing { get; init; }
 
+    /// <summary>Evidence that was shown at the last hearing; null if that was not asked then.</summary>
+    public IReadOnlyList<Guid>? EvidenceShown { get; init; }
+
     /// <summary>The decision orders to correct, too (同时责令改正).</summary>
     public bool OrdersCorrection { get; init; }
 
@@ -87,8 +96,17 @@ public sealed record DecisionDossier
     /// <summary>The latest opinion; null if none.</summary>
     public ReviewOpinion? Opinion { get; init; }
 
-    /// <summary>Minutes of the discussion; null if there was none.</summary>
-    public DiscussionMinutes? Minutes { get; init; }
+    /// <summary>The matter that the latest opinion is about; null if none.</summary>
+    public ReviewedMatter? Reviewed { get; init; }
+
+    /// <summary>An objection to the opinion waits for the head.</summary>
+    public bool ObjectionUndecided { get; init; }
+
+    /// <summary>The head sent the opinion back to the review: it counts no more.</summary>
+    public bool OpinionSentBack { get; init; }
+
+    /// <summary>The discussion of the leaders; null if there was none.</summary>
+    public DiscussionOnFile? Discussed { get; init; }
 }
 
 /// <summary>Settings of the place that decisions depend on.</summary>
@@ -131,19 +149,26 @@ public static class BeforeDecision
         if (ReviewTriggers.ObstacleUnlessAssessed(dossier.Assessment) is { } why)
             obstacles.Add(why);
         var review = ReviewTriggersOf(dossier, settings);
-        obstacles.AddRange(ReviewGate.ObstaclesToDecision(review, dossier.Opinion, dossier.Matter, dossier.Hearing?.At, dossier.DecidedAt));
+        if (ReviewGate.ObstacleFromObjection(dossier.ObjectionUndecided, dossier.OpinionSentBack) is { } objected)
+            obstacles.Add(objected);
+        obstacles.AddRange(
+            ReviewGate.ObstaclesToDecision(review, dossier.Opinion, dossier.Matter, dossier.Hearing?.At, dossier.DecidedAt, dossier.Reviewed)
+        );
         if (dossier.Outcome is CaseOutcome.Penalty)
         {
+            var discussion = CollectiveDiscussion.Triggers(review, dossier.DepartsFromBenchmark, dossier.Grade, dossier.Complex);
             obstacles.AddRange(
                 CollectiveDiscussion.ObstaclesToDecision(
-                    CollectiveDiscussion.Triggers(review, dossier.DepartsFromBenchmark, dossier.Grade, dossier.Complex),
-                    dossier.Minutes,
+                    discussion,
+                    dossier.Discussed?.Minutes,
                     review.Count > 0 || dossier.DepartsFromBenchmark || dossier.Grade is PenaltyGrade.Mitigated
                         ? dossier.Opinion?.At
                         : null,
                     dossier.DecidedAt
                 )
             );
+            if (discussion.Count > 0 && dossier.Discussed is { } discussed)
+                obstacles.AddRange(CollectiveDiscussion.ObstaclesFromConclusion(discussed, dossier.Matter));
         }
         return obstacles;
     }
@@ -163,6 +188,9 @@ public static class BeforeDecision
             .. EvidenceRules.ObstaclesToDecision(dossier.Facts, dossier.Evidence),
             .. PriorNotices.ObstaclesToDecision(dossier.Notice, penalties, dossier.DecidedAt),
         ];
+        if (dossier.Notice is not null && dossier.Told is { } told)
+            obstacles.Add(PriorNotices.ObstacleUnlessAsNotified(told, dossier.Matter));
+        obstacles.AddRange(dossier.ToChange.Select(accepted => Defence.ObstacleUnlessChanged(accepted, dossier.Matter)));
         if (dossier.Notice is { } notice && notice.ServedAt <= dossier.DecidedAt)
         {
             // the penalty in the prior notice decides, even if less is imposed in the end: the right arose with the proposal
@@ -187,7 +215,10 @@ public static class BeforeDecision
             );
         }
         if (dossier.Hearing is { } hearing)
+        {
             obstacles.AddRange(HearingConduct.Faults(hearing, dossier.Investigators));
+            obstacles.Add(EvidenceAtHearing.ObstacleUnlessHeard(dossier, hearing));
+        }
         obstacles.Add(
             HearingConduct.ObstacleUnlessOnRecord(
                 dossier.HearingRequested,

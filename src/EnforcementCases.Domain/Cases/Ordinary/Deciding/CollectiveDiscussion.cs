@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -76,6 +77,33 @@ public static class CollectiveDiscussion
         PenaltyLaw.At("第五十八条第一款")
     );
 
+    /// <summary>What is proposed changed after the discussion.</summary>
+    public static readonly DomainError Overtaken = new(
+        "collective-discussion.overtaken",
+        "REF-STANDS",
+        ErrorKind.RuleBroken,
+        "集体讨论后拟处理意见有变动的，应当重新集体讨论",
+        PenaltyLaw.At("第五十七条第二款")
+    );
+
+    /// <summary>The leaders concluded something other than what is proposed.</summary>
+    public static readonly DomainError OtherThanConcluded = new(
+        "collective-discussion.other-than-concluded",
+        "REF-OWN-GATE",
+        ErrorKind.RuleBroken,
+        "处罚决定应当与集体讨论的结论一致",
+        PenaltyLaw.At("第五十七条第二款")
+    );
+
+    /// <summary>Somebody counted as a leader of the organ who is none, or who handles the case.</summary>
+    public static readonly DomainError NotALeader = new(
+        "collective-discussion.not-a-leader",
+        "REF-OWN-GATE",
+        ErrorKind.RuleBroken,
+        "计入集体讨论的应当是本机关负责人，且不是本案承办人员",
+        PenaltyLaw.At("第五十七条第二款")
+    );
+
     /// <summary>Why the leaders have to decide together; none if they need not.</summary>
     /// <param name="review">Triggers of the legal review: any of them is enough.</param>
     /// <param name="departsFromBenchmark">The penalty departs from the benchmark (裁量权基准).</param>
@@ -123,6 +151,50 @@ public static class CollectiveDiscussion
         if (reviewPassedAt is { } passed && minutes.HeldAt < passed)
             obstacles.Add(BeforeReview.With("集体讨论早于法制审核意见"));
         return obstacles;
+    }
+
+    /// <summary>Obstacles to the decision from what was discussed and concluded: it binds the decision.</summary>
+    /// <param name="matter">The matter as it is to be decided.</param>
+    public static IEnumerable<DomainException> ObstaclesFromConclusion(DiscussionOnFile discussed, ReviewedMatter matter)
+    {
+        if (discussed.Proposed is not { } proposed)
+            yield break;
+        var changed = proposed.ChangedIn(matter);
+        if (changed.Count > 0)
+            yield return Overtaken.With(proposed.Against(matter, changed, "集体讨论"), "重新集体讨论");
+        if (discussed.Outcome is { } outcome && outcome != matter.Outcome)
+            yield return OtherThanConcluded.With(
+                $"集体讨论的结论为“{outcome.Term()}”，拟定为“{matter.Outcome.Term()}”",
+                "按照结论重新拟定、审核、讨论"
+            );
+        else if (discussed.Penalties is { } penalties && !penalties.ToHashSet().SetEquals(matter.Penalties))
+            yield return OtherThanConcluded.With(
+                $"集体讨论的结论为“{PenaltyItems.InWords(penalties)}”，拟定为“{PenaltyItems.InWords(matter.Penalties)}”",
+                "按照结论重新拟定、审核、讨论"
+            );
+    }
+
+    /// <summary>Refuses a leader who holds no such office in the organ, bears another name there, or handles the case.</summary>
+    /// <param name="organPath">Path of the street or town itself: a head of its brigade is none of its leaders.</param>
+    /// <param name="handlers">Persons who handle the case or investigated it.</param>
+    /// <exception cref="DomainException"><see cref="NotALeader"/>.</exception>
+    public static void EnsureLeaders(
+        IReadOnlyList<LeaderView> views,
+        IReadOnlyCollection<OfficeHolder> holders,
+        string organPath,
+        IReadOnlySet<Guid> handlers
+    )
+    {
+        foreach (var (view, i) in views.Select((view, i) => (view, i)).Where(v => v.view.IsLeaderOfOrgan))
+        {
+            var holder = holders.FirstOrDefault(h => h.PersonId == view.PersonId && h.IsLeaderOf(organPath));
+            if (holder is null)
+                throw NotALeader.With($"人员 {view.PersonId} 不在本机关负责人名册中").At($"/views/{i}/personId");
+            if (!string.Equals(holder.Name, view.Name.Trim(), StringComparison.Ordinal))
+                throw NotALeader.With($"人员 {view.PersonId} 的姓名与名册不一致").At($"/views/{i}/name");
+            if (handlers.Contains(view.PersonId))
+                throw NotALeader.With($"人员 {view.PersonId} 是本案承办人员").At($"/views/{i}/personId");
+        }
     }
 
     /// <summary>Refuses a decision without the discussion that is due.</summary>

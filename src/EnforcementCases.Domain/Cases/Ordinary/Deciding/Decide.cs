@@ -34,7 +34,7 @@ public sealed record Decide : ActBody
             PartyAge.EnsurePunishable(age, proposal.Grade);
         var assessment = law.AssessmentOf(@case, proposal.AssessmentId!.Value);
         // the law may have changed since the proposal: 第三十七条 asks for the day of the decision
-        DiscretionGate.EnsureKept(assessment, proposal.AsPenalty(act, file.Review.Holds, file.Deciding.Discussion is not null));
+        DiscretionGate.EnsureKept(assessment, proposal.AsPenalty(act, file.Review.Holds, file.Deciding.DiscussionHolds));
         var violation = law.Catalogue.Violation(assessment.AppliedVersionId)!;
         violation.EnsureDecidable();
         OneActOneFine.EnsureFirstFine(

@@ -49,14 +49,50 @@ public sealed class DecidingPhase
     /// <summary>The decision as it is on its way to the head; null before, and after a new notice or a reopened investigation.</summary>
     public ProposeDecision? Proposal => file.Approvals.ProposalOf(ApprovalPaper.Decision)?.Body as ProposeDecision;
 
-    /// <summary>The matter that legal review looks at; null while nothing is proposed.</summary>
+    /// <summary>The matter that is told, reviewed, discussed and decided, as it is proposed now; null while nothing is proposed.</summary>
     public ReviewedMatter? Matter =>
-        Proposal is { } p
-            ? new(file.Case.Id, p.Facts, CitedProvisions.AsBasis(p.Basis), p.Penalties, p.CorrectionRequired, p.CorrectionDueOn)
+        file.Approvals.ProposalOf(ApprovalPaper.Decision) is { Body: ProposeDecision p } act
+            ? new(file.Case.Id, p.Facts, CitedProvisions.AsBasis(p.Basis), p.Penalties)
+            {
+                Position = act.Entry.Place,
+                PartyId = file.Filing.PartyId,
+                Outcome = p.Outcome,
+                FactElements = p.FactElements,
+                GroundEvidenceIds = p.Grounds,
+                Things = p.Things,
+                Orders = p.Orders,
+                Grade = p.Grade,
+                Reasons = p.Reasons,
+                FurtherReasons = p.FurtherReasons,
+                AssessmentId = p.AssessmentId,
+                NoticeId = file.Notice.ServedAct?.Entry.Id,
+                Statements =
+                [
+                    .. file.Notice.Statements.SelectMany(s =>
+                        s.Points.Select(point => new AnsweredPoint(
+                            s.At,
+                            point.Words,
+                            point.Accepted,
+                            point.Recheck,
+                            point.ChangesNothingBecause
+                        ))
+                    ),
+                ],
+            }
             : null;
 
+    /// <summary>The matter as it was when the last level endorsed it; null before.</summary>
+    public ReviewedMatter? Endorsed { get; private set; }
+
+    /// <summary>The last discussion; null if there was none.</summary>
+    public DiscussionOnFile? Discussed { get; private set; }
+
     /// <summary>Minutes of the last discussion; null if there are none.</summary>
-    public DiscussionMinutes? Discussion { get; private set; }
+    public DiscussionMinutes? Discussion => Discussed?.Minutes;
+
+    /// <summary>The last discussion concluded exactly what is proposed now.</summary>
+    internal bool DiscussionHolds =>
+        Discussed is { } discussed && Matter is { } matter && !CollectiveDiscussion.ObstaclesFromConclusion(discussed, matter).Any();
 
     /// <summary>The penalty that was decided; null before, and if none was.</summary>
     public ProposeDecision? Decision { get; private set; }
@@ -108,6 +144,8 @@ public sealed class DecidingPhase
             Facts = proposal.FactElements,
             Evidence = file.Evidence.Items,
             Notice = file.Notice.Served,
+            Told = file.Notice.Told,
+            ToChange = file.Notice.ToChange,
             Statements = file.Notice.Statements,
             Waiver = file.Notice.Waiver,
             HearingGroundsTicked = file.Notice.Written?.TickedHearingGrounds ?? [],
@@ -116,10 +154,14 @@ public sealed class DecidingPhase
             OrdersCorrection = proposal.CorrectionRequired is not null,
             Hearing = file.Hearing.Held,
             RefersToHearingRecord = proposal.RefersToHearingRecord,
+            EvidenceShown = file.Hearing.EvidenceShown,
             Assessment = new(file.Review.Assessment?.Ticked ?? [], file.Review.Assessment?.NoneBecause),
             Features = [.. file.Review.Features()],
             Opinion = file.Review.Opinion,
-            Minutes = Discussion,
+            Reviewed = file.Review.Reviewed,
+            ObjectionUndecided = file.Review.Objection is not null,
+            OpinionSentBack = file.Review.SentBack,
+            Discussed = Discussed,
         };
 
     /// <summary>What the place and the organ have set for decisions on a day.</summary>
@@ -133,7 +175,14 @@ public sealed class DecidingPhase
 
     internal void Apply(ProposeDecision _, DoneAct done) => file.Approvals.Propose(ApprovalPaper.Decision, done);
 
-    internal void Apply(DiscussCollectively discussed) => Discussion = discussed.AsMinutes;
+    internal void Apply(DiscussCollectively discussed) =>
+        Discussed = new(discussed.AsMinutes, Matter, discussed.ConcludedOutcome, discussed.ConcludedPenalties);
+
+    internal void Apply(EndorsePaper endorsed)
+    {
+        if (endorsed is { Paper: ApprovalPaper.Decision, Agrees: true })
+            Endorsed = Matter;
+    }
 
     internal void Apply(Decide _) => Decision = Proposal;
 

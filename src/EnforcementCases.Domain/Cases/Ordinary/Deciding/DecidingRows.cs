@@ -15,7 +15,8 @@ internal static class DecidingRows
                 From = [CaseStage.Concluded, CaseStage.Told],
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
-                Needs = [NoticeGates.DefenceReviewed],
+                Needs = [InvestigationGates.InvestigationConcluded, NoticeGates.DefenceReviewed],
+                Names = [References.Report],
                 RestsOn =
                 [
                     Grounds.Reported,
@@ -30,7 +31,7 @@ internal static class DecidingRows
                     new("LimitationFound.ActEndedOn", "违法行为终了的时间"),
                     new("LimitationFound.DiscoveredOn", "发现违法行为的时间"),
                 ],
-                Sets = [new("CorrectionDueOn", "改正期限")],
+                Sets = [new("Orders.DueOn", "改正期限")],
                 Recording = new(ProcessStage.Decision, "拟定的处理结果、事实、依据、裁量理由", "处罚决定审批表"),
             },
         ];
@@ -43,7 +44,8 @@ internal static class DecidingRows
                 From = [CaseStage.Concluded, CaseStage.Told],
                 By = [Role.Head],
                 Needs = [DecidingGates.DecisionProposed],
-                RestsOn = [Grounds.DecisionProposed],
+                Names = [References.Proposal, References.Opinion],
+                RestsOn = [Grounds.DecisionProposed, Grounds.NoticeServed, Grounds.StatementReviewed],
                 Recording = new(ProcessStage.Decision, "参加人、逐人意见、结论", "集体讨论记录", RecordedAct.CollectiveDiscussion),
                 Issues = [DocumentKind.CollectiveDiscussion],
             },

@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Cases.Correction;
+using System.Text.Json.Nodes;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
@@ -7,8 +7,12 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Draws up the proposed decision that goes up the approval line (拟定处理决定). Legal review passes, and the head signs, exactly this proposal.</summary>
+[Upcast(1, nameof(OrdersAsList))]
 public sealed record ProposeDecision : ActBody
 {
+    /// <summary>The report of the investigation on which it is based, by the id of its act; null: the only one on file.</summary>
+    public Guid? ReportId { get; init; }
+
     /// <summary>A penalty, or a kind of no penalty.</summary>
     public required CaseOutcome Outcome { get; init; }
 
@@ -47,11 +51,11 @@ public sealed record ProposeDecision : ActBody
     /// <summary>Whether the decision refers to the record of the hearing; must be true if one was held.</summary>
     public bool RefersToHearingRecord { get; init; }
 
-    /// <summary>What has to be put right (责令改正); null if nothing is left to correct.</summary>
-    public string? CorrectionRequired { get; init; }
+    /// <summary>What the decision orders to be put right, removed or stopped (责令改正); empty if nothing is left to correct.</summary>
+    public IReadOnlyList<DecisionOrder> Orders { get; init; } = [];
 
-    /// <summary>Last day to put it right, inclusive; null means at once.</summary>
-    public DateOnly? CorrectionDueOn { get; init; }
+    /// <summary>The things that are confiscated, each with its value; required if goods are confiscated, otherwise empty.</summary>
+    public IReadOnlyList<ThingConfiscated> Things { get; init; } = [];
 
     /// <summary>The party's mental capacity at the time of the offence; null if nobody raised it.</summary>
     public CapacityFinding? Capacity { get; init; }
@@ -60,13 +64,24 @@ public sealed record ProposeDecision : ActBody
     /// time-barred, because by the dates of the filing it was in time.</summary>
     public LimitationFinding? LimitationFound { get; init; }
 
+    /// <summary>Evidence of the ground on which no penalty is imposed: the birth certificate or identity card for the age, what shows the end and the
+    /// discovery of the offence for the limitation period. Empty if the ground has another proof.</summary>
+    public IReadOnlyList<Guid> GroundEvidenceIds { get; init; } = [];
+
+    /// <summary>What is missing to prove the offence; required if no penalty is imposed because it is not proved, otherwise null.</summary>
+    public string? NotProvedBecause { get; init; }
+
+    /// <summary>The guardian who is told and served in the party's place; required if the party is under fourteen or lacks capacity, otherwise null.</summary>
+    public Guardian? Guardian { get; init; }
+
     internal override void Execute(ActExecution act)
     {
         if (Outcome >= CaseOutcome.CriminalTransfer)
             throw InvestigationPhase.OutcomeHasItsOwnAct.With($"“{Outcome.Term()}”", "直接办理移送案件或者撤销案件");
         PenaltyItems.EnsureFit(Penalties);
         Outcome.EnsureFits(Penalties);
-        OrderToCorrect.EnsureDayHasOrder(CorrectionRequired, CorrectionDueOn);
+        DecisionOrders.EnsureComplete(Orders);
+        ValueOfThings.EnsureKnown(Things, Penalties);
         if (AssessmentId is { } id)
             EnsureKept(act.Law.AssessmentOf(act.Case, id), act);
         else if (Outcome is CaseOutcome.Penalty || DiscretionGate.RestsOnAssessment(Outcome))
@@ -94,8 +109,9 @@ public sealed record ProposeDecision : ActBody
                 Limitation.EnsureExpired(ended, discovered, touches, harm, act.Law.Calendar);
                 break;
             default:
-                break; // other outcomes are checked against an assessment; an offence that is not proved needs no support
+                break; // other outcomes are checked against an assessment
         }
+        NoPenaltyGround.EnsureShown(this, act.File);
     }
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this, done);
@@ -107,11 +123,24 @@ public sealed record ProposeDecision : ActBody
             .Add("grade", Grade)
             .Add("assessment", AssessmentId?.ToString());
 
+    /// <summary>Evidence of the ground on which no penalty is imposed, that of the capacity included.</summary>
+    internal IReadOnlyList<Guid> Grounds => Capacity?.EvidenceId is { } capacity ? [.. GroundEvidenceIds, capacity] : GroundEvidenceIds;
+
+    /// <summary>Every reason beside the main one.</summary>
+    internal IReadOnlyList<string> FurtherReasons =>
+        [.. new[] { DepartureReasons, ReasonsAgainstList, DistinctBecause, NotProvedBecause }.Select(reason => reason ?? "")];
+
     /// <summary>The fine among the penalties; zero if there is none.</summary>
     internal Money Fine => Penalties.Fine();
 
     /// <summary>The penalty as the case keeps it once the head has signed.</summary>
     internal DecidedPenalty AsDecided => new(Penalties, Facts, Reasons, CorrectionRequired, CorrectionDueOn, DistinctBecause);
+
+    /// <summary>Everything that is ordered, in the words of a paper; null if nothing is.</summary>
+    internal string? CorrectionRequired => Orders.Count == 0 ? null : string.Join('；', Orders.Select(order => order.What));
+
+    /// <summary>Last day of the first order that has a fixed one; null: at once, or counted from service.</summary>
+    internal DateOnly? CorrectionDueOn => Orders.Select(order => order.DueOn).FirstOrDefault(day => day is not null);
 
     /// <summary>The proposal as the gate of discretion sees it; review and discussion are checked later, when they are due.</summary>
     internal ProposedPenalty AsPenalty(ActExecution act, bool reviewed, bool discussed) =>
@@ -127,6 +156,13 @@ public sealed record ProposeDecision : ActBody
             discussed,
             act.Law.LighterPartOn(act.DoneOn)
         );
+
+    /// <summary>Version 1 had one order, as two members.</summary>
+    private static JsonNode OrdersAsList(JsonNode body)
+    {
+        DecisionOrders.AsList(body.AsObject());
+        return body;
+    }
 
     private void EnsureKept(Assessment assessment, ActExecution act)
     {
@@ -166,3 +202,9 @@ public sealed record LimitationFinding(
             filing.HarmfulResult
         );
 }
+
+/// <summary>The guardian of a party (监护人).</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Tie">Tie to the party, <c>父亲</c>.</param>
+/// <param name="HowChecked">How the tie was checked, <c>户口簿</c>.</param>
+public sealed record Guardian(string Name, string Tie, string HowChecked);

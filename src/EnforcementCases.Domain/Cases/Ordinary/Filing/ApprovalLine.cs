@@ -26,6 +26,13 @@ public sealed class ApprovalLine
     /// <summary>A paper is proposed, or proposed anew: opinions on the earlier one are gone.</summary>
     internal void Propose(ApprovalPaper paper, DoneAct proposal) => proposals[paper] = (proposal, []);
 
+    /// <summary>What it rests on changed: the opinions on a paper are gone, the paper stays.</summary>
+    internal void Forget(ApprovalPaper paper)
+    {
+        if (proposals.TryGetValue(paper, out var on))
+            proposals[paper] = (on.Proposal, []);
+    }
+
     /// <summary>Removes a paper from the approval line.</summary>
     internal void Drop(ApprovalPaper paper) => proposals.Remove(paper);
 

@@ -28,8 +28,12 @@ public enum ApprovalLevel
 
 /// <summary>Gives an opinion on a document on its way up the approval line to the head (审批意见). A document that is not agreed to goes back and must be proposed
 /// again.</summary>
+[Upcast(1)]
 public sealed record EndorsePaper : ActBody
 {
+    /// <summary>The application or proposal that is endorsed, by the id of its act; null: the only one of its kind on file.</summary>
+    public Guid? ProposalId { get; init; }
+
     /// <summary>The document concerned.</summary>
     public required ApprovalPaper Paper { get; init; }
 
@@ -53,7 +57,11 @@ public sealed record EndorsePaper : ActBody
             throw ApprovalLine.NotEndorsed.With("缺少中队、大队负责人的同意意见");
     }
 
-    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Approvals.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done)
+    {
+        file.Approvals.Apply(this);
+        file.Deciding.Apply(this);
+    }
 
     internal override RecordFields RecordedFields() => new RecordFields().Add("paper", Paper).Add("level", Level).Add("agrees", Agrees);
 }

@@ -23,13 +23,19 @@ public sealed class FilingPhase
     /// <summary>The latest application for filing; null before.</summary>
     public ProposeFiling? Proposal => approvals.ProposalOf(ApprovalPaper.Filing)?.Body as ProposeFiling;
 
+    /// <summary>The party, as it was identified last; null before.</summary>
+    public Guid? PartyId { get; private set; }
+
     /// <summary>Day of the offence as it was known when the party was identified, on which the party's age was counted; null before.</summary>
     internal DateOnly? AgeCountedOn { get; private set; }
 
     internal void Apply(RegisterClue clue) => Clue = clue;
 
-    internal void Apply(IdentifyParty _) =>
+    internal void Apply(IdentifyParty identified)
+    {
+        PartyId = identified.PartyId;
         AgeCountedOn = (Proposal?.CommittedAt ?? Clue?.CommittedAt) is { } committedAt ? LegalDate.Of(committedAt) : null;
+    }
 
     internal void Apply(ProposeFiling _, DoneAct done) => approvals.Propose(ApprovalPaper.Filing, done);
 }

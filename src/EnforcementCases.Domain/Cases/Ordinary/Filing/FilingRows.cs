@@ -47,7 +47,8 @@ internal static class FilingRows
             {
                 From = [CaseStage.Registered, CaseStage.Concluded, CaseStage.Told, CaseStage.Served, CaseStage.Ended, CaseStage.Revoked],
                 By = [Role.TeamLead, Role.DeputyHead],
-                RestsOn = [Grounds.PaperBelow],
+                Names = [References.Endorsed],
+                RestsOn = [Grounds.PaperBelow, Grounds.EndorsedOnHearingTheParty],
                 Recording = new(ProcessStage.Review, "各级审批意见", "审批表"),
             },
             new(CaseAct.FileCase, typeof(FileCase))

@@ -18,7 +18,7 @@ public sealed record IdentifyParty : ActBody
 
     internal override void Execute(ActExecution act) => act.Case.SetParty(PartyId, Party);
 
-    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Filing.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.IdentifyParty(this);
 
     internal override RecordFields RecordedFields() => new RecordFields().Add("partyKind", Kind);
 }

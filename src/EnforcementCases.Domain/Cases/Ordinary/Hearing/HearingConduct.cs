@@ -118,6 +118,15 @@ public static class HearingConduct
         PenaltyLaw.At("第六十四条第四项")
     );
 
+    /// <summary>The host is nobody whom the organ has appointed to host hearings.</summary>
+    public static readonly DomainError HostUnknown = new(
+        "hearing.host-unknown",
+        "APL-64-3",
+        ErrorKind.RuleBroken,
+        "听证由行政机关指定的听证主持人主持",
+        PenaltyLaw.At("第六十四条第四项")
+    );
+
     /// <summary>A request that the host withdraw is undecided.</summary>
     public static readonly DomainError HostRecusalUndecided = new(
         "hearing.host-recusal-undecided",

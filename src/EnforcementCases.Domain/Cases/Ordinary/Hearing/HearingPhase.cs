@@ -3,7 +3,8 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>The hearing (听证), as the acts left it. A hearing that took place outlasts a reopened investigation; the request and the date do not.</summary>
 public sealed class HearingPhase
 {
-    internal HearingPhase(HearingRecord? held = null, ReportHearing? report = null) => (Held, Report) = (held, report);
+    internal HearingPhase(HearingRecord? held = null, ReportHearing? report = null, IReadOnlyList<Guid>? shown = null) =>
+        (Held, Report, EvidenceShown) = (held, report, shown);
 
     /// <summary>The request for a hearing that was not withdrawn; null if none.</summary>
     public RequestHearing? Requested { get; private set; }
@@ -17,6 +18,9 @@ public sealed class HearingPhase
     /// <summary>The last hearing; null if none took place.</summary>
     public HearingRecord? Held { get; private set; }
 
+    /// <summary>The evidence that was shown at the last hearing; null before, and if that was not asked then.</summary>
+    public IReadOnlyList<Guid>? EvidenceShown { get; private set; }
+
     /// <summary>The host's report; null before.</summary>
     public ReportHearing? Report { get; private set; }
 
@@ -24,7 +28,7 @@ public sealed class HearingPhase
     public bool IsDone => Held is { } held && HearingConduct.EndOf(held) is not HearingEnd.Postponed;
 
     /// <summary>The report that the hearing rested on is withdrawn: another hearing is asked for and called anew.</summary>
-    internal HearingPhase WithdrawnWithReport() => new(Held, Report);
+    internal HearingPhase WithdrawnWithReport() => new(Held, Report, EvidenceShown);
 
     internal void Apply(RequestHearing request)
     {
@@ -40,6 +44,7 @@ public sealed class HearingPhase
     internal void Apply(HoldHearing hearing)
     {
         Held = hearing.AsRecord(Called!);
+        EvidenceShown = hearing.EvidenceShownIds;
         if (!IsDone)
             CallOff();
     }

@@ -5,9 +5,12 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Enters how the hearing was held (举行听证), by its host. 行政处罚法 第六十四条.</summary>
-[UpcastRename(1, "rightsTold", "rightsNotified")]
+[UpcastRename(1, "rightsTold", "rightsNotified"), Upcast(2)]
 public sealed record HoldHearing : ActBody
 {
+    /// <summary>The prior notice that the hearing is about, by the id of its act; null: the only one on file.</summary>
+    public Guid? NoticeId { get; init; }
+
     /// <summary>Number of agents of the party; at most two.</summary>
     public required int Agents { get; init; }
 
@@ -16,6 +19,10 @@ public sealed record HoldHearing : ActBody
 
     /// <summary>What the investigators presented (举证和处罚建议); null if the hearing did not get that far.</summary>
     public string? InvestigatorsWords { get; init; }
+
+    /// <summary>The evidence that was shown there (出示的证据), by its ids; required if the investigators presented their case. The decision rests on no other,
+    /// unless the party is notified anew.</summary>
+    public IReadOnlyList<Guid>? EvidenceShownIds { get; init; }
 
     /// <summary>What the party argued (申辩和质证); null if the hearing did not get that far.</summary>
     public string? PartyWords { get; init; }
@@ -54,6 +61,10 @@ public sealed record HoldHearing : ActBody
         HearingConduct.EnsureLawful(AsRecord(called) with { HostRecusalUndecided = undecided }, [.. act.File.Investigators]);
         if (HearingConduct.EndOf(AsRecord(called)) is HearingEnd.Held)
         {
+            if (EvidenceShownIds is not { Count: > 0 } shown)
+                throw EvidenceAtHearing.NotShown.With("没有写明出示的证据").At("/evidenceShownIds");
+            foreach (var id in shown)
+                act.File.Evidence.Of(id);
             RecordingMatrix.EnsureRecorded(
                 RecordedAct.Hearing,
                 MediaSha256.Count > 0,

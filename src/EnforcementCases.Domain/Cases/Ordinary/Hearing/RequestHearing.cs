@@ -4,8 +4,12 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Enters the party's request for a hearing (要求听证). 行政处罚法 第六十四条第一项.</summary>
+[Upcast(1)]
 public sealed record RequestHearing : ActBody
 {
+    /// <summary>The notice that offered the hearing, by the id of its act; null: the only one on file.</summary>
+    public Guid? NoticeId { get; init; }
+
     /// <summary>When the request arrived, and its postmark if it was posted.</summary>
     public required PartySubmission Submission { get; init; }
 

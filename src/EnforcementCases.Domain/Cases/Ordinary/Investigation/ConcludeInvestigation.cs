@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Concludes the investigation with a report (案件调查终结报告). 行政处罚法 第四十条、第四十六条、第五十七条.</summary>
+[Upcast(1)]
 public sealed record ConcludeInvestigation : ActBody
 {
     /// <summary>Facts established (查明的事实).</summary>
@@ -13,6 +14,9 @@ public sealed record ConcludeInvestigation : ActBody
 
     /// <summary>Each fact with the evidence that supports it; may be empty only if the facts are not proved.</summary>
     public required IReadOnlyList<FactElement> Facts { get; init; }
+
+    /// <summary>What the investigation left open (未查清的事项); null if nothing.</summary>
+    public string? LeftOpen { get; init; }
 
     /// <summary>Which provision the offence violates, and why (定性).</summary>
     public required string Characterisation { get; init; }

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -36,11 +37,6 @@ public sealed record EvidenceItem(
     string? UnlawfulBecause = null,
     MonitoringSource? Monitoring = null
 );
-
-/// <summary>A fact that the decision states, with the evidence that supports it (认定的事实要素).</summary>
-/// <param name="Name">The fact, <c>占道经营的时间、地点</c>.</param>
-/// <param name="EvidenceIds">The items of evidence that support it.</param>
-public sealed record FactElement(string Name, IReadOnlyList<Guid> EvidenceIds);
 
 /// <summary>What evidence must be like, and what a decision may rest on. 行政处罚法 第四十条、第四十六条.</summary>
 public static class EvidenceRules

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -6,7 +7,12 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Words">What the party put forward: fact, reason or evidence.</param>
 /// <param name="Accepted">The point holds and is accepted (采纳).</param>
 /// <param name="Recheck">What the re-check found, and why.</param>
-public sealed record DefencePoint(string Words, bool Accepted, string Recheck);
+/// <param name="ChangesNothingBecause">Why an accepted point does not change the proposal; otherwise null.</param>
+public sealed record DefencePoint(string Words, bool Accepted, string Recheck, string? ChangesNothingBecause = null)
+{
+    /// <summary>The point holds, and a new proposal has to follow it.</summary>
+    internal bool ChangesProposal => Accepted && !ChangesNothingBecause.IsGiven();
+}
 
 /// <summary>A statement or defence of the party (陈述、申辩).</summary>
 /// <param name="At">When it was made.</param>
@@ -52,6 +58,37 @@ public static class Defence
         "陈述、申辩或者要求听证的期限尚未届满，当事人也未明确放弃，不得作出处罚决定",
         PenaltyLaw.At("第六十二条")
     );
+
+    /// <summary>A point of the party was accepted, and the proposal is the same as before.</summary>
+    public static readonly DomainError AcceptedWithoutEffect = new(
+        "defence.accepted-without-effect",
+        "APL-45-ANSWER",
+        ErrorKind.RuleBroken,
+        "采纳当事人意见的，应当重新拟定处理意见，或者在复核时写明不改变的理由",
+        PenaltyLaw.At("第四十五条第一款")
+    );
+
+    /// <summary>Elements of the proposal that an accepted point can change.</summary>
+    private static readonly MatterElement[] Changeable =
+    [
+        MatterElement.Outcome,
+        MatterElement.Facts,
+        MatterElement.Provisions,
+        MatterElement.Kinds,
+        MatterElement.Sums,
+        MatterElement.Things,
+        MatterElement.Orders,
+        MatterElement.Grade,
+    ];
+
+    /// <summary>Why an accepted point had no effect; null if what is decided differs from the proposal against which it was accepted.</summary>
+    public static DomainException? ObstacleUnlessChanged(ReviewedMatter accepted, ReviewedMatter matter) =>
+        accepted.ChangedIn(matter).Intersect(Changeable).Any()
+            ? null
+            : AcceptedWithoutEffect.With(
+                $"采纳的意见针对第 {accepted.Position} 项拟处理意见，现行为第 {matter.Position} 项，事实、依据、种类、数额等均未改变",
+                "重新拟定处理意见"
+            );
 
     /// <summary>Last day of the party's time after a notice: as the place sets it, never before the end of the time to ask for a hearing if the notice states that right.</summary>
     /// <param name="waitWorkingDays">What the place sets (<c>defence.wait</c>).</param>

@@ -1,3 +1,5 @@
+using EnforcementCases.Domain.LegalReview;
+
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>The prior notice and what the party answered (事先告知、陈述申辩), as the acts left it. Another notice, its service and a reopened investigation each begin a fresh
@@ -5,20 +7,37 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 public sealed class NoticePhase
 {
     private readonly List<DefenceStatement> statements;
+    private readonly List<ReviewedMatter> toChange;
 
-    internal NoticePhase(IEnumerable<DefenceStatement>? statements = null) => this.statements = [.. statements ?? []];
+    internal NoticePhase()
+        : this([], []) { }
+
+    private NoticePhase(IEnumerable<DefenceStatement> statements, IEnumerable<ReviewedMatter> toChange) =>
+        (this.statements, this.toChange) = ([.. statements], [.. toChange]);
+
+    /// <summary>The act of the notice written last, served or not; null before, and after the investigation was reopened.</summary>
+    public DoneAct? WrittenAct { get; private init; }
 
     /// <summary>The notice written last, served or not; null before, and after the investigation was reopened.</summary>
-    public TellPenalty? Written { get; private init; }
+    public TellPenalty? Written => WrittenAct?.Body as TellPenalty;
 
     /// <summary>The notice that counts, since it was served; null before, once another one is written, and after the investigation was reopened.</summary>
     public PriorNotice? Served { get; private init; }
+
+    /// <summary>The act of the notice that counts; null where none does.</summary>
+    public DoneAct? ServedAct => Served is null ? null : WrittenAct;
+
+    /// <summary>The proposal that the notice written last states; null where it names none, as those of before.</summary>
+    public ReviewedMatter? Told { get; private init; }
 
     /// <summary>The rights that the party gave up; null if none.</summary>
     public RightsWaiver? Waiver { get; private set; }
 
     /// <summary>The statements of the party, each point re-checked.</summary>
     public IReadOnlyList<DefenceStatement> Statements => statements;
+
+    /// <summary>The proposals that points of the party were accepted against: what is decided differs from each of them.</summary>
+    public IReadOnlyList<ReviewedMatter> ToChange => toChange;
 
     /// <summary>A statement whose points wait for their re-check; null if none.</summary>
     public HearDefence? StatementToReview { get; private set; }
@@ -27,10 +46,12 @@ public sealed class NoticePhase
     internal PriorNotice? ServedBefore { get; private init; }
 
     /// <summary>Another notice is written. A waiver lasts until the new notice is served; a statement is still to be re-checked.</summary>
-    internal NoticePhase FollowedBy(TellPenalty notice) =>
-        new(statements)
+    /// <param name="proposed">The proposal as it is then; null if nothing is proposed.</param>
+    internal NoticePhase FollowedBy(DoneAct notice, ReviewedMatter? proposed) =>
+        new(statements, toChange)
         {
-            Written = notice,
+            WrittenAct = notice,
+            Told = ((TellPenalty)notice.Body).ProposalId is null ? null : proposed,
             Waiver = Waiver,
             StatementToReview = StatementToReview,
             ServedBefore = ServedBefore,
@@ -40,9 +61,10 @@ public sealed class NoticePhase
     internal NoticePhase ServedAt(DateTimeOffset servedAt)
     {
         var served = Written!.AsServed(servedAt);
-        return new(statements)
+        return new(statements, toChange)
         {
-            Written = Written,
+            WrittenAct = WrittenAct,
+            Told = Told,
             Served = served,
             StatementToReview = StatementToReview,
             ServedBefore = served,
@@ -50,15 +72,22 @@ public sealed class NoticePhase
     }
 
     /// <summary>The report that the notice rested on is withdrawn: a new notice is due.</summary>
-    internal NoticePhase WithdrawnWithReport() => new(statements) { ServedBefore = ServedBefore };
+    internal NoticePhase WithdrawnWithReport() => new(statements, toChange) { ServedBefore = ServedBefore };
+
+    /// <summary>The case is handled again: the statements stay, what was proposed fell with the decision.</summary>
+    internal NoticePhase StartedAgain() => new(statements, []);
 
     internal void Apply(WaiveDefence waiver) => Waiver = waiver.AsWaiver;
 
     internal void Apply(HearDefence statement) => StatementToReview = statement;
 
-    internal void Apply(ReviewDefence review)
+    /// <param name="proposed">The proposal as it is then; null if nothing is proposed.</param>
+    internal void Apply(ReviewDefence review, ReviewedMatter? proposed)
     {
-        statements.Add(review.On(StatementToReview!));
+        var statement = review.On(StatementToReview!);
+        statements.Add(statement);
+        if (proposed is not null && statement.Points.Any(p => p.ChangesProposal))
+            toChange.Add(proposed);
         StatementToReview = null;
     }
 }

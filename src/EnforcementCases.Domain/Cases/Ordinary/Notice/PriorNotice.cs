@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -76,14 +77,110 @@ public static class PriorNotices
         PenaltyItems.EnsureFit(notice.Penalties);
     }
 
-    /// <summary>Refuses a later notice that proposes a heavier penalty than the one before and rests on no new fact.</summary>
-    /// <param name="newFacts">The new facts with their evidence; null if there are none.</param>
+    /// <summary>The notice states something other than the proposal that it names.</summary>
+    public static readonly DomainError NotAsProposed = new(
+        "prior-notice.not-as-proposed",
+        "REF-STANDS",
+        ErrorKind.RuleBroken,
+        "告知的内容应当与拟处理意见一致",
+        PenaltyLaw.At("第四十四条")
+    );
+
+    /// <summary>What is decided differs from what the party was told of.</summary>
+    public static readonly DomainError OtherThanNotified = new(
+        "prior-notice.other-than-told",
+        "REF-STANDS",
+        ErrorKind.RuleBroken,
+        "拟处理意见的事实、依据、种类、财物或者责令内容与告知不同的，应当重新告知",
+        PenaltyLaw.At("第四十四条")
+    );
+
+    /// <summary>Elements that the party has to be told of anew if they change. A lower sum, a kind or an order less need no new notice.</summary>
+    private static readonly MatterElement[] ToldAnew =
+    [
+        MatterElement.Party,
+        MatterElement.Outcome,
+        MatterElement.Facts,
+        MatterElement.Provisions,
+    ];
+
+    /// <summary>Refuses a later notice that proposes a heavier penalty than the one before and rests neither on new evidence nor on a higher provision.</summary>
+    /// <param name="newEvidence">Items of evidence that were collected and verified after the notice before.</param>
+    /// <param name="onHigherProvision">It rests on the opinion of the legal review that a higher provision applies.</param>
     /// <exception cref="DomainException"><see cref="HeavierWithoutNewFacts"/>.</exception>
-    public static void EnsureMayFollow(PriorNotice before, PriorNotice next, string? newFacts)
+    public static void EnsureMayFollow(
+        PriorNotice before,
+        PriorNotice next,
+        IReadOnlyCollection<EvidenceItem> newEvidence,
+        bool onHigherProvision = false
+    )
     {
-        if (!newFacts.IsGiven() && PenaltyWeight.HeavierThan(before.Penalties, next.Penalties) is { Count: > 0 } heavier)
-            throw HeavierWithoutNewFacts.With(string.Join('；', heavier));
+        if (PenaltyWeight.HeavierThan(before.Penalties, next.Penalties) is not { Count: > 0 } heavier || onHigherProvision)
+            return;
+        if (newEvidence.Count == 0)
+            throw HeavierWithoutNewFacts.With(string.Join('；', heavier), "写明前次告知后收集并查证的证据").At("/newEvidenceIds");
+        foreach (var item in newEvidence)
+        {
+            if (item.TakenAt <= before.ServedAt || item.Verification is not { } verified || verified.At <= before.ServedAt)
+                throw HeavierWithoutNewFacts
+                    .With(
+                        $"证据 {item.Id} 取得于 {item.TakenAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm}，前次告知送达于 {before.ServedAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm}",
+                        "写明前次告知后收集并查证的证据"
+                    )
+                    .At("/newEvidenceIds");
+        }
     }
+
+    /// <summary>Refuses a notice that states something other than what is proposed.</summary>
+    /// <exception cref="DomainException"><see cref="NotAsProposed"/>, with the elements that differ.</exception>
+    public static void EnsureAsProposed(ReviewedMatter proposed, ReviewedMatter told)
+    {
+        if (proposed.ChangedIn(told) is { Count: > 0 } changed)
+            throw NotAsProposed
+                .With(
+                    $"与第 {proposed.Position} 项拟处理意见不同的要素：{string.Join('、', changed.Select(element => element.Term()))}",
+                    "按照拟处理意见告知，或者先重新拟定"
+                )
+                .At(PointerOf(changed[0]));
+    }
+
+    /// <summary>Why the party has to be told anew before this is decided; null if it was told of it, or of more.</summary>
+    /// <param name="told">The proposal that the notice states.</param>
+    /// <param name="matter">The matter as it is to be decided.</param>
+    public static DomainException? ObstacleUnlessAsNotified(ReviewedMatter told, ReviewedMatter matter) =>
+        ElementsToTell(told, matter) is { Count: > 0 } changed
+            ? OtherThanNotified.With(told.Against(matter, changed, "事先告知"), "重新告知")
+            : null;
+
+    /// <summary>The elements in which a matter goes beyond what the party was told of.</summary>
+    public static IReadOnlyList<MatterElement> ElementsToTell(ReviewedMatter told, ReviewedMatter matter)
+    {
+        var elements = told.ChangedIn(matter).Intersect(ToldAnew).ToList();
+        if (matter.Penalties.Any(p => told.Penalties.All(t => t.Kind != p.Kind)))
+            elements.Add(MatterElement.Kinds);
+        if (matter.Things.Any(thing => !told.Things.Any(t => t.Name == thing.Name && t.Quantity == thing.Quantity && t.ValueFen >= thing.ValueFen)))
+            elements.Add(MatterElement.Things);
+        if (matter.Orders.Any(order => !told.Orders.Any(t => IsNoLighter(t, order))))
+            elements.Add(MatterElement.Orders);
+        return elements;
+    }
+
+    private static bool IsNoLighter(DecisionOrder told, DecisionOrder order) =>
+        told.What == order.What
+        && told.Place == order.Place
+        && (told.DueOn is not { } due || order.DueOn >= due)
+        && (told.DaysAfterService is not { } days || order.DaysAfterService >= days);
+
+    private static string PointerOf(MatterElement element) =>
+        element switch
+        {
+            MatterElement.Facts => "/facts",
+            MatterElement.Reasons => "/reasons",
+            MatterElement.Provisions => "/basis",
+            MatterElement.Orders => "/orders",
+            MatterElement.Things => "/things",
+            _ => "/penalties",
+        };
 
     /// <summary>Obstacles to the decision from the prior notice: none before it, or a heavier penalty than in the notice.</summary>
     /// <param name="latest">The latest notice served; null if none.</param>

@@ -1,14 +1,18 @@
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Gives the party prior notice of the proposed penalty and of its rights (事先告知). The notice takes effect on its service. 行政处罚法 第四十四条、第六十三条.</summary>
-[UpcastRename(1, "hearingRightTold", "hearingRightNotified")]
+[UpcastRename(1, "hearingRightTold", "hearingRightNotified"), Upcast(2)]
 public sealed record TellPenalty : ActBody
 {
+    /// <summary>The proposal that the party is told of, by the id of its act; null: the only one on file. The notice states nothing that is not proposed.</summary>
+    public Guid? ProposalId { get; init; }
+
     /// <summary>The exact kinds and amounts proposed.</summary>
     public required IReadOnlyList<PenaltyItem> Penalties { get; init; }
 
@@ -27,16 +31,33 @@ public sealed record TellPenalty : ActBody
     /// <summary>The notice states the right to ask for a hearing.</summary>
     public required bool HearingRightNotified { get; init; }
 
-    /// <summary>New facts with their evidence; required if this notice proposes more than an earlier one, otherwise null.</summary>
+    /// <summary>What the decision is to order beside the penalty; null: as proposed.</summary>
+    public IReadOnlyList<DecisionOrder>? Orders { get; init; }
+
+    /// <summary>The things that are to be confiscated, with their value; null: as proposed.</summary>
+    public IReadOnlyList<ThingConfiscated>? Things { get; init; }
+
+    /// <summary>New facts in words; null if there are none.</summary>
     public string? NewFacts { get; init; }
+
+    /// <summary>The evidence of the new facts, collected and verified after the notice before and cited by the proposal. Required if this notice proposes more
+    /// than an earlier one, unless <c>higherProvisionOpinionId</c> is given; otherwise empty.</summary>
+    public IReadOnlyList<Guid> NewEvidenceIds { get; init; } = [];
+
+    /// <summary>The opinion of the legal review by which another, higher provision applies, by the id of its act; null if the notice does not rest on one.</summary>
+    public Guid? HigherProvisionOpinionId { get; init; }
 
     internal override void Execute(ActExecution act)
     {
         var notice = AsServed(DoneAt);
         PriorNotices.EnsureComplete(notice);
+        var proposed = act.File.Deciding.Matter!;
+        if (proposed.Outcome is not CaseOutcome.Penalty)
+            throw DecidingPhase.OtherOutcome.With($"拟定的是“{proposed.Outcome.Term()}”", "不予处罚的，不告知处罚");
+        PriorNotices.EnsureAsProposed(proposed, In(proposed));
         act.Law.Catalogue.Violation(act.Case.ViolationVersionId)!.EnsureCited(CitedProvisions.AsBasis(Basis));
         if (act.File.Notice.ServedBefore is { } before)
-            PriorNotices.EnsureMayFollow(before, notice, NewFacts);
+            PriorNotices.EnsureMayFollow(before, notice, NewEvidence(act.File, proposed), RestsOnHigherProvision(act.File));
         var amounts = HearingAmounts.From(key => act.Law.Parameter(key, act.DoneOn));
         var party = act.Case.Party.Kind;
         if (act.Law.Production)
@@ -47,10 +68,39 @@ public sealed record TellPenalty : ActBody
             act.Issue(DocumentKind.HearingRightNotice);
     }
 
-    internal override void Apply(OrdinaryFile file, DoneAct done) => file.WriteNotice(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.WriteNotice(done);
 
     internal override RecordFields RecordedFields() =>
         new RecordFields().Add("penalties", PenaltyFields.Of(Penalties)).Add("hearingRightTold", HearingRightNotified);
+
+    /// <summary>The evidence of new facts; refuses an item that the proposal does not cite.</summary>
+    private List<EvidenceItem> NewEvidence(OrdinaryFile file, ReviewedMatter proposed)
+    {
+        var cited = proposed.FactElements.SelectMany(f => f.EvidenceIds).ToHashSet();
+        foreach (var id in NewEvidenceIds.Where(id => !cited.Contains(id)))
+            throw PriorNotices
+                .HeavierWithoutNewFacts.With($"证据 {id} 不在第 {proposed.Position} 项拟处理意见所引证据中")
+                .At("/newEvidenceIds");
+        return [.. NewEvidenceIds.Select(file.Evidence.Of)];
+    }
+
+    /// <summary>Whether the opinion that is named states a higher provision, and the notice is based on it.</summary>
+    private bool RestsOnHigherProvision(OrdinaryFile file) =>
+        HigherProvisionOpinionId is not null
+        && file.Review.OpinionAct?.Body is GiveReviewOpinion opinion
+        && opinion.HigherProvisions.Intersect(Basis).Any();
+
+    /// <summary>The proposal with the words of the notice in it.</summary>
+    private ReviewedMatter In(ReviewedMatter proposed) =>
+        proposed with
+        {
+            Facts = Facts,
+            Reasons = Reasons,
+            Basis = CitedProvisions.AsBasis(Basis),
+            Penalties = Penalties,
+            Orders = Orders ?? proposed.Orders,
+            Things = Things ?? proposed.Things,
+        };
 
     /// <summary>The notice as the party got it.</summary>
     internal PriorNotice AsServed(DateTimeOffset servedAt) =>

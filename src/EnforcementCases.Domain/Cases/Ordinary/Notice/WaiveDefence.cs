@@ -1,10 +1,15 @@
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Enters that the party waives rights, in its own words (明确放弃). Silence is not a waiver. 行政处罚法 第六十二条.</summary>
+[Upcast(1)]
 public sealed record WaiveDefence : ActBody
 {
+    /// <summary>The notice that states the rights, by the id of its act; null: the only one on file.</summary>
+    public Guid? NoticeId { get; init; }
+
     /// <summary>The words in which the party waives them.</summary>
     public required string Words { get; init; }
 
@@ -14,9 +19,14 @@ public sealed record WaiveDefence : ActBody
     /// <summary>Whether the right to request a hearing is waived.</summary>
     public required bool Hearing { get; init; }
 
+    /// <summary>Who waived the rights, signed or recorded, and before which two officers; required.</summary>
+    public PartyDeclaration? Declaration { get; init; }
+
     internal override void Execute(ActExecution act)
     {
         Defence.EnsureExplicit(AsWaiver, act.File.Notice.Served!);
+        PartyDeclaration.EnsureMade(act, Declaration);
+        act.Issue(DocumentKind.DefenceRecord);
         if (Statement)
             act.Drop(DeadlineKind.Defence);
         if (Hearing)

@@ -37,6 +37,9 @@ public sealed record ActContext
     /// <summary>The person who acts, as a registered reviewer; null if the act does not need it.</summary>
     public Reviewer? Reviewer { get; init; }
 
+    /// <summary>Persons who hold an office in the organ; empty if the act does not need them.</summary>
+    public IReadOnlyList<OfficeHolder> OfficeHolders { get; init; } = [];
+
     /// <summary>The order to correct that was given before the case, which the act or the case names; null if neither does.</summary>
     public EarlierOrder? EarlierOrder { get; init; }
 

@@ -50,6 +50,9 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>What must have happened, in the order of the law; the act is refused with the first that is missing.</summary>
     public IReadOnlyList<Gate> Needs { get; init; } = [];
 
+    /// <summary>Acts on file that it names by their ids, each the one that counts now.</summary>
+    public IReadOnlyList<Reference> Names { get; init; } = [];
+
     /// <summary>What it rests on: it is not dated before (<see cref="OrderOfActs"/>). What a stage or a gate checks already is not listed.</summary>
     public IReadOnlyList<Ground> RestsOn { get; init; } = [];
 

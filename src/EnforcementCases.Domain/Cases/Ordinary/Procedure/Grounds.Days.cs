@@ -35,9 +35,14 @@ internal static partial class Grounds
             .OfType<EvidenceItem>()
             .SelectMany(e => Each(new($"证据 {e.Id} 的取得", e.TakenAt), Named(file.Acts.FirstOrDefault(a => Brings(a.Body, e.Id)))));
 
-    private static IEnumerable<Rest> Proved(OrdinaryFile file, IEnumerable<FactElement> facts, CapacityFinding? capacity)
+    private static IEnumerable<Rest> Proved(
+        OrdinaryFile file,
+        IEnumerable<FactElement> facts,
+        CapacityFinding? capacity,
+        params IEnumerable<Guid> others
+    )
     {
-        var ids = facts.SelectMany(fact => fact.EvidenceIds).Concat(capacity?.EvidenceId is { } id ? [id] : []).ToHashSet();
+        var ids = facts.SelectMany(fact => fact.EvidenceIds).Concat(capacity?.EvidenceId is { } id ? [id] : []).Concat(others).ToHashSet();
         return Taken(file, ids)
             .Concat(
                 Each(

@@ -61,11 +61,12 @@ internal static partial class Grounds
             body switch
             {
                 ConcludeInvestigation report => Proved(file, report.Facts, report.Capacity),
-                ProposeDecision proposal => Proved(file, proposal.FactElements, proposal.Capacity),
+                ProposeDecision proposal => Proved(file, proposal.FactElements, proposal.Capacity, proposal.GroundEvidenceIds),
                 Decide or DecideNoPenalty when file.Deciding.Proposal is { } proposal => Proved(
                     file,
                     proposal.FactElements,
-                    proposal.Capacity
+                    proposal.Capacity,
+                    proposal.GroundEvidenceIds
                 ),
                 _ => [],
             }
@@ -219,17 +220,30 @@ internal static partial class Grounds
     /// <summary>The decision was proposed.</summary>
     public static readonly Ground DecisionProposed = Proposed(ApprovalPaper.Decision);
 
-    /// <summary>The decision was proposed after the answer to the party's statement and the report on the hearing, so that it can follow them.</summary>
+    /// <summary>The decision was proposed after the report on the hearing, so that it can follow it; what an answer to the party's statement changes is compared with it
+    /// (<see cref="Defence.AcceptedWithoutEffect"/>).</summary>
     public static readonly Ground ProposedOnHearingTheParty = new(
         nameof(ProposedOnHearingTheParty),
         (file, body, law) =>
             DecisionProposed.Of(file, body, law).FirstOrDefault().On is { } proposal
-                ? StatementReviewed
-                    .Of(file, body, law)
-                    .Concat(HearingReported.Of(file, body, law))
-                    .Select(heard => heard with { What = proposal })
+                ? HearingReported.Of(file, body, law).Select(heard => heard with { What = proposal })
                 : []
     );
+
+    /// <summary>The notice was served and the statements of the party were re-checked before the decision was endorsed.</summary>
+    public static readonly Ground EndorsedOnHearingTheParty = new(
+        nameof(EndorsedOnHearingTheParty),
+        (file, body, law) =>
+            body is EndorsePaper { Paper: ApprovalPaper.Decision }
+                ? NoticeServed.Of(file, body, law).Concat(StatementReviewed.Of(file, body, law))
+                : []
+    );
+
+    /// <summary>The opinion was given.</summary>
+    public static readonly Ground OpinionGiven = new(nameof(OpinionGiven), file => Named(file.Review.OpinionAct));
+
+    /// <summary>The objection to the opinion was made.</summary>
+    public static readonly Ground ObjectionMade = new(nameof(ObjectionMade), file => Named(file.ActOf(file.Review.Objection)));
 
     /// <summary>The decision was endorsed on each level.</summary>
     public static readonly Ground DecisionEndorsed = Endorsed(ApprovalPaper.Decision);

@@ -150,6 +150,9 @@ public sealed class OrdinaryFile
     public TBody? Last<TBody>()
         where TBody : ActBody => acts.FindLast(a => a.Body is TBody)?.Body as TBody;
 
+    /// <summary>The act with a body; null if the body is null.</summary>
+    public DoneAct? ActOf(ActBody? body) => body is null ? null : acts.FindLast(a => ReferenceEquals(a.Body, body));
+
     /// <summary>All acts whose bodies are of a type, in their order.</summary>
     public IEnumerable<TBody> All<TBody>()
         where TBody : ActBody => acts.Select(a => a.Body).OfType<TBody>();
@@ -174,13 +177,35 @@ public sealed class OrdinaryFile
     internal bool IsOpen(DeadlineKind kind) => Case.Deadlines.Any(d => d.Kind == kind && d.IsOpen);
 
     /// <summary>Another notice is written; it counts from its service.</summary>
-    internal void WriteNotice(TellPenalty notice) => Notice = Notice.FollowedBy(notice);
+    internal void WriteNotice(DoneAct notice) => Notice = Notice.FollowedBy(notice, Deciding.Matter);
 
-    /// <summary>The notice is served: the time of the party begins, and a decision already proposed is off the approval line.</summary>
+    /// <summary>The notice is served: the time of the party begins, and what was endorsed before is endorsed anew. A notice of before that named no proposal takes one that
+    /// was made already off the approval line.</summary>
     internal void ServeNotice(DateTimeOffset servedAt)
     {
         Notice = Notice.ServedAt(servedAt);
-        Approvals.Drop(ApprovalPaper.Decision);
+        if (Notice.Written!.ProposalId is null)
+            Approvals.Drop(ApprovalPaper.Decision);
+        else
+            Approvals.Forget(ApprovalPaper.Decision);
+    }
+
+    /// <summary>A statement of the party was answered: what was endorsed before is endorsed anew.</summary>
+    internal void AnswerStatement(ReviewDefence review)
+    {
+        Notice.Apply(review, Deciding.Matter);
+        Approvals.Forget(ApprovalPaper.Decision);
+    }
+
+    /// <summary>Another party is identified: opinions on papers that name the one before are gone.</summary>
+    internal void IdentifyParty(IdentifyParty identified)
+    {
+        if (Filing.PartyId is { } before && before != identified.PartyId)
+        {
+            Approvals.Forget(ApprovalPaper.Filing);
+            Approvals.Forget(ApprovalPaper.Decision);
+        }
+        Filing.Apply(identified);
     }
 
     /// <summary>The investigation is taken up again (补充调查): the report and what was built on it is off the way to a decision. All acts stay in the file; statements,
@@ -201,7 +226,7 @@ public sealed class OrdinaryFile
         ReopenedAt = reopened.Entry.Place;
         Investigation = Investigation.HandledAgain(reopened.DoneOn);
         Measures = new(Measures.Preserved, Measures.Sealed);
-        Notice = new(Notice.Statements);
+        Notice = Notice.StartedAgain();
         Hearing = new();
         Review = new(this, Review.Rounds);
         PlannedReviews = new(this, PlannedReviews.OutlastingTheDecision);

@@ -69,6 +69,7 @@ public static class OrdinaryProcedure
         var row = Of(body);
         EnsureOpen(file, row, law, body.DoneAt);
         EnsureNotBeforeStage(file, body.DoneAt);
+        body = row.Names.Aggregate(body, (named, reference) => reference.EnterInto(named, file));
         ActOrder.EnsureKept(file, row, body, law);
         var act = new ActExecution(file, row, law, body) { Recorders = file.Recorders() };
         body.Execute(act);
@@ -121,7 +122,7 @@ public static class OrdinaryProcedure
             act.Law.Now,
             late,
             ActJson.Write(body),
-            body.RecordedFields(),
+            act.Row.Names.Aggregate(body.RecordedFields(), (fields, reference) => fields.Add(reference.JsonName, reference.In(body))),
             act.ServedOn
         );
         var done = new DoneAct(entry, body);

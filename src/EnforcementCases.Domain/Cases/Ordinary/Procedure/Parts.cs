@@ -10,4 +10,10 @@ internal static class Parts
     {
         Error = OfficersPresent.CertificatesNotShown,
     };
+
+    /// <summary>The same, where the party declared something before two officers.</summary>
+    public static readonly Part DeclaredBefore = CertificatesShown with
+    {
+        Member = "Declaration.Attendance.CertificatesShownAt",
+    };
 }

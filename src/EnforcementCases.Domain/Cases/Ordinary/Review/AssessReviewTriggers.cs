@@ -20,7 +20,23 @@ public sealed record AssessReviewTriggers : ActBody
     /// structure.</summary>
     public IReadOnlyList<ReviewFeature> Features { get; init; } = [];
 
-    internal override void Execute(ActExecution act) => ReviewTriggers.EnsureAssessed(new(Ticked, NoneBecause));
+    internal override void Execute(ActExecution act)
+    {
+        ReviewTriggers.EnsureAssessed(new(Ticked, NoneBecause));
+        if (act.File.Review is { Opinion: not null, Assessment: { } before })
+            EnsureNothingTakenBack(before);
+    }
+
+    /// <exception cref="DomainException"><see cref="ReviewTriggers.TakenBack"/>.</exception>
+    private void EnsureNothingTakenBack(AssessReviewTriggers before)
+    {
+        if (before.Ticked.Except(Ticked).ToList() is { Count: > 0 } ticks)
+            throw ReviewTriggers.TakenBack.With($"已认定的情形“{string.Join('、', ticks.Select(t => t.Term()))}”没有勾选").At("/ticked");
+        if (before.Complex && !Complex)
+            throw ReviewTriggers.TakenBack.With("已认定情节复杂或者重大违法行为，现未勾选").At("/complex");
+        if (before.Features.Except(Features).ToList() is { Count: > 0 } features)
+            throw ReviewTriggers.TakenBack.With($"已认定的特征“{string.Join('、', features.Select(f => f.Term()))}”没有勾选").At("/features");
+    }
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Review.Apply(this);
 

@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Cases.Correction;
+using System.Text.Json.Nodes;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
@@ -7,6 +7,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Gives the opinion of the legal review (法制审核意见): seven points, each with a result, and one of five outcomes. 国办发〔2018〕118号.</summary>
+[Upcast(1, nameof(OrdersAsList))]
 public sealed record GiveReviewOpinion : ActBody
 {
     /// <summary>The conclusion.</summary>
@@ -21,6 +22,10 @@ public sealed record GiveReviewOpinion : ActBody
     /// <summary>Facts, basis and penalties as the reviewer amended them; required for <c>PassedAsAmended</c>, otherwise null.</summary>
     public AmendedMatter? Amended { get; init; }
 
+    /// <summary>Other, higher provisions that apply in the reviewer's opinion, whatever the party has stated; a heavier notice may rest on them. Empty if
+    /// none.</summary>
+    public IReadOnlyList<CitedProvision> HigherProvisions { get; init; } = [];
+
     /// <summary>The text of the opinion.</summary>
     public required string Words { get; init; }
 
@@ -28,7 +33,7 @@ public sealed record GiveReviewOpinion : ActBody
     {
         act.EnsureReviewedBy(act.File.Review.Reviewer, MatterSha256, act.File.Deciding.Matter!.Sha256(), Outcome, Amended is not null);
         Amended?.EnsureFits();
-        ReviewScope.EnsureComplete(AsOpinion(act.Case.Id, act.Law.PersonId));
+        ReviewScope.EnsureComplete(AsOpinion(act.File.Deciding.Matter, act.Law.PersonId));
         act.Issue(DocumentKind.LegalReviewOpinion);
     }
 
@@ -45,30 +50,57 @@ public sealed record GiveReviewOpinion : ActBody
     internal override RecordFields RecordedFields() =>
         new RecordFields().Add("outcome", Outcome).Add("matterSha256", MatterSha256).Add("amended", Amended is not null);
 
-    internal ReviewOpinion AsOpinion(Guid caseId, Guid reviewer) =>
-        new(reviewer, DoneAt, Outcome, Points, Amended is { } amended ? amended.In(caseId).Sha256() : MatterSha256, Words);
+    /// <summary>The matter that the opinion passes: as proposed, or as the reviewer amended it.</summary>
+    internal ReviewedMatter On(ReviewedMatter proposed) => Amended?.In(proposed) ?? proposed;
+
+    internal ReviewOpinion AsOpinion(ReviewedMatter? proposed, Guid reviewer) =>
+        new(
+            reviewer,
+            DoneAt,
+            Outcome,
+            Points,
+            Amended is null || proposed is null ? MatterSha256
+                : MatterSha256 == proposed.EarlierSha256() ? On(proposed).EarlierSha256()
+                : On(proposed).Sha256(),
+            Words
+        );
+
+    /// <summary>Version 1 had one order, as two members.</summary>
+    private static JsonNode OrdersAsList(JsonNode body)
+    {
+        if (body["amended"] is JsonObject amended)
+            DecisionOrders.AsList(amended);
+        return body;
+    }
 }
 
-/// <summary>A matter as a reviewer amended it.</summary>
+/// <summary>A matter as a reviewer amended it; everything else is as proposed.</summary>
 /// <param name="Facts">The facts, in full.</param>
 /// <param name="Basis">The provisions on which the penalty is based, in the order of the decision.</param>
 /// <param name="Penalties">Kinds and amounts.</param>
-/// <param name="CorrectionRequired">What has to be put right (责令改正); null if nothing is to be ordered.</param>
-/// <param name="CorrectionDueOn">Last day to put it right, inclusive; null means at once if something is to be ordered.</param>
+/// <param name="Orders">What the decision orders to be put right, removed or stopped (责令改正); empty if nothing is to be ordered.</param>
+/// <param name="Reasons">Reasons for the amount; null if they stay as proposed.</param>
 public sealed record AmendedMatter(
     string Facts,
     IReadOnlyList<CitedProvision> Basis,
     IReadOnlyList<PenaltyItem> Penalties,
-    string? CorrectionRequired,
-    DateOnly? CorrectionDueOn
+    IReadOnlyList<DecisionOrder> Orders,
+    string? Reasons = null
 )
 {
     internal void EnsureFits()
     {
         PenaltyItems.EnsureFit(Penalties);
-        OrderToCorrect.EnsureDayHasOrder(CorrectionRequired, CorrectionDueOn);
+        DecisionOrders.EnsureComplete(Orders);
     }
 
-    internal ReviewedMatter In(Guid caseId) =>
-        new(caseId, Facts, CitedProvisions.AsBasis(Basis), Penalties, CorrectionRequired, CorrectionDueOn);
+    internal ReviewedMatter In(ReviewedMatter proposed) =>
+        proposed with
+        {
+            Facts = Facts,
+            Basis = CitedProvisions.AsBasis(Basis),
+            Penalties = Penalties,
+            Orders = Orders,
+            Reasons = Reasons ?? proposed.Reasons,
+        };
 }

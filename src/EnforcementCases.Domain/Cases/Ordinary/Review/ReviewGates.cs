@@ -10,6 +10,25 @@ internal static class ReviewGates
         (file, _) => file.Review.IsOpen ? null : ReviewPhase.ReviewNotOpen.With("没有待审核的送审", "由承办人员送审")
     );
 
+    /// <summary>No opinion to object to.</summary>
+    public static readonly DomainError NoOpinion = new("legal-review.no-opinion", null, ErrorKind.WrongStage, "没有可以提出异议的审核意见");
+
+    /// <summary>No objection to decide.</summary>
+    public static readonly DomainError NoObjection = new("legal-review.no-objection", null, ErrorKind.WrongStage, "没有待决定的异议");
+
+    public static readonly Gate OpinionToObjectTo = new(
+        nameof(OpinionToObjectTo),
+        (file, _) =>
+            file.Review is { Opinion: { } opinion, Objection: null, SentBack: false, IsOpen: false } && !opinion.Outcome.LetsPass()
+                ? null
+                : NoOpinion.With("没有未通过的审核意见，或者异议已经提出")
+    );
+
+    public static readonly Gate ObjectionMade = new(
+        nameof(ObjectionMade),
+        (file, _) => file.Review.Objection is null ? NoObjection.With("承办人员没有提出异议") : null
+    );
+
     public static readonly Gate PlannedReviewOpen = new(
         nameof(PlannedReviewOpen),
         (file, _) =>

@@ -25,8 +25,20 @@ public sealed class ReviewPhase
     /// <summary>The person who took the review; null before.</summary>
     public Guid? Reviewer { get; private set; }
 
+    /// <summary>The act of the latest opinion; null if none.</summary>
+    public DoneAct? OpinionAct { get; private set; }
+
     /// <summary>The latest opinion; null if none.</summary>
     public ReviewOpinion? Opinion { get; private set; }
+
+    /// <summary>The matter that the latest opinion is about, as it was proposed or as the reviewer amended it; null if there is no opinion.</summary>
+    public ReviewedMatter? Reviewed { get; private set; }
+
+    /// <summary>An objection to the latest opinion that the head has not decided; null if none.</summary>
+    public ObjectToReview? Objection { get; private set; }
+
+    /// <summary>The head sent the latest opinion back to the review: it counts no more.</summary>
+    public bool SentBack { get; private set; }
 
     /// <summary>How many times the case was sent to review (审核轮次).</summary>
     public int Rounds { get; private set; }
@@ -37,6 +49,8 @@ public sealed class ReviewPhase
     /// <summary>The latest opinion passes the decision exactly as it is proposed now.</summary>
     public bool Holds =>
         Opinion is { } opinion
+        && !SentBack
+        && Objection is null
         && file.Deciding.Matter is { } matter
         && ReviewGate.ObstacleUnlessPassed(opinion, matter, file.Hearing.Held?.At) is null;
 
@@ -80,6 +94,10 @@ public sealed class ReviewPhase
             Assessment = Assessment,
             Reviewer = Reviewer,
             Opinion = Opinion,
+            OpinionAct = OpinionAct,
+            Reviewed = Reviewed,
+            Objection = Objection,
+            SentBack = SentBack,
         };
 
     internal void Apply(AssessReviewTriggers assessment) => Assessment = assessment;
@@ -95,8 +113,37 @@ public sealed class ReviewPhase
 
     internal void Apply(GiveReviewOpinion given, DoneAct done)
     {
-        Opinion = given.AsOpinion(file.Case.Id, done.PersonId);
-        IsOpen = false;
+        var proposed = file.Deciding.Matter;
+        Opinion = given.AsOpinion(proposed, done.PersonId);
+        OpinionAct = done;
+        Reviewed = proposed is null ? null : given.On(proposed);
+        (Objection, SentBack, IsOpen) = (null, false, false);
+    }
+
+    internal void Apply(ObjectToReview objection) => Objection = objection;
+
+    internal void Apply(DecideObjection decided)
+    {
+        Objection = null;
+        SentBack = decided.Result is ObjectionResult.SentBack;
+    }
+
+    /// <summary>Refuses to submit again what did not pass, unless it was changed or the head sent the opinion back.</summary>
+    /// <exception cref="DomainException"><see cref="ReviewGate.Unchanged"/> or <see cref="ReviewGate.ObjectionUndecided"/>.</exception>
+    internal void EnsureMaySubmit()
+    {
+        if (ReviewGate.ObstacleFromObjection(Objection is not null, sentBack: false) is { } undecided)
+            throw undecided;
+        if (
+            !SentBack
+            && Opinion is { Outcome: ReviewOutcome.NotPassed or ReviewOutcome.Transfer } opinion
+            && file.Deciding.Matter is { } matter
+            && ReviewGate.Covers(opinion, matter)
+        )
+            throw ReviewGate.Unchanged.With(
+                $"{ReviewGate.OutcomeInWords(opinion.Outcome)}，针对第 {Reviewed?.Position} 项拟处理意见，现行为第 {matter.Position} 项，各要素没有变动",
+                "修改拟处理意见，或者书面提出异议"
+            );
     }
 
     private IEnumerable<ReviewFeature> FeaturesOfHearing()

@@ -29,6 +29,7 @@ internal static class ReviewRows
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [DecidingGates.DecisionProposed],
+                Names = [References.Proposal],
                 RestsOn = [Grounds.DecisionProposed, Grounds.NoticeServed, Grounds.StatementReviewed, Grounds.HearingReported],
                 Starts = [DeadlineKind.LegalReview],
                 Recording = new(ProcessStage.Review, "送审材料", "法制审核送审单"),
@@ -49,10 +50,29 @@ internal static class ReviewRows
                 Relation = ActorRelation.Outsider,
                 Needs = [ReviewGates.ReviewOpen, DecidingGates.DecisionProposed],
                 RestsOn = [Grounds.DecisionProposed, Grounds.ReviewSubmitted, Grounds.ReviewTaken],
-                Sets = [new("Amended.CorrectionDueOn", "改正期限")],
+                Sets = [new("Amended.Orders.DueOn", "改正期限")],
                 Ends = [DeadlineKind.LegalReview],
                 Recording = new(ProcessStage.Review, "七项审核内容的结论和意见", "法制审核意见书", RecordedAct.LegalReview),
                 Issues = [DocumentKind.LegalReviewOpinion],
+            },
+            new(CaseAct.ObjectToReview, typeof(ObjectToReview))
+            {
+                From = [CaseStage.Concluded, CaseStage.Told],
+                By = [Role.Officer],
+                Relation = ActorRelation.Handler,
+                Needs = [ReviewGates.OpinionToObjectTo],
+                Names = [References.Opinion],
+                RestsOn = [Grounds.OpinionGiven],
+                Recording = new(ProcessStage.Review, "对审核意见的异议和理由", "审核意见异议书"),
+            },
+            new(CaseAct.DecideObjection, typeof(DecideObjection))
+            {
+                From = [CaseStage.Concluded, CaseStage.Told],
+                By = [Role.Head],
+                Needs = [ReviewGates.ObjectionMade],
+                Names = [References.Objection],
+                RestsOn = [Grounds.ObjectionMade],
+                Recording = new(ProcessStage.Review, "听取审核人员意见的情况和决定", "审核意见异议处理决定"),
             },
         ];
 
