@@ -131,6 +131,13 @@ public static class ActsOfCase
             throw BeforeDecision.With($"决定于 {@case.DecidedOn:yyyy-MM-dd} 作出");
     }
 
+    /// <summary>The same, for a decision on the spot, which no act in the file makes.</summary>
+    internal static void EnsureAfterOnTheSpotDecision(this EnforcementCase @case, DateTimeOffset at)
+    {
+        if (@case.Procedure is CaseProcedure.Simple)
+            @case.EnsureAfterDecision(at);
+    }
+
     /// <summary>A decision without penalty orders a correction, too: a re-check is not dated before it.</summary>
     private static void EnsureAfterOrder(this EnforcementCase @case, DateTimeOffset at)
     {

@@ -21,6 +21,8 @@ internal static class CaseMoves
         [(CaseStage.Decided, CaseAct.CorrectError)] = CaseStage.Decided,
         [(CaseStage.Decided, CaseAct.Revoke)] = CaseStage.Revoked,
         [(CaseStage.Decided, CaseAct.Close)] = CaseStage.Closed,
+        [(CaseStage.Decided, CaseAct.Refund)] = CaseStage.Decided,
+        [(CaseStage.Closed, CaseAct.Refund)] = CaseStage.Closed,
         [(CaseStage.Revoked, CaseAct.RemitToOrgan)] = CaseStage.Revoked,
         [(CaseStage.Revoked, CaseAct.RemitToBank)] = CaseStage.Revoked,
         [(CaseStage.Revoked, CaseAct.Refund)] = CaseStage.Revoked,

@@ -88,8 +88,11 @@ internal sealed class OrdinaryDesk(
             foreach (var paper in act.Papers)
                 await IssueAsync(paper, file, party, law, ct);
         }
-        return new(@case.Id, @case.Version, @case.Stage, file.Duties.Open(), late);
+        return new(@case.Id, @case.Version, @case.Stage, DutiesOf(file), late);
     }
+
+    private static IReadOnlyList<string> DutiesOf(OrdinaryFile file) =>
+        file.Case.Procedure is CaseProcedure.Simple ? file.Case.OpenDuties() : file.Duties.Open();
 
     /// <summary>The data by which an act is judged now.</summary>
     /// <param name="body">The act that is done; null if only the open acts are listed.</param>
@@ -109,7 +112,7 @@ internal sealed class OrdinaryDesk(
             Reviewer = body is TakeReview or GiveReviewOpinion or TakePlannedReview or GivePlannedReviewOpinion
                 ? await ReviewerAsync(ct)
                 : null,
-            OfficeHolders = body is DiscussCollectively or NotifyHearing ? await OfficeHoldersAsync(organ.Path, ct) : [],
+            OfficeHolders = body is DiscussCollectively or NotifyHearing or ConfirmRemedyResult ? await OfficeHoldersAsync(organ.Path, ct) : [],
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,

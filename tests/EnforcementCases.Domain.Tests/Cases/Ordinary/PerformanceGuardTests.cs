@@ -217,7 +217,7 @@ public sealed class PerformanceGuardTests
             if (stayed)
                 played.Do(Remedy("2024-10-10", "2024-10-14", "2024-11-21") with { Stays = [Stay] });
             if (act is CaseAct.ApplyToCourt && stayed)
-                played.Do(Result(RemedyResult.Upheld) with { ResultServedOn = Date("2024-11-25") }); // an order stands until it is entered as lifted
+                played.Result(Result(RemedyResult.Upheld, "2024-11-25")); // an order stands until it is entered as lifted
             return act switch
             {
                 CaseAct.DecideExecution => played.Doing(Execute(ByLaw), Role.Head),
@@ -309,7 +309,7 @@ public sealed class PerformanceGuardTests
                 "查封1"
             );
         if (remedy)
-            played.Do(Remedy("2024-10-10", "2024-10-14")).Do(Result(RemedyResult.Upheld));
+            played.Do(Remedy("2024-10-10", "2024-10-14")).Result(Result(RemedyResult.Upheld));
 
         played
             .Doing(
@@ -362,15 +362,17 @@ public sealed class PerformanceGuardTests
     [Fact, Rule("ACL-53")]
     public void After_two_remedies_the_court_is_asked_from_the_result_of_the_last()
     {
-        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Do(Result(RemedyResult.Upheld));
+        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Result(Result(RemedyResult.Upheld));
         played.Do(Remedy("2024-12-05", "2024-12-06", "2024-12-07") with { RemedyNumber = "行初1号", Kind = RemedyKind.Suit });
-        played.Do(
-            Result(RemedyResult.Dismissed) with
+        played.Result(
+            Result(RemedyResult.ClaimsDismissed, "2025-01-06") with
             {
-                DoneAt = At("2025-01-07"),
                 RemedyNumber = "行初1号",
-                ResultServedOn = Date("2025-01-06"),
-            }
+                Paper = RemedyPaper.FirstJudgment,
+                Services = [new(LitigantSide.Party, null, Date("2025-01-06")), new(LitigantSide.Organ, null, Date("2025-01-06"))],
+                DoneAt = At("2025-01-07"),
+            },
+            confirmedOn: "2025-01-22"
         );
 
         var window = played.File.Court.Window(Shipped)!;
@@ -387,7 +389,7 @@ public sealed class PerformanceGuardTests
             .Doing(Remedy("2024-09-22", "2024-09-23") with { DoneAt = At("2024-09-23", 12) })
             .ShouldRefuse(RemedyPhase.RemedyOutOfOrder, "申请（2024-09-22）早于作出处罚决定（2024-09-23）");
         played.Do(Remedy("2024-09-23", "2024-09-23") with { DoneAt = At("2024-09-23", 12) });
-        var sameDay = Result(RemedyResult.Upheld) with { DoneAt = At("2024-09-23", 13), ResultServedOn = Date("2024-09-23") };
+        var sameDay = Result(RemedyResult.Upheld, "2024-09-23") with { DoneAt = At("2024-09-23", 13) };
         played
             .Doing(sameDay with { ResultServedOn = Date("2024-09-24") })
             .ShouldRefuse(RemedyPhase.RemedyOutOfOrder, "结果的送达（2024-09-24）晚于");
@@ -412,7 +414,7 @@ public sealed class PerformanceGuardTests
         played
             .Doing(Result(RemedyResult.Unlawful) with { Ground = InvalidityGround.NoBasis })
             .ShouldRefuse(DecisionValidities.GroundDoesNotFit);
-        played.Do(Result(RemedyResult.Revoked));
+        played.Result(Result(RemedyResult.Revoked));
         played.Case.Effect.RevocationReason.ShouldBe("复决1号：撤销");
     }
 
@@ -421,7 +423,7 @@ public sealed class PerformanceGuardTests
     {
         var played = PerformedCase.Served().Pay(1_000, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
 
-        played.Do(Result(RemedyResult.Upheld));
+        played.Result(Result(RemedyResult.Upheld));
 
         played.Open(DeadlineKind.CourtApplication).ShouldBeNull();
     }
@@ -432,7 +434,7 @@ public sealed class PerformanceGuardTests
         var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Do(Remedy("2024-10-10", "2024-10-14", "2024-10-18"));
 
         played.File.Remedies.All.Count.ShouldBe(1);
-        played.Do(Result(RemedyResult.Upheld)).File.Remedies.IsRunning.ShouldBeFalse();
+        played.Result(Result(RemedyResult.Upheld)).File.Remedies.IsRunning.ShouldBeFalse();
     }
 
     [Fact, Rule("ARL-63-65")]
@@ -442,7 +444,7 @@ public sealed class PerformanceGuardTests
         played.Do(Call("2025-01-02")).Serve(DocumentKind.CallToPerform, "2025-01-02");
         played.Do(Answer("2025-01-03", ["确有困难"], ["不成立"]));
         played.Do(Remedy("2024-10-10", "2024-10-14", "2025-01-04"));
-        played.Do(Result(RemedyResult.Revoked) with { DoneAt = At("2025-01-05") });
+        played.Result(Result(RemedyResult.Revoked) with { DoneAt = At("2025-01-05") });
 
         played.Do(
             new Reopen
@@ -491,7 +493,7 @@ public sealed class PerformanceGuardTests
             .ShouldRefuse(CaseClosing.ReasonNotBorneOut, "撤案");
 
         var unpaid = PerformedCase.Served().Do(Remedy("2024-10-01", "2024-10-02"));
-        unpaid.Do(Result(RemedyResult.Revoked) with { DoneAt = At("2024-10-09"), ResultServedOn = Date("2024-10-08") });
+        unpaid.Result(Result(RemedyResult.Revoked, "2024-10-08") with { DoneAt = At("2024-10-09") });
         unpaid.Doing(Closing(ClosingReason.Withdrawn) with { Receipts = [] }).ShouldRefuse(CaseClosing.ReasonNotBorneOut, "处理结果为");
         unpaid.Doing(Closing(ClosingReason.Revoked) with { Receipts = [] }).ShouldRefuse(null);
 

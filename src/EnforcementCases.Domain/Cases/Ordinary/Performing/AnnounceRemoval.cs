@@ -28,8 +28,7 @@ public sealed record AnnounceRemoval : ActBody
         file.Remedies.EnsureMayExecute(act.DoneOn);
         RemovalOfStructures.EnsureAllowed(
             new(RemoveOn, act.DoneOn, SelfRemovalBy, file.Remedies.IsRunning),
-            file.Court.Clock!,
-            act.Law.Calendar
+            file.Court.PeriodEnd(act.Law.Calendar)!.LastDay
         );
         if (MediaSha256.Count == 0)
             throw OrdinaryFile.Incomplete.With("没有张贴公告的照片");

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -30,9 +31,10 @@ public sealed record CarryOutSubstitute : SceneActBody
 
     internal override void Execute(ActExecution act)
     {
-        var (file, day) = (act.File, act.DoneOn);
-        act.EnsureAttended(Attendance);
+        var (file, day) = (act.File, LegalDate.Of(Times.From)); // it is lawful on the day of the work, not on the day it is written down
+        act.EnsureAttended(Attendance, Times.From);
         file.Remedies.EnsureMayExecute(day);
+        file.Remedies.EnsureMayExecute(LegalDate.Of(Times.To));
         var served = file.Service.Of(DocumentKind.SubstitutePerformance);
         var (decision, place) = file.Execution.Substitute!.Value;
         PerformanceByOthers.EnsureMayStart(

@@ -13,6 +13,7 @@ internal static class PayingRows
         [
             new(CaseAct.ApplyForDeferral, typeof(ApplyForDeferral))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Officer],
                 Needs = [PayingGates.FineOrdered, PayingGates.FineUnpaid],
@@ -23,6 +24,7 @@ internal static class PayingRows
             },
             new(CaseAct.DecideDeferral, typeof(DecideDeferral))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 Needs = [PayingGates.FineOrdered, PayingGates.FineUnpaid, PayingGates.DeferralAppliedFor],
@@ -33,6 +35,7 @@ internal static class PayingRows
             },
             new(CaseAct.DecideSurcharge, typeof(DecideSurcharge))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 StepUp = true,

@@ -160,12 +160,12 @@ public sealed class OrdinaryFile
     /// <summary>Enters an act that was done into the phases that it belongs to.</summary>
     internal void Enter(DoneAct act)
     {
-        var before = acts.Count == 0 ? CaseStage.Open : acts[^1].Entry.StageAfter;
+        var before = acts.Count > 0 ? acts[^1].Entry.StageAfter : Case.Procedure is CaseProcedure.Simple ? act.Entry.StageAfter : CaseStage.Open;
         acts.Add(act);
         if (act.Entry.StageAfter != before && !(StageSince > act.DoneAt)) // no stage begins before the one that it follows
             StageSince = act.DoneAt;
         act.Body.Apply(this, act);
-        PlannedReviews.ForgetOverAt(act.Entry.StageAfter);
+        PlannedReviews.ForgetOverAt(Case.InTable(act.Entry.StageAfter));
     }
 
     /// <summary>Whether no later document of its kind was issued.</summary>

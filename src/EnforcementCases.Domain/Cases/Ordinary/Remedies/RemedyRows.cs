@@ -11,6 +11,7 @@ internal static class RemedyRows
         [
             new(CaseAct.EnterRemedy, typeof(EnterRemedy))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served, CaseStage.Closed, CaseStage.Archived],
                 By = [Role.Officer, Role.LegalReviewer],
                 RestsOn = [Grounds.DecisionMade],
@@ -24,17 +25,42 @@ internal static class RemedyRows
             },
             new(CaseAct.EnterRemedyResult, typeof(EnterRemedyResult))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served, CaseStage.Closed, CaseStage.Archived, CaseStage.Revoked],
-                OrTo = [CaseStage.Revoked],
                 By = [Role.Officer, Role.LegalReviewer],
+                Relation = ActorRelation.Outsider,
                 Needs = [RemedyGates.RemedyEntered],
                 RestsOn = [Grounds.RemedyAccepted],
-                Parts = [new("ResultServedOn", "结果的送达") { Error = RemedyPhase.RemedyOutOfOrder }],
-                Starts = [DeadlineKind.CourtApplication],
+                Parts = [new("ResultServedOn", "结果的送达") { Error = RemedyPhase.RemedyOutOfOrder }, new("Services.ServedOn", "裁判文书的送达") { Error = RemedyPhase.RemedyOutOfOrder }],
                 Recording = new(ProcessStage.Execution, "复议决定、判决的结果", "复议决定书、判决书"),
+            },
+            new(CaseAct.EnterAppeal, typeof(EnterAppeal))
+            {
+                Procedures = ActRow.Both,
+                From = [CaseStage.Served, CaseStage.Closed, CaseStage.Archived, CaseStage.Revoked],
+                By = [Role.Officer, Role.LegalReviewer, Role.Head],
+                Needs = [RemedyGates.ResultEntered],
+                Names = [References.RemedyResult],
+                Parts = [new("FiledOn", "上诉") { Error = RemedyPhase.RemedyOutOfOrder }],
+                Recording = new(ProcessStage.Execution, "上诉人、上诉日期、上诉法院", "上诉状"),
+            },
+            new(CaseAct.ConfirmRemedyResult, typeof(ConfirmRemedyResult))
+            {
+                Procedures = ActRow.Both,
+                From = [CaseStage.Served, CaseStage.Closed, CaseStage.Archived, CaseStage.Revoked],
+                OrTo = [CaseStage.Revoked],
+                By = [Role.Head],
+                Relation = ActorRelation.Outsider,
+                StepUp = true,
+                Needs = [RemedyGates.ResultEntered],
+                Names = [References.RemedyResult],
+                RestsOn = [Grounds.RemedyResultEntered],
+                Starts = [DeadlineKind.CourtApplication],
+                Recording = new(ProcessStage.Execution, "复议、诉讼结果的确认", "复议诉讼结果确认单"),
             },
             new(CaseAct.Invalidate, typeof(Invalidate))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Decided, CaseStage.Served, CaseStage.Closed, CaseStage.Archived],
                 To = CaseStage.Revoked,
                 By = [Role.Head],
