@@ -63,8 +63,6 @@ internal static class RuleWaiting
         ["THINGS-UNCLAIMED"] = References,
         ["CPL-91-94"] = References,
         ["CPL-95-OLD"] = References,
-        ["ARL-64-2"] = References,
-        ["REV-PAPER"] = References,
         ["CORR-SLIP"] = References,
         ["SOD-PERSON"] = References,
         ["APL-31-GUARD"] = References,

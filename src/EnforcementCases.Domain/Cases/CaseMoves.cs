@@ -42,7 +42,7 @@ internal static class CaseMoves
         (CaseAct.RemitToBank, [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed], null),
         (CaseAct.RecheckCorrection, [CaseStage.Served, CaseStage.Ended], null),
         (CaseAct.CorrectError, [CaseStage.Decided, CaseStage.Served, CaseStage.Closed], null),
-        (CaseAct.Revoke, [CaseStage.Decided, CaseStage.Served, CaseStage.Closed], CaseStage.Revoked),
+        (CaseAct.Revoke, [CaseStage.Decided, CaseStage.Served, CaseStage.Closed, CaseStage.Archived], CaseStage.Revoked),
         (CaseAct.Refund, [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed, CaseStage.Archived], null),
     ];
 

@@ -29,6 +29,10 @@ public static class DutiesOfCase
         /// <summary>Whether everything the decision asks for is done: paid, put right, reported.</summary>
         public bool IsPerformed => @case.OpenDuties().Count == 0;
 
+        /// <summary>The decision was revoked by the organ, and the party has not received its paper.</summary>
+        internal bool AwaitsServiceOfRevocation =>
+            @case.Stage is CaseStage.Revoked && @case.Deadlines.Any(d => d is { Kind: DeadlineKind.Service, IsOpen: true });
+
         /// <summary>When the latest duty so far was performed.</summary>
         private DateTimeOffset PerformedAt =>
             new[]
@@ -54,6 +58,8 @@ public static class DutiesOfCase
         {
             if (@case.PaymentOrder is { } cancelled && cancelled.RefundedFen < cancelled.PaidFen)
                 duties.Add("退还已缴罚款");
+            if (@case.AwaitsServiceOfRevocation)
+                duties.Add("送达撤销行政处罚决定书");
             return duties;
         }
         if (@case.ReportedAt is null)

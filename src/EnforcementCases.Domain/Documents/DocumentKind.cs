@@ -199,4 +199,8 @@ public enum DocumentKind
     /// <summary>D47 行政处罚决定公示信息.</summary>
     [Term("行政处罚决定公示信息")]
     PublicityInformation,
+
+    /// <summary>D48 撤销行政处罚决定书, by the organ itself.</summary>
+    [Term("撤销行政处罚决定书")]
+    RevocationDecision,
 }

@@ -70,5 +70,6 @@ public static class DocumentForms
             PerformanceForms.FileContents(),
             PerformanceForms.FileCheckSheet(),
             PerformanceForms.PublicityInformation(),
+            DeskForms.RevocationDecision(),
         ];
 }

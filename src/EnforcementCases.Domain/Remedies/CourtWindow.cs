@@ -64,16 +64,16 @@ public sealed record CourtWindow(DateOnly OpensOn, DateOnly LastDay, DeadlineExp
     /// and any deferral has ended.</summary>
     /// <param name="deferral">An approved deferral or instalments; null if none.</param>
     public static CourtWindow After(RemedyClock clock, WorkingCalendar calendar, DeferredTerm? deferral = null) =>
-        From(PeriodEnd(clock, calendar), deferral, calendar);
+        From(EndOfPeriod(clock, calendar), deferral, calendar);
 
     /// <summary>The end of the statutory period without remedy: that for reconsideration and that for suit have both ended.</summary>
-    internal static Deadline PeriodEnd(RemedyClock clock, WorkingCalendar calendar) =>
+    internal static Deadline EndOfPeriod(RemedyClock clock, WorkingCalendar calendar) =>
         Later(RemedyPeriod.Reconsideration(clock, calendar), RemedyPeriod.Suit(clock, calendar));
 
     /// <summary>The same after a remedy that was withdrawn, or never heard: the party may still sue within the original period (最高人民法院行诉解释 第五十八条), and the organ
     /// waits at least until the remedy ended.</summary>
     [StatutoryRule("ALLI-58")]
-    internal static Deadline PeriodEndAsIfNone(Deadline original, DateOnly remedyEndedOn) =>
+    internal static Deadline EndOfPeriodAsIfNone(Deadline original, DateOnly remedyEndedOn) =>
         original.LastDay >= remedyEndedOn ? original : original with { LastDay = remedyEndedOn };
 
     /// <summary>The window after a reconsideration that left the decision in force: it opens when the fifteen days for suing have expired.</summary>

@@ -93,7 +93,7 @@ public static class RemedyResults
     /// <summary>The same decision on the same facts and reasons after a revocation.</summary>
     public static readonly DomainError SameActAgain = new(
         "remedy.same-act-again",
-        "ARL-63-65",
+        "ARL-64-2",
         ErrorKind.RuleBroken,
         "不得以同一事实和理由作出与被撤销的行政行为相同或者基本相同的行政行为",
         ReconsiderationLaw.At("第六十四条第二款")

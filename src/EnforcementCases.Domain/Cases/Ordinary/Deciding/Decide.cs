@@ -43,6 +43,7 @@ public sealed record Decide : ActBody
             law.OtherFines?.SameDayAndViolation is true,
             proposal.DistinctBecause
         );
+        Remedies.NotTheSameAgain.Ensure(file.GroundsOf(proposal), file.StruckDown.Concat(law.StruckDownElsewhere));
         if (violation.Correction is Catalogue.CorrectionDuty.BeforePenalty or Catalogue.CorrectionDuty.EducationBeforePenalty)
             file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
         if (proposal.CorrectionRequired is not null)

@@ -78,7 +78,7 @@ public sealed class CourtPhase
         var effective = ended.EffectiveOn(calendar)!.Value;
         return result.Result switch
         {
-            RemedyResult.Withdrawn => CourtWindow.PeriodEndAsIfNone(unused, effective),
+            RemedyResult.Withdrawn => CourtWindow.EndOfPeriodAsIfNone(unused, effective),
             // not heard: the party may still sue, within fifteen days or in what is left of the original period
             RemedyResult.NotAccepted or RemedyResult.ApplicationDismissed => CourtWindow.Later(AfterResult(ended, calendar), unused),
             _ => AfterResult(ended, calendar),
@@ -87,7 +87,7 @@ public sealed class CourtPhase
 
     /// <summary>The end of the period without remedy; after a decision on the spot reconsideration comes first since 2024, and what ends the period is disputed.</summary>
     private Deadline Unused(RemedyClock clock, WorkingCalendar calendar, SimpleDecisionReading reading) =>
-        !ReconsiderationFirst ? CourtWindow.PeriodEnd(clock, calendar)
+        !ReconsiderationFirst ? CourtWindow.EndOfPeriod(clock, calendar)
         : reading is SimpleDecisionReading.Suit ? RemedyPeriod.Suit(clock, calendar)
         : RemedyPeriod.Reconsideration(clock, calendar);
 

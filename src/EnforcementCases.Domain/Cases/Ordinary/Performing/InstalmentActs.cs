@@ -28,7 +28,6 @@ internal static class InstalmentActs
         }
     }
 
-    /// <summary>The days on which the court may be asked, counted anew (APL-72-2).</summary>
     /// <summary>The days on which the court may be asked, by the parameters of the place.</summary>
     /// <param name="deferral">A deferral that is being approved; null for those in the file.</param>
     /// <param name="after">A remedy whose result is being confirmed; null for the last that has one.</param>
@@ -40,6 +39,7 @@ internal static class InstalmentActs
             Remedies.SimpleCourtWindows.ReadingOf(act.Law.Parameter(Catalogue.LocalParameters.CourtSimpleWindow, act.DoneOn).Value)
         );
 
+    /// <summary>The days on which the court may be asked, counted anew (APL-72-2).</summary>
     public static void RestartCourtWindow(this ActExecution act, Remedies.CourtWindow window) =>
         act.Restart(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));
 

@@ -39,7 +39,7 @@ internal static class RemedyGates
     public static readonly Gate ExecutedByOrgan = new(
         nameof(ExecutedByOrgan),
         (file, _) =>
-            file.Remedies.ExecutedByAnother is { } result
+            file.Remedies.ExecutedElsewhere is { } result
                 ? RemedyPhase.ExecutedByAnother.With($"{result.ResultNumber}：{result.Result.Term()}", "由行政复议机关执行，收到款项后登记")
                 : null
     );
