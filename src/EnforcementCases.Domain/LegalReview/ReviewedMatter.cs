@@ -72,7 +72,7 @@ public enum MatterElement
 /// <param name="ChangesNothingBecause">Why an accepted point does not change the proposal; otherwise null.</param>
 public sealed record AnsweredPoint(DateTimeOffset At, string Words, bool Accepted, string Recheck, string? ChangesNothingBecause);
 
-/// <summary>The matter that is proposed, told, reviewed, discussed and decided, element by element (拟决定的事项). One hash covers all of them.</summary>
+/// <summary>The matter that is proposed, notified, reviewed, discussed and decided, element by element (拟决定的事项). One hash covers all of them.</summary>
 /// <param name="CaseId">The case; the opinion is valid for no other one.</param>
 /// <param name="Facts">The facts that the decision states, word by word.</param>
 /// <param name="Basis">Legal basis of the penalty, in the order of the decision.</param>

@@ -170,6 +170,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
                 facts = "没有证据证明当事人占用城市道路。",
                 basis = Array.Empty<object>(),
                 reasons = "证据不足，违法事实不能成立。",
+                notProvedBecause = "没有当事人堆放物品的证据。",
             }
         );
         await @case.Endorse("Decision", @case.At(2, 13));

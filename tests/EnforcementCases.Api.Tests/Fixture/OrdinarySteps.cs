@@ -327,6 +327,14 @@ internal static class OrdinarySteps
             assessmentId,
             reasons = "占用时间短，当日清走。",
             orders = correctBy is null ? [] : new[] { new { what = "清扫残留的水泥。", dueOn = correctBy } },
+            guardian = outcome == "NoPenaltyUnderAge"
+                ? new
+                {
+                    name = "龚某某",
+                    tie = "父亲",
+                    howChecked = "户口簿",
+                }
+                : null,
             notProvedBecause = outcome == "NoPenaltyNotProved" ? "没有当事人实施堆放行为的证据。" : null,
         };
 

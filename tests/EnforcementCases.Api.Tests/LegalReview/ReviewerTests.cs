@@ -51,8 +51,8 @@ public sealed class ReviewerTests(ApiFixture api)
     [Fact]
     public async Task Matter_shows_the_hashes_that_opinion_and_signature_name()
     {
-        var told = await api.GivenNotifiedCase();
-        (await api.SignedInAs("hg-reviewer").GetJson($"cases/{told.Id}/review-matter")).ShouldBeProblem(
+        var concluded = await api.GivenConcludedCase();
+        (await api.SignedInAs("hg-reviewer").GetJson($"cases/{concluded.Id}/review-matter")).ShouldBeProblem(
             409,
             "ordinary-decision.not-proposed"
         );

@@ -210,7 +210,8 @@ public sealed class LawfulOnTheSpotDecisionTests
         Judge(Facts with { Notice = objects }).ShouldRefuse(OnTheSpotNotice.Unanswered);
         Judge(Facts with { Notice = objects with { Answer = new(false, " ") } }).ShouldRefuse(OnTheSpotNotice.Unanswered);
         Judge(Facts with { Notice = objects with { Answer = new(false, "现场视频显示由其摆放") } }).ShouldRefuse(null);
-        Judge(Facts with { Notice = objects with { Objects = false } }).ShouldRefuse(null); // it only agreed
+        Judge(Facts with { Notice = objects with { Objects = false } }).ShouldRefuse(OnTheSpotNotice.Unanswered); // ticks are not believed
+        Judge(Facts with { Notice = objects with { PartyWords = "没有意见", Objects = false } }).ShouldRefuse(null); // it only agreed
 
         var accepted = objects with { Answer = new(true, "面积重新丈量为两平方米") };
         Judge(Facts with { Notice = accepted }).ShouldRefuse(OnTheSpotNotice.AcceptedWithoutEffect);

@@ -59,14 +59,6 @@ public static class OrderToCorrect
             throw DueBeforeOrdered.With($"责令 {orderedOn:yyyy-MM-dd}，期限 {dueOn:yyyy-MM-dd}");
     }
 
-    /// <summary>Refuses a last day to correct without an order to correct.</summary>
-    /// <exception cref="DomainException"><see cref="Missing"/>.</exception>
-    public static void EnsureDayHasOrder(string? requirement, DateOnly? dueOn)
-    {
-        if (dueOn is not null && string.IsNullOrWhiteSpace(requirement))
-            throw Missing.With("写有改正期限，没有责令改正的内容");
-    }
-
     /// <summary>Refuses a penalty before an earlier order ran out unmet, as the provision of the violation asks (逾期不改正).</summary>
     /// <param name="dueOn">Last day of the earlier order; null if there was none.</param>
     /// <param name="recheckedOn">Legal date of the re-check; null if there was none.</param>

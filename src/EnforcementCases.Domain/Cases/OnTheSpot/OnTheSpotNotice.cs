@@ -95,7 +95,7 @@ public sealed record OnTheSpotNotice(
         PenaltyLaw.At("第四十五条第一款")
     );
 
-    /// <summary>Words by which a party states that it has nothing to say against it.</summary>
+    /// <summary>Words by which a party agrees.</summary>
     private static readonly string[] Agreeing = ["没有意见", "没意见", "无意见", "没有异议", "没异议", "无异议", "不陈述", "不申辩"];
 
     /// <summary>Words that make a statement out of an agreement.</summary>

@@ -485,7 +485,7 @@ public sealed class DecidingTests
         Opining(Opinion(played), OfficerB).ShouldRefuse(GiveReviewOpinion.NotTheReviewer);
         Opining(Opinion(played) with { MatterSha256 = Hash }).ShouldRefuse(ReviewGate.MatterChanged);
         Opining(Opinion(played) with { Amended = new("x", [], [], []) }).ShouldRefuse(OrdinaryFile.Incomplete);
-        Opining(Amending([Fine(500)], Date("2024-08-09"))).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.Missing, "期限");
+        Opining(Amending([Fine(500)], Date("2024-08-09"))).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.Missing, "没有责令的内容");
         Opining(Amending([new(PenaltyKind.Fine)], null)).ShouldRefuse(PenaltyItems.DoNotFit);
         Opining(Opinion(played) with { Outcome = ReviewOutcome.PassedAsAmended }).ShouldRefuse(OrdinaryFile.Incomplete);
         Opining(Opinion(played) with { Points = [] }).ShouldRefuse(ReviewScope.PointMissing);

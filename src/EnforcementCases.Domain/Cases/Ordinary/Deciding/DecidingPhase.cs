@@ -49,7 +49,7 @@ public sealed class DecidingPhase
     /// <summary>The decision as it is on its way to the head; null before, and after a new notice or a reopened investigation.</summary>
     public ProposeDecision? Proposal => file.Approvals.ProposalOf(ApprovalPaper.Decision)?.Body as ProposeDecision;
 
-    /// <summary>The matter that is told, reviewed, discussed and decided, as it is proposed now; null while nothing is proposed.</summary>
+    /// <summary>The matter that is notified, reviewed, discussed and decided, as it is proposed now; null while nothing is proposed.</summary>
     public ReviewedMatter? Matter =>
         file.Approvals.ProposalOf(ApprovalPaper.Decision) is { Body: ProposeDecision p } act
             ? new(file.Case.Id, p.Facts, CitedProvisions.AsBasis(p.Basis), p.Penalties)

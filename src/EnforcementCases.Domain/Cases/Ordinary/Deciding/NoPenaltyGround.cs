@@ -15,7 +15,7 @@ public static class NoPenaltyGround
         PenaltyLaw.At("第五十七条第一款")
     );
 
-    /// <summary>The offence is said not to be proved, and nothing is said to be missing.</summary>
+    /// <summary>The outcome is that the offence is not proved, and what is missing is not entered.</summary>
     public static readonly DomainError NothingMissing = new(
         "no-penalty.nothing-missing",
         "APL-57-1",

@@ -71,7 +71,7 @@ public sealed record ProposeDecision : ActBody
     /// <summary>What is missing to prove the offence; required if no penalty is imposed because it is not proved, otherwise null.</summary>
     public string? NotProvedBecause { get; init; }
 
-    /// <summary>The guardian who is told and served in the party's place; required if the party is under fourteen or lacks capacity, otherwise null.</summary>
+    /// <summary>The guardian who is notified and served in the party's place; required if the party is under fourteen or lacks capacity, otherwise null.</summary>
     public Guardian? Guardian { get; init; }
 
     internal override void Execute(ActExecution act)

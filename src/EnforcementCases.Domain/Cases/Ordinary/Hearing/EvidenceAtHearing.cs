@@ -23,7 +23,7 @@ public static class EvidenceAtHearing
         PenaltyLaw.At("第六十四条第七项")
     );
 
-    /// <summary>Why a fact of the decision rests on evidence that was not heard; null if each item was shown at the hearing, or the party was told of it afterwards with the
+    /// <summary>Why a fact of the decision rests on evidence that was not heard; null if each item was shown at the hearing, or the party was notified of it afterwards with the
     /// right to another hearing.</summary>
     public static DomainException? ObstacleUnlessHeard(DecisionDossier dossier, HearingRecord hearing)
     {

@@ -86,7 +86,7 @@ public static class PriorNotices
         PenaltyLaw.At("第四十四条")
     );
 
-    /// <summary>What is decided differs from what the party was told of.</summary>
+    /// <summary>What is decided differs from the notice.</summary>
     public static readonly DomainError OtherThanNotified = new(
         "prior-notice.other-than-told",
         "REF-STANDS",
@@ -95,7 +95,7 @@ public static class PriorNotices
         PenaltyLaw.At("第四十四条")
     );
 
-    /// <summary>Elements that the party has to be told of anew if they change. A lower sum, a kind or an order less need no new notice.</summary>
+    /// <summary>Elements that need a new notice if they change. A lower sum, a kind or an order less need no new notice.</summary>
     private static readonly MatterElement[] ToldAnew =
     [
         MatterElement.Party,
@@ -144,7 +144,7 @@ public static class PriorNotices
                 .At(PointerOf(changed[0]));
     }
 
-    /// <summary>Why the party has to be told anew before this is decided; null if it was told of it, or of more.</summary>
+    /// <summary>Why a new notice is required before this is decided; null if the party was notified of it, or of more.</summary>
     /// <param name="told">The proposal that the notice states.</param>
     /// <param name="matter">The matter as it is to be decided.</param>
     public static DomainException? ObstacleUnlessAsNotified(ReviewedMatter told, ReviewedMatter matter) =>
@@ -152,7 +152,7 @@ public static class PriorNotices
             ? OtherThanNotified.With(told.Against(matter, changed, "事先告知"), "重新告知")
             : null;
 
-    /// <summary>The elements in which a matter goes beyond what the party was told of.</summary>
+    /// <summary>The elements in which a matter goes beyond the notice.</summary>
     public static IReadOnlyList<MatterElement> ElementsToTell(ReviewedMatter told, ReviewedMatter matter)
     {
         var elements = told.ChangedIn(matter).Intersect(ToldAnew).ToList();

@@ -10,7 +10,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 [UpcastRename(1, "hearingRightTold", "hearingRightNotified"), Upcast(2)]
 public sealed record TellPenalty : ActBody
 {
-    /// <summary>The proposal that the party is told of, by the id of its act; null: the only one on file. The notice states nothing that is not proposed.</summary>
+    /// <summary>The proposal that the party is notified of, by the id of its act; null: the only one on file. The notice states nothing that is not proposed.</summary>
     public Guid? ProposalId { get; init; }
 
     /// <summary>The exact kinds and amounts proposed.</summary>
