@@ -124,6 +124,17 @@ internal sealed class PerformedCase
     /// <summary>The same, to be refused.</summary>
     public Action Doing(ActBody body, params Role[] roles) => () => Do(body, roles);
 
+    /// <summary>The same, by somebody in particular.</summary>
+    public Action DoingAs(Guid person, ActBody body, params Role[] roles) =>
+        () => File.Perform(body, Law(body.DoneAt, roles, person), late: false);
+
+    /// <summary>Somebody handles the case.</summary>
+    public PerformedCase Handled(Guid person)
+    {
+        Case.Appoint([new("承办人", Roster.AtScene(OfficerA, Street.Path, Date("2024-09-01")).Acting with { Person = person })]);
+        return this;
+    }
+
     /// <summary>Serves the last paper of a kind.</summary>
     public PerformedCase Serve(DocumentKind kind, string on) =>
         Do(
