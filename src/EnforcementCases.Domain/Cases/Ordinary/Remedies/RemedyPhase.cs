@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -33,7 +34,7 @@ public sealed class RemedyPhase
         "ARL-23-1",
         ErrorKind.RuleBroken,
         "对当场作出的行政处罚决定不服的，应当先申请行政复议，对行政复议决定不服的，可以再提起行政诉讼",
-        Law.ReconsiderationLaw.At("第二十三条第一款")
+        ReconsiderationLaw.At("第二十三条第一款")
     );
 
     /// <summary>A third person who was not entered with the remedy.</summary>
@@ -82,7 +83,7 @@ public sealed class RemedyPhase
         "ARL-78",
         ErrorKind.RuleBroken,
         "变更原决定的行政复议决定书和行政复议调解书，由行政复议机关依法强制执行或者申请人民法院强制执行",
-        Law.ReconsiderationLaw.At("第七十八条")
+        ReconsiderationLaw.At("第七十八条")
     );
 
     private readonly List<RemedyOnFile> remedies = [];

@@ -20,6 +20,7 @@ internal static class RemedyRows
                     new("AppliedOn", "申请") { Error = RemedyPhase.RemedyOutOfOrder },
                     new("AcceptedOn", "受理") { Error = RemedyPhase.RemedyOutOfOrder, Follows = true },
                     new("Stays.From", "停止执行的起始日"),
+                    new("OppositeRequests.MadeOn", "第三人的相反请求"),
                 ],
                 Recording = new(ProcessStage.Execution, "复议、诉讼的受理和停止执行", "复议诉讼登记"),
             },
@@ -31,7 +32,12 @@ internal static class RemedyRows
                 Relation = ActorRelation.Outsider,
                 Needs = [RemedyGates.RemedyEntered],
                 RestsOn = [Grounds.RemedyAccepted],
-                Parts = [new("ResultServedOn", "结果的送达") { Error = RemedyPhase.RemedyOutOfOrder }, new("Services.ServedOn", "裁判文书的送达") { Error = RemedyPhase.RemedyOutOfOrder }],
+                Parts =
+                [
+                    new("IssuedOn", "结果文书") { Error = RemedyPhase.RemedyOutOfOrder },
+                    new("ResultServedOn", "结果的送达") { Error = RemedyPhase.RemedyOutOfOrder },
+                    new("Services.ServedOn", "裁判文书的送达") { Error = RemedyPhase.RemedyOutOfOrder },
+                ],
                 Recording = new(ProcessStage.Execution, "复议决定、判决的结果", "复议决定书、判决书"),
             },
             new(CaseAct.EnterAppeal, typeof(EnterAppeal))
