@@ -229,6 +229,18 @@ public sealed class PerformanceGuardTests
         }
     }
 
+    [Theory, Rule("ACL-50-51")]
+    [InlineData("2024-10-24", true)] // two days after the second call, written down when it would be lawful
+    [InlineData("2024-10-30", false)]
+    public void Substitute_performance_is_compared_with_the_day_of_the_work(string on, bool refused)
+    {
+        var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        played.Do(Substitute("2024-10-18"), Role.Head).Serve(DocumentKind.SubstitutePerformance, "2024-10-21");
+        played.Do(Call("2024-10-22")).Serve(DocumentKind.CallToPerform, "2024-10-22");
+
+        played.Doing(CarryOut(on) with { DoneAt = At("2024-10-31", 15) }).ShouldRefuse(refused, PerformanceByOthers.SecondCallTooLate);
+    }
+
     [Fact, Rule("APL-73-1")]
     public void Neither_the_first_nor_the_last_day_of_an_execution_may_be_stayed()
     {
