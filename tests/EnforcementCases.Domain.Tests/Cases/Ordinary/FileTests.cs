@@ -25,7 +25,7 @@ public sealed class FileTests
     {
         var law = new PlayedCase().Surroundings();
         foreach (var @case in new[] { AnOnTheSpotCase.Decide(), Revoked(AnOnTheSpotCase.Decide()) })
-        foreach (var row in OrdinaryProcedure.Rows.Where(row => row.Body is not null))
+        foreach (var row in OrdinaryProcedure.Rows.Where(row => row.Body is not null && !row.Procedures.Contains(CaseProcedure.Simple)))
         {
             var file = OrdinaryFile.Open(@case, [], []);
             file.Obstacles(row, law).Errors().ShouldBe([CaseLifecycle.OfAnotherProcedure], row.Operation);

@@ -230,7 +230,7 @@ public sealed class RemedyResultTests
         var unused = PerformedCase.Served().File.Court.Window(Shipped)!;
         var withdrawn = Reconsidered().Result(Result(RemedyResult.Withdrawn));
         withdrawn.File.Court.Window(Shipped)!.OpensOn.ShouldBe(unused.OpensOn);
-        withdrawn.Doing(Announce("2025-03-25", "2025-03-01") with { SelfRemovalBy = Date("2025-03-10") }, Role.Head).ShouldRefuse(RemovalOfStructures.RemediesOpen);
+        withdrawn.Doing(Announce("2025-03-24", "2025-03-01") with { SelfRemovalBy = Date("2025-03-10") }, Role.Head).ShouldRefuse(RemovalOfStructures.RemediesOpen);
 
         // it ended after the original period: the organ waits for its end
         var late = Reconsidered().Result(Result(RemedyResult.Withdrawn, "2025-05-06") with { DoneAt = At("2025-05-07") });

@@ -15,6 +15,7 @@ public enum RemedyKind
 
 /// <summary>Enters a reconsideration or a suit against the decision (登记复议、诉讼), or enters it again with changes, such as a stay of execution. No surcharge
 /// accrues while it runs (APL-73-3). 行政处罚法 第七十三条.</summary>
+[Upcast(1)]
 public sealed record EnterRemedy : ActBody
 {
     /// <summary>Reconsideration or suit.</summary>
@@ -44,7 +45,7 @@ public sealed record EnterRemedy : ActBody
     internal override void Execute(ActExecution act)
     {
         if (OppositeRequests.FirstOrDefault(r => !ThirdPersons.Contains(r.ThirdPerson, StringComparer.Ordinal)) is { } stranger)
-            throw RemedyPhase.ThirdPersonUnknown.With($"相反请求的提出人为“{stranger.ThirdPerson}”，登记的第三人为“{string.Join('、', ThirdPersons)}”");
+            throw RemedyPhase.ThirdPersonUnknown.With($"相反请求的提出人为“{stranger.ThirdPerson}”，登记的第三人：{InWords(ThirdPersons)}");
         if (Kind is RemedyKind.Suit && act.File.Court.ReconsiderationFirst && !act.File.Remedies.OpenSuit)
         {
             throw RemedyPhase
@@ -58,6 +59,9 @@ public sealed record EnterRemedy : ActBody
             throw RemedyPhase.RemedyEnded.With(RemedyNumber);
         act.Drop(DeadlineKind.CourtApplication);
     }
+
+    /// <summary>Names, as a refusal states them.</summary>
+    internal static string InWords(IReadOnlyList<string> names) => names.Count == 0 ? "无" : string.Join('、', names);
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Remedies.Apply(this);
 

@@ -6,6 +6,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Enters from its paper how a remedy ended (登记复议、诉讼结果), by somebody who does not handle the case. It changes nothing before the head confirms it
 /// (<see cref="ConfirmRemedyResult"/>). 行政复议法 第六十三条至第六十九条.</summary>
+[Upcast(1)]
 public sealed record EnterRemedyResult : ActBody
 {
     /// <summary>Number of the reconsideration or court case, as entered with the remedy.</summary>

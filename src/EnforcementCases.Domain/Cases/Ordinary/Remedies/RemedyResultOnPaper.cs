@@ -103,7 +103,7 @@ internal static class RemedyResultOnPaper
         if (thirdPersons.FirstOrDefault(name => !served.Contains(name)) is { } missing)
             throw JudgmentEffect.ServiceMissing.With($"没有送达第三人“{missing}”的日期").At("/services");
         if (served.FirstOrDefault(name => !thirdPersons.Contains(name, StringComparer.Ordinal)) is { } stranger)
-            throw RemedyPhase.ThirdPersonUnknown.With($"送达的第三人为“{stranger}”，登记的第三人为“{string.Join('、', thirdPersons)}”").At("/services");
+            throw RemedyPhase.ThirdPersonUnknown.With($"送达的第三人为“{stranger}”，登记的第三人：{EnterRemedy.InWords(thirdPersons)}").At("/services");
         if (result.Services.FirstOrDefault(s => s.ServedOn < result.IssuedOn) is { } early)
             throw RemedyPhase.RemedyOutOfOrder.With($"文书 {result.IssuedOn:yyyy-MM-dd}，送达{early.Side.Term()} {early.ServedOn:yyyy-MM-dd}").At("/services");
 
