@@ -40,9 +40,9 @@ public enum LitigantSide
 
 /// <summary>Service of a court's paper on one side; its time to appeal runs from it.</summary>
 /// <param name="Side">The side.</param>
-/// <param name="Name">Name of a third person, as entered with the suit; null for the two others.</param>
 /// <param name="ServedOn">Day of service.</param>
-public sealed record CourtService(LitigantSide Side, string? Name, DateOnly ServedOn);
+/// <param name="Name">Name of a third person, as entered with the suit; null for the two others.</param>
+public sealed record CourtService(LitigantSide Side, DateOnly ServedOn, string? Name = null);
 
 /// <summary>When a judgment takes effect (裁判生效). 行政诉讼法 第八十五条.</summary>
 [StatutoryRule("ALL-85")]

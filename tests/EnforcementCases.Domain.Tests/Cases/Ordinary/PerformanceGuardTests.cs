@@ -381,7 +381,7 @@ public sealed class PerformanceGuardTests
             {
                 RemedyNumber = "行初1号",
                 Paper = RemedyPaper.FirstJudgment,
-                Services = [new(LitigantSide.Party, null, Date("2025-01-06")), new(LitigantSide.Organ, null, Date("2025-01-06"))],
+                Services = [new(LitigantSide.Party, Date("2025-01-06")), new(LitigantSide.Organ, Date("2025-01-06"))],
                 DoneAt = At("2025-01-07"),
             },
             confirmedOn: "2025-01-22"

@@ -150,7 +150,7 @@ public sealed class RemedyResultTests
                 Judgment(RemedyResult.ApplicationDismissed) with
                 {
                     Paper = RemedyPaper.FirstRuling,
-                    Services = [new(LitigantSide.Party, null, Date("2025-01-06")), new(LitigantSide.Organ, null, Date("2025-01-06"))],
+                    Services = [new(LitigantSide.Party, Date("2025-01-06")), new(LitigantSide.Organ, Date("2025-01-06"))],
                 }
             )
             .Doing(Confirm(on), Role.Head)
@@ -172,7 +172,7 @@ public sealed class RemedyResultTests
             Judgment() with
             {
                 DoneAt = At("2025-01-15"),
-                Services = [.. Judgment().Services, new(LitigantSide.ThirdPerson, third, Date(on))],
+                Services = [.. Judgment().Services, new(LitigantSide.ThirdPerson, Date(on), third)],
             };
     }
 
@@ -273,7 +273,7 @@ public sealed class RemedyResultTests
             IssuedBy = Court,
             IssuedOn = Date("2025-01-03"),
             ResultServedOn = Date("2025-01-06"),
-            Services = [new(LitigantSide.Party, null, Date("2025-01-06")), new(LitigantSide.Organ, null, Date("2025-01-09"))],
+            Services = [new(LitigantSide.Party, Date("2025-01-06")), new(LitigantSide.Organ, Date("2025-01-09"))],
             Summary = "见判决书",
         };
 

@@ -25,7 +25,7 @@ public sealed record ConfirmRemedyResult : ActBody
         var remedy = file.Remedies.Of(result.RemedyNumber)!;
         RemedyResultOnPaper.EnsureByOutsider(act);
         if (entry.PersonId == act.Law.PersonId)
-            throw RemedyPhase.ConfirmedBySamePerson.With($"第 {entry.Entry.Place} 项由本人登记");
+            throw RemedyPhase.ConfirmedBySamePerson.With($"登记人即当前人员（案卷第 {entry.Entry.Place} 项）");
         if (result.DepartsFromLaw.IsGiven())
             EnsureSeenByLegalOffice(act, result);
         if (remedy.Of(result).LastAppeal(act.Law.Calendar) is { } appeal && act.DoneOn <= appeal.LastDay)
