@@ -167,6 +167,7 @@ public sealed class RemedyTests(ApiFixture api)
             doneAt = @case.At(44, 9),
             reason = "Revoked",
             performance = "决定撤销，罚款退还。",
+            receipts = new[] { "津财0001" },
         };
 
     private static Task<ApiAnswer> Refund(OrdinaryCase @case) =>

@@ -88,7 +88,7 @@ public sealed partial class CaseLifecycleTests
         Why(CaseAct.RemitToOrgan).ShouldBe([PaymentsOfCase.NothingToRemit]);
         Why(CaseAct.RemitToBank).ShouldBe([PaymentsOfCase.NothingToRemit]);
         Why(CaseAct.Close).ShouldBe([DutiesOfCase.NotPerformed]);
-        Why(CaseAct.Refund).ShouldBe([PaymentsOfCase.OverPaid]);
+        Why(CaseAct.Refund).ShouldBe([CaseLifecycle.ActNotOpen]);
         Why(CaseAct.DecideOnTheSpot).ShouldBe([CaseLifecycle.ActNotOpen]);
 
         IEnumerable<DomainError> Why(CaseAct act) => @case.Obstacles(act).Errors();
