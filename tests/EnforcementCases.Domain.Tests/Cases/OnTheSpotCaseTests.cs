@@ -500,7 +500,7 @@ public sealed class OnTheSpotCaseTests
                 }
             );
         (@case.Stage, @case.Closing.Because, @case.Closing.On).ShouldBe((CaseStage.Closed, ClosingReason.Revoked, Date("2024-11-04")));
-        Refund(1, 1).ShouldRefuse(PaymentsOfCase.OverPaid);
+        Refund(1, 1).ShouldRefuse(CaseLifecycle.ActNotOpen);
 
         Action Refund(decimal yuan, decimal? interest, string on = "2024-11-04") =>
             () =>
