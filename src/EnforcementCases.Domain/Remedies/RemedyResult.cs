@@ -9,7 +9,7 @@ public enum RemedyResult
     [Term("维持")]
     Upheld,
 
-    /// <summary>驳回, entered before the two kinds were told apart; new entries use <see cref="ApplicationDismissed"/> or <see cref="ClaimsDismissed"/>.</summary>
+    /// <summary>驳回, entered before the two kinds were distinguished; new entries use <see cref="ApplicationDismissed"/> or <see cref="ClaimsDismissed"/>.</summary>
     [Term("驳回")]
     Dismissed,
 
