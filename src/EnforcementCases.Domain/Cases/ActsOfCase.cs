@@ -93,6 +93,14 @@ public static class ActsOfCase
         @case.TakeBack(reason, at);
     }
 
+    /// <summary>The paper of the revocation is to be served on the party (REV-PAPER); the case is not closed before.</summary>
+    /// <param name="id">Identity of the deadline.</param>
+    public static void AwaitServiceOfRevocation(this EnforcementCase @case, CaseDocument paper, Guid id, DateTimeOffset at, WorkingCalendar calendar)
+    {
+        @case.IssuePaper(paper, at);
+        @case.AddDeadline(id, DeadlineKind.Service, HandingOver.Due(LegalDate.Of(at), calendar), paper.Number);
+    }
+
     /// <summary>Voids the number of the revoked decision (文号作废), CN-3.</summary>
     /// <param name="approver">The head who approves.</param>
     /// <exception cref="DomainException"><see cref="DocumentNumber.AlreadyVoided"/> or <see cref="DocumentNumber.StillInForce"/>.</exception>
@@ -129,6 +137,13 @@ public static class ActsOfCase
     {
         if (at < @case.DecidedAt)
             throw BeforeDecision.With($"决定于 {@case.DecidedOn:yyyy-MM-dd} 作出");
+    }
+
+    /// <summary>The same, for a decision on the spot, which no act in the file makes.</summary>
+    internal static void EnsureAfterOnTheSpotDecision(this EnforcementCase @case, DateTimeOffset at)
+    {
+        if (@case.Procedure is CaseProcedure.Simple)
+            @case.EnsureAfterDecision(at);
     }
 
     /// <summary>A decision without penalty orders a correction, too: a re-check is not dated before it.</summary>

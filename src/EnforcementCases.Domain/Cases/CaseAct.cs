@@ -363,6 +363,14 @@ public enum CaseAct
     [Term("登记复议诉讼结果")]
     EnterRemedyResult,
 
+    /// <summary>登记上诉.</summary>
+    [Term("登记上诉")]
+    EnterAppeal,
+
+    /// <summary>确认复议诉讼结果.</summary>
+    [Term("确认复议诉讼结果")]
+    ConfirmRemedyResult,
+
     /// <summary>确认决定无效.</summary>
     [Term("确认决定无效")]
     Invalidate,

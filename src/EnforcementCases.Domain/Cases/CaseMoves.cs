@@ -21,6 +21,8 @@ internal static class CaseMoves
         [(CaseStage.Decided, CaseAct.CorrectError)] = CaseStage.Decided,
         [(CaseStage.Decided, CaseAct.Revoke)] = CaseStage.Revoked,
         [(CaseStage.Decided, CaseAct.Close)] = CaseStage.Closed,
+        [(CaseStage.Decided, CaseAct.Refund)] = CaseStage.Decided,
+        [(CaseStage.Closed, CaseAct.Refund)] = CaseStage.Closed,
         [(CaseStage.Revoked, CaseAct.RemitToOrgan)] = CaseStage.Revoked,
         [(CaseStage.Revoked, CaseAct.RemitToBank)] = CaseStage.Revoked,
         [(CaseStage.Revoked, CaseAct.Refund)] = CaseStage.Revoked,
@@ -40,7 +42,7 @@ internal static class CaseMoves
         (CaseAct.RemitToBank, [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed], null),
         (CaseAct.RecheckCorrection, [CaseStage.Served, CaseStage.Ended], null),
         (CaseAct.CorrectError, [CaseStage.Decided, CaseStage.Served, CaseStage.Closed], null),
-        (CaseAct.Revoke, [CaseStage.Decided, CaseStage.Served, CaseStage.Closed], CaseStage.Revoked),
+        (CaseAct.Revoke, [CaseStage.Decided, CaseStage.Served, CaseStage.Closed, CaseStage.Archived], CaseStage.Revoked),
         (CaseAct.Refund, [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed, CaseStage.Archived], null),
     ];
 

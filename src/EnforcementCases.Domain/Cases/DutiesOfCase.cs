@@ -29,6 +29,10 @@ public static class DutiesOfCase
         /// <summary>Whether everything the decision asks for is done: paid, put right, reported.</summary>
         public bool IsPerformed => @case.OpenDuties().Count == 0;
 
+        /// <summary>The decision was revoked by the organ, and the party has not received its paper.</summary>
+        internal bool AwaitsServiceOfRevocation =>
+            @case.Stage is CaseStage.Revoked && @case.Deadlines.Any(d => d is { Kind: DeadlineKind.Service, IsOpen: true });
+
         /// <summary>When the latest duty so far was performed.</summary>
         private DateTimeOffset PerformedAt =>
             new[]
@@ -54,6 +58,8 @@ public static class DutiesOfCase
         {
             if (@case.PaymentOrder is { } cancelled && cancelled.RefundedFen < cancelled.PaidFen)
                 duties.Add("退还已缴罚款");
+            if (@case.AwaitsServiceOfRevocation)
+                duties.Add("送达撤销行政处罚决定书");
             return duties;
         }
         if (@case.ReportedAt is null)
@@ -62,6 +68,8 @@ public static class DutiesOfCase
             duties.Add("缴纳罚款");
         if (@case.Correction.CorrectedAt is null)
             duties.Add("改正违法行为并复查");
+        if (@case.PaymentOrder is { State: PaymentState.Paid } paid && paid.Refundable > Money.Zero)
+            duties.Add("退还多缴的款项");
         return duties;
     }
 
@@ -75,6 +83,32 @@ public static class DutiesOfCase
         var because = @case.Stage == CaseStage.Revoked ? ClosingReason.Revoked : ClosingReason.Performed;
         @case.MoveTo(CaseLifecycle.Take(@case.Procedure, @case.Stage, CaseAct.Close));
         @case.CloseBecause(because, at);
+    }
+
+    /// <summary>Closes a case decided on the spot whose fine was not paid: the court ended its execution, or the organ its own (结案).</summary>
+    /// <param name="file">The file of what was done after the decision.</param>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="NotPerformed"/>, <see cref="CaseClosing.ReasonNotBorneOut"/> or
+    /// <see cref="ActsOfCase.BeforeDecision"/>.</exception>
+    public static void CloseUnpaid(this EnforcementCase @case, Ordinary.OrdinaryFile file, ClosingReason reason, DateTimeOffset at)
+    {
+        var next = CaseLifecycle.Take(@case.Procedure, @case.Stage, CaseAct.Close);
+        if (@case.Stage is not CaseStage.Decided || reason is not (ClosingReason.ExecutedByCourt or ClosingReason.ExecutionEnded))
+            throw CaseClosing.ReasonNotBorneOut.With($"案件处于“{@case.Stage.Term()}”阶段，结案理由为“{reason.Term()}”");
+        @case.EnsureAfterDecision(at);
+        if (@case.ReportedAt is null)
+            throw NotPerformed.With("尚未完成：报所属机关备案");
+        CaseClosing.EnsureAllowed(
+            new()
+            {
+                Reason = reason,
+                ClosedOn = LegalDate.Of(at),
+                OpenDuties = [],
+                CourtEndedOn = file.Court.Progress?.EndedOn,
+                EndGround = file.Execution.End?.Ground,
+            }
+        );
+        @case.MoveTo(next);
+        @case.CloseBecause(reason, at);
     }
 
     /// <summary>Closes the case for a reason (结案); the stage follows from the act.</summary>

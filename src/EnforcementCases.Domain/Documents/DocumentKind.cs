@@ -203,4 +203,8 @@ public enum DocumentKind
     /// <summary>D50 责令限期拆除决定书, and other decisions that consist of orders alone.</summary>
     [Term("责令限期拆除决定书")]
     OrderDecision,
+
+    /// <summary>D48 撤销行政处罚决定书, by the organ itself.</summary>
+    [Term("撤销行政处罚决定书")]
+    RevocationDecision,
 }

@@ -65,6 +65,9 @@ public static class DocumentWord
     /// <summary>强制执行申请书.</summary>
     public const string CourtApplication = "强申";
 
+    /// <summary>撤销行政处罚决定书.</summary>
+    public const string Revocation = "撤决";
+
     /// <summary>收缴款项交接单.</summary>
     public const string CashHandover = "交接";
 
@@ -92,6 +95,7 @@ public static class DocumentWord
         Call,
         CourtApplication,
         CashHandover,
+        Revocation,
     ];
 
     private static readonly FrozenDictionary<DocumentKind, string> ByKind = new Dictionary<DocumentKind, string>
@@ -118,6 +122,7 @@ public static class DocumentWord
         [DocumentKind.CallToPerform] = Call,
         [DocumentKind.CourtApplication] = CourtApplication,
         [DocumentKind.CashHandover] = CashHandover,
+        [DocumentKind.RevocationDecision] = Revocation,
     }.ToFrozenDictionary();
 
     /// <summary>The word of a kind; null if papers of the kind have no number of their own.</summary>

@@ -77,6 +77,27 @@ internal static class DeskForms
             Papers = A4OrSlip,
         };
 
+    public static DocumentForm RevocationDecision() =>
+        new(
+            DocumentKind.RevocationDecision,
+            "D48",
+            new Addressee(Must(Party, FormDuty.Revocation)),
+            new Section(null, Say("本机关作出的{decision-number}行政处罚决定，经审查应当撤销。"))
+            {
+                Inline = [Must(DecisionNumber, FormDuty.Revocation)],
+            },
+            new Section("撤销的事实和理由", Must(Reason, FormDuty.Revocation)),
+            new Section("依据", Must(Basis, FormDuty.Revocation)),
+            new Section("决定", Say("本机关决定撤销上述行政处罚决定。")),
+            new Section("款项的退还", Must(RefundText, FormDuty.Revocation)),
+            new Section("救济途径和期限", Must(RemedyText, FormDuty.Revocation))
+        )
+        {
+            Sealed = true,
+            Verifiable = true,
+            Copies = ["当事人", "存卷"],
+        };
+
     public static DocumentForm CashHandover() =>
         new(
             DocumentKind.CashHandover,

@@ -2,6 +2,8 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Remedies;
 using EnforcementCases.Domain.Text;
 
 namespace EnforcementCases.Domain.Papers;
@@ -51,6 +53,27 @@ public static class DeskPapers
             .With(FormFields.CorrectBy, @case.Correction.DueOn is { } day ? $"{ChineseDate.Day(day)}前（含当日）改正" : "当场立即改正")
             .With(InvestigationFields.RecheckOn, TextRules.Line(recheck))
             .With(FormFields.Handlers, @case.Officers.Select(o => new DecidingOfficer(o.Name, o.CertificateNumber)));
+
+    /// <summary>What the organ's own revocation states (撤销行政处罚决定书, D48).</summary>
+    /// <param name="reason">Facts and reasons of the revocation.</param>
+    public static FormValues Revocation(EnforcementCase @case, Organisation organ, DateOnly on, string number, string reason) =>
+        new FormValues(organ.Name, on, number)
+            .With(FormFields.Party, @case.Party.Name)
+            .With(FormFields.DecisionNumber, @case.DecisionNumber)
+            .With(FormFields.Reason, reason)
+            .With(FormFields.Basis, PenaltyLaw.At("第七十五条第二款").ToString())
+            .With(
+                FormFields.RefundText,
+                @case.PaymentOrder is { Kept: > 0 } order
+                    ? $"已缴纳的{ChineseAmount.InCapitals(Money.OfFen(order.Kept))}（￥{Money.OfFen(order.Kept).InYuan}）予以退还，并支付银行同期存款利息。"
+                    : "没有已缴纳的款项。"
+            )
+            .With(
+                FormFields.RemedyText,
+                RemedyAdvice
+                    .ForOrdinary(organ.Profile.ReconsiderationOrgan)
+                    .Text.Replace("本处罚决定", "本决定", StringComparison.Ordinal)
+            );
 
     /// <summary>What a notice to pay states (缴款通知书, D37): what is still owed, and by when.</summary>
     /// <param name="codes">Codes of the treasury; not printed where an installation has none.</param>

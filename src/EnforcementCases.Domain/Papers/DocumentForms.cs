@@ -71,5 +71,6 @@ public static class DocumentForms
             PerformanceForms.FileContents(),
             PerformanceForms.FileCheckSheet(),
             PerformanceForms.PublicityInformation(),
+            DeskForms.RevocationDecision(),
         ];
 }

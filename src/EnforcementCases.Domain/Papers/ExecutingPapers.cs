@@ -1,6 +1,8 @@
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using static EnforcementCases.Domain.Papers.PaperOfAct;
 using static EnforcementCases.Domain.Papers.PaperWords;
 using CallToPerform = EnforcementCases.Domain.Cases.Ordinary.CallToPerform;
@@ -88,7 +90,7 @@ internal static class ExecutingPapers
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
             .With(
                 FormFields.Facts,
-                $"{Ended(paper.Case.Facts)}\n{Ended(paper.Case.Penalty.Reasons)}\n依据：{CitedProvisions.InWords(paper.File.Deciding.Decision?.Basis ?? [])}。"
+                $"{Ended(paper.Case.Facts)}\n{Ended(paper.Case.Penalty.Reasons)}\n依据：{BasisOf(paper)}。"
             )
             .With(PerformanceFields.PartyViews, HeardOf(paper) + answer)
             .With(PerformanceFields.CallReference, CalledOf(paper))
@@ -97,11 +99,28 @@ internal static class ExecutingPapers
             .With(PerformanceFields.HeadOfOrgan, paper.NameOf(paper.Done));
     }
 
+    private static string BasisOf(PaperInHand paper) =>
+        paper.Case.Procedure is CaseProcedure.Simple
+            ? paper.Violation.Threatened.ToString()
+            : CitedProvisions.InWords(paper.File.Deciding.Decision?.Basis ?? []);
+
     /// <summary>What the decision asks of the party.</summary>
     private static string ObligationOf(PaperInHand paper) =>
-        paper.File.Deciding.Decision is not { } decision
+        paper.Case.Procedure is CaseProcedure.Simple ? OnTheSpotObligationOf(paper.Case)
+        : paper.File.Deciding.Decision is not { } decision
             ? ""
             : string.Join('\n', new[] { Ended(string.Join('；', InWords(decision.Penalties))), RequirementOf(decision) }.OfType<string>());
+
+    /// <summary>The same of a decision on the spot: its fine as it is now, and what is still to be put right.</summary>
+    private static string OnTheSpotObligationOf(EnforcementCase @case) =>
+        string.Join(
+            '\n',
+            new[]
+            {
+                @case.Penalty.FineFen > 0 ? Ended(string.Concat(InWords([new PenaltyItem(PenaltyKind.Fine, @case.Penalty.FineFen)]))) : null,
+                @case.Correction.CorrectedAt is null ? RequirementOf(@case.Correction.Required, @case.Correction.DueOn) : null,
+            }.OfType<string>()
+        );
 
     private static string? CalledOf(PaperInHand paper) =>
         paper.File.Calls.ServedOn is { } servedOn

@@ -275,6 +275,15 @@ public static class FormDuty
         PenaltyLaw.At("第七十二条第一款第一项")
     );
 
+    /// <summary>What a revocation (撤销行政处罚决定书) must state is missing.</summary>
+    public static readonly DomainError Revocation = new(
+        "form.revocation-incomplete",
+        "REV-PAPER",
+        ErrorKind.RuleBroken,
+        "撤销行政处罚决定书应当载明原决定文号、当事人、撤销的理由和依据、款项的退还以及救济途径",
+        PenaltyLaw.At("第七十五条第二款")
+    );
+
     /// <summary>What a call to perform (催告) must state is missing.</summary>
     public static readonly DomainError Call = new(
         "form.call-incomplete",

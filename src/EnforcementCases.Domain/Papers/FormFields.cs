@@ -76,6 +76,9 @@ public static class FormFields
     /// <summary>决定书文号.</summary>
     public static readonly TextField DecisionNumber = new("decision-number", "决定书文号");
 
+    /// <summary>What of the money paid is given back.</summary>
+    public static readonly TextField RefundText = new("refund", "款项的退还");
+
     /// <summary>救济途径和期限: Ways and time limits of remedy, as RemedyAdvice words them for the paper's date.</summary>
     public static readonly TextField RemedyText = new("remedies", "救济途径和期限");
 

@@ -64,7 +64,17 @@ public sealed record CourtWindow(DateOnly OpensOn, DateOnly LastDay, DeadlineExp
     /// and any deferral has ended.</summary>
     /// <param name="deferral">An approved deferral or instalments; null if none.</param>
     public static CourtWindow After(RemedyClock clock, WorkingCalendar calendar, DeferredTerm? deferral = null) =>
-        From(Later(RemedyPeriod.Reconsideration(clock, calendar), RemedyPeriod.Suit(clock, calendar)), deferral, calendar);
+        From(EndOfPeriod(clock, calendar), deferral, calendar);
+
+    /// <summary>The end of the statutory period without remedy: that for reconsideration and that for suit have both ended.</summary>
+    internal static Deadline EndOfPeriod(RemedyClock clock, WorkingCalendar calendar) =>
+        Later(RemedyPeriod.Reconsideration(clock, calendar), RemedyPeriod.Suit(clock, calendar));
+
+    /// <summary>The same after a remedy that was withdrawn, or never heard: the party may still sue within the original period (最高人民法院行诉解释 第五十八条), and the organ
+    /// waits at least until the remedy ended.</summary>
+    [StatutoryRule("ALLI-58")]
+    internal static Deadline EndOfPeriodAsIfNone(Deadline original, DateOnly remedyEndedOn) =>
+        original.LastDay >= remedyEndedOn ? original : original with { LastDay = remedyEndedOn };
 
     /// <summary>The window after a reconsideration that left the decision in force: it opens when the fifteen days for suing have expired.</summary>
     public static CourtWindow AfterReconsideration(DateOnly decisionServedOn, WorkingCalendar calendar, DeferredTerm? deferral = null) =>
@@ -79,7 +89,7 @@ public sealed record CourtWindow(DateOnly OpensOn, DateOnly LastDay, DeadlineExp
         return new(end.AddDays(1), last.LastDay, byDeferral ? null : periodEnd.Explanation, last.Explanation);
     }
 
-    private static Deadline Later(Deadline a, Deadline b) => a.LastDay >= b.LastDay ? a : b;
+    internal static Deadline Later(Deadline a, Deadline b) => a.LastDay >= b.LastDay ? a : b;
 }
 
 /// <summary>The two readings of the window after an on-the-spot decision since 2024, where reconsideration comes first (复议前置).</summary>

@@ -9,7 +9,7 @@ public enum RemedyResult
     [Term("维持")]
     Upheld,
 
-    /// <summary>驳回.</summary>
+    /// <summary>驳回, entered before the two kinds were distinguished; new entries use <see cref="ApplicationDismissed"/> or <see cref="ClaimsDismissed"/>.</summary>
     [Term("驳回")]
     Dismissed,
 
@@ -36,6 +36,26 @@ public enum RemedyResult
     /// <summary>责令履行: the organ must perform its duty.</summary>
     [Term("责令履行")]
     OrderedToAct,
+
+    /// <summary>部分撤销: the rest of the decision stays in force.</summary>
+    [Term("部分撤销")]
+    PartlyRevoked,
+
+    /// <summary>不予受理、不予立案.</summary>
+    [Term("不予受理")]
+    NotAccepted,
+
+    /// <summary>驳回申请、驳回起诉: dismissed without a look at the decision.</summary>
+    [Term("驳回申请")]
+    ApplicationDismissed,
+
+    /// <summary>驳回请求: the decision was looked at and is lawful.</summary>
+    [Term("驳回请求")]
+    ClaimsDismissed,
+
+    /// <summary>调解.</summary>
+    [Term("调解")]
+    Mediated,
 }
 
 /// <summary>Amount to be refunded after a remedy.</summary>
@@ -73,7 +93,7 @@ public static class RemedyResults
     /// <summary>The same decision on the same facts and reasons after a revocation.</summary>
     public static readonly DomainError SameActAgain = new(
         "remedy.same-act-again",
-        "ARL-63-65",
+        "ARL-64-2",
         ErrorKind.RuleBroken,
         "不得以同一事实和理由作出与被撤销的行政行为相同或者基本相同的行政行为",
         ReconsiderationLaw.At("第六十四条第二款")
@@ -84,7 +104,12 @@ public static class RemedyResults
     public static RemedyEffect EffectOf(RemedyResult result) =>
         result switch
         {
-            RemedyResult.Upheld or RemedyResult.Dismissed or RemedyResult.Withdrawn => new(
+            RemedyResult.Upheld
+            or RemedyResult.Dismissed
+            or RemedyResult.Withdrawn
+            or RemedyResult.NotAccepted
+            or RemedyResult.ApplicationDismissed
+            or RemedyResult.ClaimsDismissed => new(
                 DecisionStands: true,
                 RemedyRefund.None,
                 WithdrawFromPublicity: false,
@@ -93,11 +118,36 @@ public static class RemedyResults
                 CaseEndsAsRevoked: false
             ),
             RemedyResult.Changed => new(true, RemedyRefund.Excess, true, true, false, false),
+            RemedyResult.PartlyRevoked => new(true, RemedyRefund.Excess, true, true, true, false),
+            RemedyResult.Mediated => new(true, RemedyRefund.Excess, false, false, false, false),
             RemedyResult.Revoked => new(false, RemedyRefund.All, true, true, true, true),
             RemedyResult.Unlawful => new(true, RemedyRefund.None, true, true, false, false),
             RemedyResult.Invalid => new(false, RemedyRefund.All, true, true, true, true),
             RemedyResult.OrderedToAct => new(true, RemedyRefund.None, false, true, false, false),
         };
+
+    /// <summary>A change that is worse for the party than the decision was.</summary>
+    public static readonly DomainError Heavier = new(
+        "remedy.heavier",
+        "ARL-63-2",
+        ErrorKind.RuleBroken,
+        "行政复议机关不得作出对申请人更为不利的变更决定，但是第三人提出相反请求的除外",
+        ReconsiderationLaw.At("第六十三条第二款")
+    );
+
+    /// <summary>Whether a result can set another fine.</summary>
+    public static bool MayChangeFine(RemedyResult result) =>
+        result is RemedyResult.Changed or RemedyResult.PartlyRevoked or RemedyResult.Mediated;
+
+    /// <summary>Refuses a fine above the one that was contested, unless a third party asked for the opposite, or the paper is entered as it is and marked for the legal office.</summary>
+    /// <param name="excused">Whether there is such a request or mark.</param>
+    /// <exception cref="DomainException"><see cref="Heavier"/>.</exception>
+    [StatutoryRule("ARL-63-2")]
+    public static void EnsureNotHeavier(Money before, Money after, bool excused)
+    {
+        if (after > before && !excused)
+            throw Heavier.With($"原罚款 {before.InYuan} 元，变更后 {after.InYuan} 元", "有第三人相反请求的，写明该请求；文书确实如此的，说明后交法制机构");
+    }
 
     /// <summary>Refuses a new decision that repeats one that was struck down.</summary>
     /// <param name="earlier">How the earlier decision ended; null where no remedy was taken.</param>

@@ -289,7 +289,7 @@ public sealed class CaseActTests(ApiFixture api)
 
         var acts = (await @case.Acts())["acts"].EnumerateArray().ToDictionary(a => a.GetProperty("act").GetString()!);
 
-        acts.Count.ShouldBe(11);
+        acts.Count.ShouldBe(32); // with those after a decision, which both procedures have
         acts["ReportBack"].GetProperty("open").GetBoolean().ShouldBeTrue();
         acts["ReportBack"].GetProperty("mayDo").GetBoolean().ShouldBeTrue();
         acts["ReportBack"].GetProperty("route").GetString().ShouldBe("report-back");

@@ -40,7 +40,41 @@ internal sealed record DecidedCase(ApiFixture Api, Guid Id, string Number, strin
 
     public Task<ApiAnswer> ReportBack() => Done("report-back", new { doneAt = DecidedAt.AddHours(1) });
 
-    public Task<ApiAnswer> Revoke() => Done("revoke", new { reason = "事实认定有误", doneAt = DecidedAt.AddHours(2) }, "hg-head");
+    /// <summary>Revoked by the head, and the paper of it handed to the party.</summary>
+    public async Task<ApiAnswer> Revoke()
+    {
+        await Done("revoke", new { reason = "事实认定有误", doneAt = DecidedAt.AddHours(2) }, "hg-head");
+        return await Serve("RevocationDecision", DecidedAt.AddHours(2.5));
+    }
+
+    /// <summary>Hands the last paper of a kind to the party, who signs.</summary>
+    public async Task<ApiAnswer> Serve(string kind, DateTimeOffset at) =>
+        await Done(
+            "serve-document",
+            new
+            {
+                doneAt = at,
+                documentIds = new[] { await Paper(kind) },
+                @return = new
+                {
+                    addressee = "龚喆彧",
+                    way = "Direct",
+                    place = "汉沽街道新开中路36号",
+                    servers = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
+                    signedAt = at,
+                    receiver = "龚喆彧",
+                    relation = "Self",
+                },
+            }
+        );
+
+    /// <summary>The last document of a kind.</summary>
+    public async Task<Guid> Paper(string kind)
+    {
+        var documents = await Api.SignedInAs("hg-officer1").GetJson($"cases/{Id}/documents");
+        documents.Status.ShouldBe(200, documents.Body.ToString());
+        return documents.Body.EnumerateArray().Last(d => d.GetProperty("kind").GetString() == kind).GetProperty("id").GetGuid();
+    }
 }
 
 /// <summary>Cases to begin a test with, over HTTP like every other.</summary>

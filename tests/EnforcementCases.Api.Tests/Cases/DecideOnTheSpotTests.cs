@@ -418,7 +418,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
             representative = "张某",
         };
 
-    private static object Documented(string number, string name) =>
+    internal static object Documented(string number, string name) =>
         new
         {
             kind = "Citizen",
@@ -438,7 +438,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
         };
 
     /// <summary>A made-up number with a right check digit that no other test uses.</summary>
-    private static string AnIdNumber()
+    internal static string AnIdNumber()
     {
         var seventeen = $"12010119{Random.Shared.Next(60, 99)}0101{Random.Shared.Next(100, 999)}";
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

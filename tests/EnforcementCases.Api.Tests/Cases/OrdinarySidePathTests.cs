@@ -608,6 +608,8 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
         (await Result(@case, 60, "Revoked")).ShouldBeProblem(409, "remedy.none-running");
         await Remedy(@case, 30);
         (await Result(@case, 60, "Revoked")).ShouldBe(HttpStatusCode.OK);
+        (await @case.Stage()).ShouldBe("Served"); // nothing takes effect before the head confirms it
+        (await Confirm(@case, 60)).ShouldBe(HttpStatusCode.OK);
         (await @case.Stage()).ShouldBe("Revoked");
         (await Reopen(same: false)).ShouldBeProblem(422, "reopening.refund-owed", "SCL-36");
 
@@ -627,7 +629,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             },
             "hg-cashier"
         );
-        (await Reopen(same: true)).ShouldBeProblem(422, "remedy.same-act-again", "ARL-63-65");
+        (await Reopen(same: true)).ShouldBeProblem(422, "remedy.same-act-again", "ARL-64-2");
         (await Reopen(same: false)).ShouldBe(HttpStatusCode.OK);
         (await @case.Stage()).ShouldBe("Investigating");
 
@@ -861,8 +863,15 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                 resultNumber = "津滨复决〔2024〕8号",
                 resultServedOn = Day(@case, day - 1),
                 summary = "事实不清。",
-            }
+                paper = "Reconsideration",
+                issuedBy = "天津市滨海新区人民政府",
+                issuedOn = Day(@case, day - 2),
+            },
+            "hg-officer3"
         );
+
+    private static Task<ApiAnswer> Confirm(OrdinaryCase @case, int day) =>
+        @case.Act("confirm-remedy-result", new { doneAt = @case.At(day, 10), opinion = "与复议决定书一致。" }, "hg-head");
 
     private static async Task<IReadOnlyList<string?>> Deadlines(OrdinaryCase @case)
     {

@@ -41,11 +41,11 @@ public sealed class CaseEventTests
 
     [Theory]
     [InlineData(RemedyResult.Upheld)]
-    [InlineData(RemedyResult.Dismissed)]
+    [InlineData(RemedyResult.ClaimsDismissed)]
     [InlineData(RemedyResult.Unlawful)]
     public void A_decision_that_still_applies_does_not_fall(RemedyResult result)
     {
-        var @case = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Do(Result(result)).Case;
+        var @case = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Result(Result(result)).Case;
 
         @case.Happened.OfType<DecisionFell>().ShouldBeEmpty();
         @case.Happened.OfType<DecisionFoundUnlawful>().Count().ShouldBe(result is RemedyResult.Unlawful ? 1 : 0);
@@ -87,12 +87,12 @@ public sealed class CaseEventTests
                 ordinary.Revoke("适用依据错误", At("2024-10-18"));
                 return ordinary;
             case "revoked by a remedy":
-                return PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Do(Result(RemedyResult.Revoked)).Case;
+                return PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Result(Result(RemedyResult.Revoked)).Case;
             case "found invalid by a remedy":
                 return PerformedCase
                     .Served()
                     .Do(Remedy("2024-10-10", "2024-10-14"))
-                    .Do(Result(RemedyResult.Invalid) with { Ground = InvalidityGround.NoBasis })
+                    .Result(Result(RemedyResult.Invalid) with { Ground = InvalidityGround.NoBasis })
                     .Case;
             default:
                 return PerformedCase

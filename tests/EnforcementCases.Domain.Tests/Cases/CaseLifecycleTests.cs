@@ -25,6 +25,8 @@ public sealed partial class CaseLifecycleTests
         [(CaseStage.Decided, CaseAct.Close)] = CaseStage.Closed,
         [(CaseStage.Revoked, CaseAct.RemitToOrgan)] = CaseStage.Revoked,
         [(CaseStage.Revoked, CaseAct.RemitToBank)] = CaseStage.Revoked,
+        [(CaseStage.Decided, CaseAct.Refund)] = CaseStage.Decided, // a remedy lowered the fine
+        [(CaseStage.Closed, CaseAct.Refund)] = CaseStage.Closed,
         [(CaseStage.Revoked, CaseAct.Refund)] = CaseStage.Revoked,
         [(CaseStage.Revoked, CaseAct.Close)] = CaseStage.Closed,
         [(CaseStage.Closed, CaseAct.RemitToOrgan)] = CaseStage.Closed,

@@ -123,7 +123,9 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
     private static IEnumerable<CaseAct> ActsOf(CaseProcedure procedure) =>
         procedure switch
         {
-            CaseProcedure.Simple => CaseLifecycle.ActsOnTheSpot,
+            CaseProcedure.Simple => CaseLifecycle.ActsOnTheSpot.Concat(
+                OrdinaryProcedure.Rows.Where(row => row.Procedures.Contains(CaseProcedure.Simple)).Select(row => row.Act)
+            ),
             CaseProcedure.Ordinary => OrdinaryProcedure.Acts,
         };
 
@@ -134,12 +136,10 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
         Func<CaseAct, IReadOnlyList<DomainException>> Obstacles
     )> StandAsync(EnforcementCase @case, CancellationToken ct)
     {
-        if (@case.Procedure == CaseProcedure.Simple)
-            return (@case.OpenDuties(), null, @case.Obstacles);
         var opened = await desk.OpenAsync(@case, ct);
         var law = await desk.SurroundingsAsync(@case, opened, body: null, ct);
         return (
-            opened.Duties.Open(),
+            @case.Procedure == CaseProcedure.Simple ? @case.OpenDuties() : opened.Duties.Open(),
             opened,
             act => OrdinaryProcedure.Of(act) is { Body: not null } row ? opened.Obstacles(row, law) : @case.Obstacles(act)
         );

@@ -10,6 +10,7 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Remedies;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform;
 using EnforcementCases.Platform.Access;
@@ -41,7 +42,7 @@ internal sealed class OrdinaryDesk(
     {
         await db.Entry(@case).Collection(c => c.ActEntries).LoadAsync(ct);
         var issued = await db
-            .CaseDocuments.Where(d => d.CaseId == @case.Id && d.ActPosition != null)
+            .CaseDocuments.Where(d => d.CaseId == @case.Id && (d.ActPosition != null || d.Kind == DocumentKind.RevocationDecision))
             .Select(d => new
             {
                 d.Id,
@@ -49,6 +50,7 @@ internal sealed class OrdinaryDesk(
                 d.Number,
                 d.ActPosition,
                 d.ContentHash,
+                d.DatedOn,
             })
             .ToListAsync(ct);
         var dates = @case.ActEntries.ToDictionary(a => a.Place, a => a.DoneOn);
@@ -56,10 +58,17 @@ internal sealed class OrdinaryDesk(
             @case,
             @case.ActEntries.Select(e => new DoneAct(e, BodyOf(e))),
             issued
-                .Where(p => dates.ContainsKey(p.ActPosition!.Value)) // a reader locks nothing: an act done since the entries were read is not in this file yet
+                .Where(p => p.ActPosition is not { } at || dates.ContainsKey(at)) // a reader locks nothing: an act done since the entries were read is not in this file yet
                 .OrderBy(p => p.ActPosition) // the last of a kind is the one that counts
                 .ThenBy(p => p.Kind)
-                .Select(p => new IssuedPaper(p.Id, p.Kind, p.Number, p.ActPosition!.Value, dates[p.ActPosition.Value], p.ContentHash))
+                .Select(p => new IssuedPaper(
+                    p.Id,
+                    p.Kind,
+                    p.Number,
+                    p.ActPosition ?? 0, // the case itself issued it
+                    p.ActPosition is { } at ? dates[at] : p.DatedOn,
+                    p.ContentHash
+                ))
         );
     }
 
@@ -87,8 +96,11 @@ internal sealed class OrdinaryDesk(
             foreach (var paper in act.Papers)
                 await IssueAsync(paper, file, party, law, ct);
         }
-        return new(@case.Id, @case.Version, @case.Stage, file.Duties.Open(), late);
+        return new(@case.Id, @case.Version, @case.Stage, DutiesOf(file), late);
     }
+
+    private static IReadOnlyList<string> DutiesOf(OrdinaryFile file) =>
+        file.Case.Procedure is CaseProcedure.Simple ? file.Case.OpenDuties() : file.Duties.Open();
 
     /// <summary>The data by which an act is judged now.</summary>
     /// <param name="body">The act that is done; null if only the open acts are listed.</param>
@@ -106,10 +118,13 @@ internal sealed class OrdinaryDesk(
             LaterAssessmentId = body is ProposeDecision { AssessmentId: { } named } ? await LaterAssessmentAsync(@case, named, ct) : null,
             EarlierOrder = await EarlierOrderAsync(@case, body, ct),
             OtherFines = body is Decide ? await fines.OfAsync(@case, ct) : null,
+            StruckDownElsewhere = body is Decide && @case.PartyId is { } partyId
+                ? await StruckDownAsync(partyId, @case.OffenceId, @case.ViolationCode, @case.CommittedOn, @case.Id, ct)
+                : [],
             Reviewer = body is TakeReview or GiveReviewOpinion or TakePlannedReview or GivePlannedReviewOpinion
                 ? await ReviewerAsync(ct)
                 : null,
-            OfficeHolders = body is DiscussCollectively or NotifyHearing ? await OfficeHoldersAsync(organ.Path, ct) : [],
+            OfficeHolders = body is DiscussCollectively or NotifyHearing or ConfirmRemedyResult ? await OfficeHoldersAsync(organ.Path, ct) : [],
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,
@@ -118,6 +133,37 @@ internal sealed class OrdinaryDesk(
             NameOf = id => names.GetValueOrDefault(id, ""),
             NewId = () => Guid.CreateVersion7(now),
         };
+    }
+
+    /// <summary>Decisions on the same offence of a party, in any case of any street, that a remedy struck down (ARL-64-2).</summary>
+    /// <param name="exceptCase">The case that is decided; its own are in its file.</param>
+    public async Task<IReadOnlyList<StruckDownDecision>> StruckDownAsync(
+        Guid partyId,
+        Guid offenceId,
+        string violationCode,
+        DateOnly committedOn,
+        Guid? exceptCase,
+        CancellationToken ct
+    )
+    {
+        var entries = await register.SameAsync(partyId, ct);
+        var fallen = await db
+            .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Include(c => c.Evidence)
+            .Include(c => c.PaymentOrder)
+            .Where(c => c.Id != exceptCase && c.PartyId != null && entries.Contains(c.PartyId.Value))
+            .Where(c => c.OffenceId == offenceId || (c.ViolationCode == violationCode && c.CommittedOn == committedOn))
+            .Where(c => c.Effect.Validity == DecisionValidity.Revoked || c.Effect.Validity == DecisionValidity.Invalid)
+            .ToListAsync(ct);
+        var found = new List<StruckDownDecision>();
+        foreach (var @case in fallen)
+        {
+            // of another street: its acts are outside the reader's scope
+            await db.CaseActs.IgnoreQueryFilters([AppDbContext.ScopeFilter]).Where(a => a.CaseId == @case.Id).LoadAsync(ct);
+            if ((await OpenAsync(@case, ct)).StruckDownNow is { } decision)
+                found.Add(decision);
+        }
+        return found;
     }
 
     /// <summary>The earlier order to correct that the penalty is to be based on.</summary>

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Discretion;
 using EnforcementCases.Api.Documents;
@@ -13,6 +14,7 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Remedies;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform;
@@ -39,6 +41,7 @@ internal sealed class DecideOnTheSpotHandler(
     IPaymentCodes paymentCodes,
     DocumentIssue documents,
     OrganDirectory organs,
+    OrdinaryDesk desk,
     SequenceSource sequence,
     TimeProvider clock
 ) : IRequestHandler<DecideOnTheSpotCommand, OnTheSpotAnswer>
@@ -72,6 +75,7 @@ internal sealed class DecideOnTheSpotHandler(
         var assessment = await AssessAsync(request, organ, @checked.Snapshot, party, caseId, cancellationToken);
         var decision = LawfulOnTheSpotDecision.Judge(facts, AssessedPenalty.Of(assessment), law.Calendar);
         await EnsureFirstFine(request, decision.Facts, party, cancellationToken);
+        await EnsureNotTheSameAgain(decision.Facts, party, cancellationToken);
 
         var number = await numbers.IssueAsync(organ, DocumentWord.OnTheSpotDecision, decidedOn.Year, caseId, cancellationToken);
         var paymentCode = request.AmountFen > 0 ? paymentCodes.Next(organ, decidedOn) : null;
@@ -124,6 +128,16 @@ internal sealed class DecideOnTheSpotHandler(
         {
             Content = content,
         };
+    }
+
+    private async Task EnsureNotTheSameAgain(OnTheSpotFacts facts, Party party, CancellationToken ct)
+    {
+        if (db.Entry(party).State == EntityState.Added) // entered just now: it has no earlier matters
+            return;
+        NotTheSameAgain.Ensure(
+            new(facts.Violation.Code, [], facts.Fine, [.. facts.Evidence.Select(e => e.Sha256)]),
+            await desk.StruckDownAsync(party.Id, facts.OffenceId, facts.Violation.Code, facts.CommittedOn, exceptCase: null, ct)
+        );
     }
 
     private async Task<StoredAssessment> AssessAsync(

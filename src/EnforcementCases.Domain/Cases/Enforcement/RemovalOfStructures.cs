@@ -62,14 +62,18 @@ public static class RemovalOfStructures
 
     /// <summary>Every obstacle to the removal.</summary>
     public static IReadOnlyList<DomainException> Obstacles(RemovalPlan plan, RemedyClock clock, WorkingCalendar calendar) =>
-        [.. FindObstacles(plan, clock, calendar)];
+        [.. FindObstacles(plan, Earliest(clock, calendar))];
 
     /// <summary>Refuses a removal without notice, before its date, while a remedy runs or could still be asked for.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureAllowed(RemovalPlan plan, RemedyClock clock, WorkingCalendar calendar) =>
-        FindObstacles(plan, clock, calendar).RefuseFirst();
+        FindObstacles(plan, Earliest(clock, calendar)).RefuseFirst();
 
-    private static IEnumerable<DomainException> FindObstacles(RemovalPlan plan, RemedyClock clock, WorkingCalendar calendar)
+    /// <summary>The same, where remedies were taken.</summary>
+    /// <param name="remediesEndOn">The last day on which a remedy could be taken.</param>
+    public static void EnsureAllowed(RemovalPlan plan, DateOnly remediesEndOn) => FindObstacles(plan, remediesEndOn.AddDays(1)).RefuseFirst();
+
+    private static IEnumerable<DomainException> FindObstacles(RemovalPlan plan, DateOnly earliest)
     {
         if (plan.NoticeIssuedOn is null || plan.SelfRemovalBy is not { } selfBy)
             yield return NoticeMissing.With("没有公告或者没有自行拆除的期限");
@@ -77,7 +81,7 @@ public static class RemovalOfStructures
             yield return NoticeMissing.With($"自行拆除期限至 {selfBy:yyyy-MM-dd}");
         if (plan.RemedyPending)
             yield return RemediesOpen.With("行政复议或者行政诉讼正在进行");
-        else if (Earliest(clock, calendar) is var earliest && plan.RemoveOn < earliest)
+        else if (plan.RemoveOn < earliest)
             yield return RemediesOpen.With($"复议和起诉期限均届满后，最早 {earliest:yyyy-MM-dd}");
     }
 }

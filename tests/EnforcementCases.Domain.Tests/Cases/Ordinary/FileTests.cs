@@ -25,7 +25,7 @@ public sealed class FileTests
     {
         var law = new PlayedCase().Surroundings();
         foreach (var @case in new[] { AnOnTheSpotCase.Decide(), Revoked(AnOnTheSpotCase.Decide()) })
-        foreach (var row in OrdinaryProcedure.Rows.Where(row => row.Body is not null))
+        foreach (var row in OrdinaryProcedure.Rows.Where(row => row.Body is not null && !row.Procedures.Contains(CaseProcedure.Simple)))
         {
             var file = OrdinaryFile.Open(@case, [], []);
             file.Obstacles(row, law).Errors().ShouldBe([CaseLifecycle.OfAnotherProcedure], row.Operation);
@@ -342,18 +342,7 @@ public sealed class FileTests
     {
         var played = PerformedCase.Served().Do(PerformanceTests.Remedy("2024-10-10", "2024-10-14"));
 
-        played.Do(
-            new EnterRemedyResult
-            {
-                DoneAt = At("2024-12-03"),
-                RemedyNumber = "复1号",
-                Result = RemedyResult.Invalid,
-                Ground = InvalidityGround.NoBasis,
-                ResultNumber = "复决1号",
-                ResultServedOn = Date("2024-12-02"),
-                Summary = "见决定书",
-            }
-        );
+        played.Result(RemedyAndClosingTests.Result(RemedyResult.Invalid) with { Ground = InvalidityGround.NoBasis });
 
         (played.Case.Stage, played.Case.Effect.Validity).ShouldBe((CaseStage.Revoked, DecisionValidity.Invalid));
     }

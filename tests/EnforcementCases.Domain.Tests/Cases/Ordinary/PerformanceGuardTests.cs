@@ -217,7 +217,7 @@ public sealed class PerformanceGuardTests
             if (stayed)
                 played.Do(Remedy("2024-10-10", "2024-10-14", "2024-11-21") with { Stays = [Stay] });
             if (act is CaseAct.ApplyToCourt && stayed)
-                played.Do(Result(RemedyResult.Upheld) with { ResultServedOn = Date("2024-11-25") }); // an order stands until it is entered as lifted
+                played.Result(Result(RemedyResult.Upheld, "2024-11-25")); // an order stands until it is entered as lifted
             return act switch
             {
                 CaseAct.DecideExecution => played.Doing(Execute(ByLaw), Role.Head),
@@ -227,6 +227,18 @@ public sealed class PerformanceGuardTests
                 _ => played.Doing(ToCourt(stayed ? "2025-03-12" : "2025-04-08"), Role.Head),
             };
         }
+    }
+
+    [Theory, Rule("ACL-50-51")]
+    [InlineData("2024-10-24", true)] // two days after the second call, written down when it would be lawful
+    [InlineData("2024-10-30", false)]
+    public void Substitute_performance_is_compared_with_the_day_of_the_work(string on, bool refused)
+    {
+        var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        played.Do(Substitute("2024-10-18"), Role.Head).Serve(DocumentKind.SubstitutePerformance, "2024-10-21");
+        played.Do(Call("2024-10-22")).Serve(DocumentKind.CallToPerform, "2024-10-22");
+
+        played.Doing(CarryOut(on) with { DoneAt = At("2024-10-31", 15) }).ShouldRefuse(refused, PerformanceByOthers.SecondCallTooLate);
     }
 
     [Fact, Rule("APL-73-1")]
@@ -309,7 +321,7 @@ public sealed class PerformanceGuardTests
                 "查封1"
             );
         if (remedy)
-            played.Do(Remedy("2024-10-10", "2024-10-14")).Do(Result(RemedyResult.Upheld));
+            played.Do(Remedy("2024-10-10", "2024-10-14")).Result(Result(RemedyResult.Upheld));
 
         played
             .Doing(
@@ -362,15 +374,17 @@ public sealed class PerformanceGuardTests
     [Fact, Rule("ACL-53")]
     public void After_two_remedies_the_court_is_asked_from_the_result_of_the_last()
     {
-        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Do(Result(RemedyResult.Upheld));
+        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Result(Result(RemedyResult.Upheld));
         played.Do(Remedy("2024-12-05", "2024-12-06", "2024-12-07") with { RemedyNumber = "行初1号", Kind = RemedyKind.Suit });
-        played.Do(
-            Result(RemedyResult.Dismissed) with
+        played.Result(
+            Result(RemedyResult.ClaimsDismissed, "2025-01-06") with
             {
-                DoneAt = At("2025-01-07"),
                 RemedyNumber = "行初1号",
-                ResultServedOn = Date("2025-01-06"),
-            }
+                Paper = RemedyPaper.FirstJudgment,
+                Services = [new(LitigantSide.Party, Date("2025-01-06")), new(LitigantSide.Organ, Date("2025-01-06"))],
+                DoneAt = At("2025-01-07"),
+            },
+            confirmedOn: "2025-01-22"
         );
 
         var window = played.File.Court.Window(Shipped)!;
@@ -387,7 +401,7 @@ public sealed class PerformanceGuardTests
             .Doing(Remedy("2024-09-22", "2024-09-23") with { DoneAt = At("2024-09-23", 12) })
             .ShouldRefuse(RemedyPhase.RemedyOutOfOrder, "申请（2024-09-22）早于作出处罚决定（2024-09-23）");
         played.Do(Remedy("2024-09-23", "2024-09-23") with { DoneAt = At("2024-09-23", 12) });
-        var sameDay = Result(RemedyResult.Upheld) with { DoneAt = At("2024-09-23", 13), ResultServedOn = Date("2024-09-23") };
+        var sameDay = Result(RemedyResult.Upheld, "2024-09-23") with { DoneAt = At("2024-09-23", 13) };
         played
             .Doing(sameDay with { ResultServedOn = Date("2024-09-24") })
             .ShouldRefuse(RemedyPhase.RemedyOutOfOrder, "结果的送达（2024-09-24）晚于");
@@ -402,7 +416,9 @@ public sealed class PerformanceGuardTests
         var played = PerformedCase.Served().Pay(100, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
         played.Doing(Result(RemedyResult.Changed) with { ChangedFineFen = fen }).ShouldRefuse(refused, RemedyPhase.ChangeDoesNotFit);
         if (!refused)
-            played.Case.PaymentOrder!.Refundable.ShouldBe(Money.Yuan(100));
+            played.Do(new ConfirmRemedyResult { DoneAt = At("2024-12-03"), Opinion = "一致" }, Role.Head).Case.PaymentOrder!.Refundable.ShouldBe(
+                Money.Yuan(100)
+            );
     }
 
     [Fact, Rule("ARL-63-65")]
@@ -412,7 +428,7 @@ public sealed class PerformanceGuardTests
         played
             .Doing(Result(RemedyResult.Unlawful) with { Ground = InvalidityGround.NoBasis })
             .ShouldRefuse(DecisionValidities.GroundDoesNotFit);
-        played.Do(Result(RemedyResult.Revoked));
+        played.Result(Result(RemedyResult.Revoked));
         played.Case.Effect.RevocationReason.ShouldBe("复决1号：撤销");
     }
 
@@ -421,7 +437,7 @@ public sealed class PerformanceGuardTests
     {
         var played = PerformedCase.Served().Pay(1_000, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
 
-        played.Do(Result(RemedyResult.Upheld));
+        played.Result(Result(RemedyResult.Upheld));
 
         played.Open(DeadlineKind.CourtApplication).ShouldBeNull();
     }
@@ -432,7 +448,7 @@ public sealed class PerformanceGuardTests
         var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Do(Remedy("2024-10-10", "2024-10-14", "2024-10-18"));
 
         played.File.Remedies.All.Count.ShouldBe(1);
-        played.Do(Result(RemedyResult.Upheld)).File.Remedies.IsRunning.ShouldBeFalse();
+        played.Result(Result(RemedyResult.Upheld)).File.Remedies.IsRunning.ShouldBeFalse();
     }
 
     [Fact, Rule("ARL-63-65")]
@@ -442,7 +458,7 @@ public sealed class PerformanceGuardTests
         played.Do(Call("2025-01-02")).Serve(DocumentKind.CallToPerform, "2025-01-02");
         played.Do(Answer("2025-01-03", ["确有困难"], ["不成立"]));
         played.Do(Remedy("2024-10-10", "2024-10-14", "2025-01-04"));
-        played.Do(Result(RemedyResult.Revoked) with { DoneAt = At("2025-01-05") });
+        played.Result(Result(RemedyResult.Revoked) with { DoneAt = At("2025-01-05") });
 
         played.Do(
             new Reopen
@@ -491,7 +507,7 @@ public sealed class PerformanceGuardTests
             .ShouldRefuse(CaseClosing.ReasonNotBorneOut, "撤案");
 
         var unpaid = PerformedCase.Served().Do(Remedy("2024-10-01", "2024-10-02"));
-        unpaid.Do(Result(RemedyResult.Revoked) with { DoneAt = At("2024-10-09"), ResultServedOn = Date("2024-10-08") });
+        unpaid.Result(Result(RemedyResult.Revoked, "2024-10-08") with { DoneAt = At("2024-10-09") });
         unpaid.Doing(Closing(ClosingReason.Withdrawn) with { Receipts = [] }).ShouldRefuse(CaseClosing.ReasonNotBorneOut, "处理结果为");
         unpaid.Doing(Closing(ClosingReason.Revoked) with { Receipts = [] }).ShouldRefuse(null);
 

@@ -16,6 +16,8 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 /// <summary>A case whose decision is made, played on without a database: acts are done, papers issued and served as the API would.</summary>
 internal sealed class PerformedCase
 {
+    public static readonly Guid Clerk = new("00000000-0000-0000-0000-00000000004c");
+
     public static readonly Guid Reviewer = new("00000000-0000-0000-0000-00000000004b");
 
     private static readonly Organisation Street = new(
@@ -94,7 +96,7 @@ internal sealed class PerformedCase
     /// <summary>Does an act and issues its papers.</summary>
     public PerformedCase Do(ActBody body, params Role[] roles)
     {
-        var act = File.Perform(body, Law(body.DoneAt, roles), late: false);
+        var act = File.Perform(body, Law(body.DoneAt, roles, body is EnterRemedyResult ? Clerk : null), late: false);
         act.ShouldIssueThePapersOfItsRow(body);
         foreach (var paper in act.Papers)
         {
@@ -106,8 +108,32 @@ internal sealed class PerformedCase
         return this;
     }
 
+    /// <summary>A clerk enters a result, and the head confirms it.</summary>
+    public PerformedCase Result(EnterRemedyResult result, string? confirmedOn = null) =>
+        Do(result)
+            .Do(
+                new ConfirmRemedyResult
+                {
+                    DoneAt = confirmedOn is { } on ? At(on, 16) : result.DoneAt,
+                    ResultId = File.Acts[^1].Entry.Id,
+                    Opinion = "与文书一致",
+                },
+                Role.Head
+            );
+
     /// <summary>The same, to be refused.</summary>
     public Action Doing(ActBody body, params Role[] roles) => () => Do(body, roles);
+
+    /// <summary>The same, by somebody in particular.</summary>
+    public Action DoingAs(Guid person, ActBody body, params Role[] roles) =>
+        () => File.Perform(body, Law(body.DoneAt, roles, person), late: false);
+
+    /// <summary>Somebody handles the case.</summary>
+    public PerformedCase Handled(Guid person)
+    {
+        Case.Appoint([new("承办人", Roster.AtScene(OfficerA, Street.Path, Date("2024-09-01")).Acting with { Person = person })]);
+        return this;
+    }
 
     /// <summary>Serves the last paper of a kind.</summary>
     public PerformedCase Serve(DocumentKind kind, string on) =>
@@ -164,16 +190,18 @@ internal sealed class PerformedCase
     /// <summary>What a surcharge is counted from.</summary>
     public FineHistory History(string on) => File.Paying.HistoryOn(Date(on), Law(At(on), []))!;
 
-    private ActContext Law(DateTimeOffset now, Role[] roles) =>
+    private ActContext Law(DateTimeOffset now, Role[] roles, Guid? person = null) =>
         new()
         {
             PersonId =
-                roles.Contains(Role.Head) ? Head
+                person is { } other ? other
+                : roles.Contains(Role.Head) ? Head
                 : roles.Contains(Role.LegalReviewer) ? Reviewer
                 : OfficerA,
             Roles = roles.ToHashSet(),
             Organ = Street,
             Catalogue = new(1, [], [], values, [], Shipped, [], [], reviewCatalogues),
+            OfficeHolders = [new(Reviewer, "法某", Street.Path, new HashSet<Role> { Role.LegalReviewer })],
             Reviewer = roles.Contains(Role.LegalReviewer) ? new(Reviewer, Date("2017-01-01")) : null,
             Roster = Roster,
             Now = now,

@@ -362,6 +362,21 @@ internal sealed class PlayedCase
         );
     }
 
+    /// <summary>A clerk enters a result, and the head confirms it.</summary>
+    public void Result(EnterRemedyResult result)
+    {
+        Do(result, person: PerformedCase.Clerk);
+        Do(
+            new ConfirmRemedyResult
+            {
+                DoneAt = result.DoneAt,
+                ResultId = File.Acts[^1].Entry.Id,
+                Opinion = "与文书一致",
+            },
+            Role.Head
+        );
+    }
+
     /// <summary>The same, to be refused.</summary>
     public Action Doing(ActBody body, Role role = Role.Officer, Guid? person = null) => () => Do(body, role, person);
 

@@ -26,7 +26,7 @@ public sealed class RemedyAndClosingTests
     {
         var played = PerformedCase.Served().Pay(400, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
         played.Open(DeadlineKind.CourtApplication).ShouldBeNull();
-        played.Do(Result(RemedyResult.Revoked));
+        played.Result(Result(RemedyResult.Revoked));
 
         played.Case.Stage.ShouldBe(CaseStage.Revoked);
         played.Case.Effect.Validity.ShouldBe(DecisionValidity.Revoked);
@@ -42,7 +42,7 @@ public sealed class RemedyAndClosingTests
     {
         var played = PerformedCase.Served().Pay(1_000, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
         Refused(() => played.Do(Result(RemedyResult.Upheld) with { ChangedFineFen = 600_00 })).ShouldBe(RemedyPhase.ChangeDoesNotFit);
-        played.Do(Result(RemedyResult.Changed) with { ChangedFineFen = 600_00 });
+        played.Result(Result(RemedyResult.Changed) with { ChangedFineFen = 600_00 });
 
         played.Case.Stage.ShouldBe(CaseStage.Served);
         played.Case.Penalty.FineFen.ShouldBe(600_00);
@@ -57,14 +57,14 @@ public sealed class RemedyAndClosingTests
 
     [Theory, Rule("ARL-63-65")]
     [InlineData(RemedyResult.Upheld, DecisionValidity.InForce)]
-    [InlineData(RemedyResult.Dismissed, DecisionValidity.InForce)]
+    [InlineData(RemedyResult.ClaimsDismissed, DecisionValidity.InForce)]
     [InlineData(RemedyResult.Unlawful, DecisionValidity.Unlawful)]
     [InlineData(RemedyResult.OrderedToAct, DecisionValidity.InForce)]
     public void A_decision_that_stands_opens_the_court_anew(RemedyResult result, DecisionValidity validity)
     {
         var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14"));
         played.Obstacles(CaseAct.ApplyToCourt, "2024-10-15").ShouldContain(EnforcementCases.Domain.Cases.Enforcement.CourtApplying.NotOpen);
-        played.Do(Result(result));
+        played.Result(Result(result));
         played.Case.Stage.ShouldBe(CaseStage.Served);
         played.Case.Effect.Validity.ShouldBe(validity);
         played.Open(DeadlineKind.CourtApplication)!.LastDay.ShouldBe(Date("2025-03-17")); // fifteen days from 12-02, then three months
@@ -85,7 +85,7 @@ public sealed class RemedyAndClosingTests
         played.Do(DecidingTests.Decision(played, "2024-08-06"), Role.Head);
         played.Serve(DocumentKind.PenaltyDecision, "2024-08-07");
         played.Do(Remedy("2024-10-10", "2024-10-14"));
-        played.Do(Result(RemedyResult.Revoked) with { ForProcedureOnly = true });
+        played.Result(Result(RemedyResult.Revoked) with { ForProcedureOnly = true });
 
         played.Do(
             new Reopen
@@ -121,10 +121,10 @@ public sealed class RemedyAndClosingTests
         Refused(() => played.Do(Remedy("2024-10-14", "2024-10-10", "2024-10-15"))).ShouldBe(RemedyPhase.RemedyOutOfOrder);
         played.Do(Remedy("2024-10-10", "2024-10-14"));
         Refused(() => played.Do(Result(RemedyResult.Upheld) with { RemedyNumber = "复2号" })).ShouldBe(RemedyPhase.RemedyUnknown);
-        Refused(() => played.Do(Result(RemedyResult.Upheld) with { ResultServedOn = Date("2024-10-13") }))
+        Refused(() => played.Do(Result(RemedyResult.Upheld, "2024-10-13")))
             .ShouldBe(RemedyPhase.RemedyOutOfOrder);
         played
-            .Do(Result(RemedyResult.Upheld))
+            .Result(Result(RemedyResult.Upheld))
             .Do(Remedy("2024-12-05", "2024-12-06") with { RemedyNumber = "行初1号", Kind = RemedyKind.Suit });
         Refused(() => played.Do(Result(RemedyResult.Upheld))).ShouldBe(RemedyPhase.RemedyEnded);
         Refused(() => played.Do(Remedy("2024-10-10", "2024-10-14", "2024-12-07"))).ShouldBe(RemedyPhase.RemedyEnded);
@@ -148,7 +148,7 @@ public sealed class RemedyAndClosingTests
     [Fact, Rule("CANCEL")]
     public void A_decision_found_unlawful_cannot_be_made_invalid_as_well()
     {
-        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Do(Result(RemedyResult.Unlawful));
+        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Result(Result(RemedyResult.Unlawful));
         played.Obstacles(CaseAct.Invalidate, "2024-12-10").ShouldBe([DecisionValidities.AlreadyEnded]);
     }
 
@@ -161,7 +161,7 @@ public sealed class RemedyAndClosingTests
         var played = PerformedCase
             .Served()
             .Do(Remedy("2024-10-10", "2024-10-14"))
-            .Do(Result(RemedyResult.Revoked) with { ForProcedureOnly = procedureOnly });
+            .Result(Result(RemedyResult.Revoked) with { ForProcedureOnly = procedureOnly });
         Reopen reopen = new()
         {
             DoneAt = At("2024-12-10"),
@@ -309,15 +309,18 @@ public sealed class RemedyAndClosingTests
         played.Open(DeadlineKind.Archiving).ShouldBeNull();
     }
 
-    internal static EnterRemedyResult Result(RemedyResult result) =>
+    internal static EnterRemedyResult Result(RemedyResult result, string servedOn = "2024-12-02") =>
         new()
         {
             DoneAt = At("2024-12-03"),
             RemedyNumber = "复1号",
             Result = result,
             ResultNumber = "复决1号",
-            ResultServedOn = Date("2024-12-02"),
+            ResultServedOn = Date(servedOn),
             Summary = "见决定书",
+            Paper = RemedyPaper.Reconsideration,
+            IssuedBy = "滨海新区人民政府",
+            IssuedOn = Date(servedOn),
         };
 
     internal static Invalidate Invalid(string on) =>

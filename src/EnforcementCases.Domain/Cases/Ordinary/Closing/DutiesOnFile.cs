@@ -21,7 +21,8 @@ public sealed class DutiesOnFile
 
     /// <summary>Something other than money is asked for, by the decision or by an order, and its last day is over (限期内不履行).</summary>
     internal bool AreOverdue(DateOnly day) =>
-        file.Orders.Given.Any(o => o.Result is not RecheckResult.Corrected && (o.DueOn ?? o.OrderedOn) < day)
+        (file.Case is { Procedure: CaseProcedure.Simple, Correction: { CorrectedAt: null, DueOn: { } correctBy } } && correctBy < day)
+        ||         file.Orders.Given.Any(o => o.Result is not RecheckResult.Corrected && (o.DueOn ?? o.OrderedOn) < day)
         || (
             file.Deciding.Decision is { } decision
             && (
@@ -50,6 +51,8 @@ public sealed class DutiesOnFile
                 yield return owed;
         if (stage == CaseStage.Ended && file.IsOpen(DeadlineKind.Service))
             yield return "送达不予行政处罚决定书";
+        if (file.Case.AwaitsServiceOfRevocation)
+            yield return "送达撤销行政处罚决定书";
         if (stage == CaseStage.Ended && EducationDue && !file.Deciding.EducationDone)
             yield return "教育当事人";
         if (stage is CaseStage.Served or CaseStage.Ended or CaseStage.Revoked)

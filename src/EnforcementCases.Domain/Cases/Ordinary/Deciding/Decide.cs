@@ -32,6 +32,7 @@ public sealed record Decide : ActBody
             act.DoneOn
         );
         var violation = proposal.Outcome is CaseOutcome.OrderAlone ? EnsureOrders(act, proposal) : EnsurePenalty(act, proposal);
+        Remedies.NotTheSameAgain.Ensure(file.GroundsOf(proposal), file.StruckDown.Concat(law.StruckDownElsewhere));
         if (
             violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty
             && proposal.Outcome is CaseOutcome.Penalty

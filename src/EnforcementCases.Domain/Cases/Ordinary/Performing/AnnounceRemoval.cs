@@ -35,8 +35,7 @@ public sealed record AnnounceRemoval : ActBody
         RemovalOfStructures.EnsureCharged(structure is { TownOnly: true }, structure?.Force, ChargeInstrument);
         RemovalOfStructures.EnsureAllowed(
             new(RemoveOn, act.DoneOn, SelfRemovalBy, file.Remedies.IsRunning),
-            file.Court.Clock!,
-            act.Law.Calendar
+            file.Court.PeriodEnd(act.Law.Calendar)!.LastDay
         );
         if (MediaSha256.Count == 0)
             throw OrdinaryFile.Incomplete.With("没有张贴公告的照片");

@@ -43,7 +43,7 @@ public sealed record ApplyToCourt : ActBody
                 Sealed = Sealed,
             },
             new(
-                file.Court.Window(act.Law.Calendar)!,
+                act.CourtWindow()!,
                 file.Paying.IsOverdue(act.DoneOn) ? file.Calls.MoneyCallServedOn : file.Calls.ServedOn,
                 file.Remedies.IsRunning,
                 !file.Duties.AreOwed

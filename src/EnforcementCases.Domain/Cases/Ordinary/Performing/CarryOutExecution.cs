@@ -44,8 +44,7 @@ public sealed record CarryOutExecution : SceneActBody
         {
             RemovalOfStructures.EnsureAllowed(
                 new(day, notice?.DoneOn, (notice?.Body as AnnounceRemoval)?.SelfRemovalBy, file.Remedies.IsRunning),
-                file.Court.Clock!,
-                act.Law.Calendar
+                file.Court.PeriodEnd(act.Law.Calendar)!.LastDay
             );
         }
         act.EnsureAllowedTime(Times);

@@ -16,16 +16,6 @@ public sealed class CourtPhase
         "法院环节的次序或者日期不对"
     );
 
-    /// <summary>Fifteen calendar days to appeal against a judgment; the statutory period after a suit ends with them.</summary>
-    private static readonly DeadlineRule Appeal = new(
-        "ACL-53",
-        "对一审判决提起上诉",
-        LitigationLaw.Days(15),
-        LitigationLaw.At("第八十五条"),
-        DeadlineFor.Party,
-        "判决书送达"
-    );
-
     private readonly OrdinaryFile file;
 
     internal CourtPhase(OrdinaryFile file) => this.file = file;
@@ -43,7 +33,9 @@ public sealed class CourtPhase
 
     /// <summary>What the periods for remedies run from; null before the decision was served.</summary>
     public RemedyClock? Clock =>
-        file.Service.DecisionServedOn is { } served && file.Case.DecidedOn is { } decided // a case opened again has none
+        (file.Case is { Procedure: CaseProcedure.Simple, ServedAt: { } handedOver } ? LegalDate.Of(handedOver) : file.Service.DecisionServedOn)
+            is { } served
+        && file.Case.DecidedOn is { } decided // a case opened again has none
             ? new()
             {
                 KnownOn = served,
@@ -52,25 +44,57 @@ public sealed class CourtPhase
             }
             : null;
 
+    /// <summary>The party must seek reconsideration before it may sue (复议前置).</summary>
+    internal bool ReconsiderationFirst =>
+        file.Case is { Procedure: CaseProcedure.Simple, DecidedOn: { } on } && on >= RemedyAdvice.ReconsiderationFirstSince;
+
     /// <summary>The days on which the court may be asked, by what is on file; null before the decision was served.</summary>
     /// <param name="deferral">A deferral that is being approved; null for those in the file.</param>
     /// <param name="after">A remedy whose result is being entered; null for the last that has one.</param>
-    public CourtWindow? Window(WorkingCalendar calendar, DeferredTerm? deferral = null, RemedyOnFile? after = null)
+    /// <param name="reading">When the period of a decision on the spot ends, by the parameter of the place.</param>
+    public CourtWindow? Window(
+        WorkingCalendar calendar,
+        DeferredTerm? deferral = null,
+        RemedyOnFile? after = null,
+        SimpleDecisionReading reading = SimpleDecisionReading.Reconsideration
+    ) =>
+        PeriodEnd(calendar, after, reading) is { } end ? CourtWindow.From(end, deferral ?? file.Paying.LastDeferral, calendar) : null;
+
+    /// <summary>The end of the statutory period (法定期限届满), after the last remedy that ended; null before the decision was served. Forced removal and the court wait
+    /// for it.</summary>
+    /// <param name="after">A remedy whose result is being confirmed; null for the last that has one.</param>
+    /// <param name="reading">When the period of a decision on the spot ends, by the parameter of the place.</param>
+    public Deadline? PeriodEnd(
+        WorkingCalendar calendar,
+        RemedyOnFile? after = null,
+        SimpleDecisionReading reading = SimpleDecisionReading.Reconsideration
+    )
     {
         if (Clock is not { } clock)
             return null;
-        var term = deferral ?? file.Paying.LastDeferral;
-        return (after ?? file.Remedies.LastEnded) switch
+        var unused = Unused(clock, calendar, reading);
+        if ((after ?? file.Remedies.LastEnded) is not { Result: { } result } ended)
+            return unused;
+        var effective = ended.EffectiveOn(calendar)!.Value;
+        return result.Result switch
         {
-            { Entered.Kind: RemedyKind.Reconsideration, Result: { } result } => CourtWindow.AfterReconsideration(
-                result.ResultServedOn,
-                calendar,
-                term
-            ),
-            { Result: { } result } => CourtWindow.From(Deadline.From(Appeal, result.ResultServedOn, calendar), term, calendar),
-            _ => CourtWindow.After(clock, calendar, term),
+            RemedyResult.Withdrawn => CourtWindow.EndOfPeriodAsIfNone(unused, effective),
+            // not heard: the party may still sue, within fifteen days or in what is left of the original period
+            RemedyResult.NotAccepted or RemedyResult.ApplicationDismissed => CourtWindow.Later(AfterResult(ended, calendar), unused),
+            _ => AfterResult(ended, calendar),
         };
     }
+
+    /// <summary>The end of the period without remedy; after a decision on the spot reconsideration comes first since 2024, and what ends the period is disputed.</summary>
+    private Deadline Unused(RemedyClock clock, WorkingCalendar calendar, SimpleDecisionReading reading) =>
+        !ReconsiderationFirst ? CourtWindow.EndOfPeriod(clock, calendar)
+        : reading is SimpleDecisionReading.Suit ? RemedyPeriod.Suit(clock, calendar)
+        : RemedyPeriod.Reconsideration(clock, calendar);
+
+    private static Deadline AfterResult(RemedyOnFile ended, WorkingCalendar calendar) =>
+        ended.Entered.Kind is RemedyKind.Reconsideration
+            ? RemedyPeriod.SuitAfterReconsideration(ended.Result!.ResultServedOn, calendar)
+            : ended.LastAppeal(calendar) ?? Deadline.From(JudgmentEffect.AppealAgainstJudgment, ended.Result!.ResultServedOn, calendar);
 
     /// <summary>The dates of the court that are open now (ACL-56-58).</summary>
     public IReadOnlyList<Deadline> OpenDates(WorkingCalendar calendar) => Progress is { } court ? CourtSteps.Open(court, calendar) : [];

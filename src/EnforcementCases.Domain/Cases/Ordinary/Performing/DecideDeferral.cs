@@ -28,7 +28,7 @@ public sealed record DecideDeferral : ActBody
         );
         act.Drop(DeadlineKind.Payment);
         act.StartInstalments(term.Instalments, term.CoversFrom.AddDays(-1));
-        if (act.File.Court.Window(act.Law.Calendar, term) is { } window)
+        if (act.CourtWindow(term) is { } window)
             act.RestartCourtWindow(window);
     }
 

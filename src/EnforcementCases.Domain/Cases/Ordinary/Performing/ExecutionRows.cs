@@ -14,6 +14,7 @@ internal static class ExecutionRows
         [
             new(CaseAct.CallToPerform, typeof(CallToPerform))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Officer, Role.TeamLead],
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused],
@@ -32,6 +33,7 @@ internal static class ExecutionRows
             },
             new(CaseAct.HearCallDefence, typeof(HearCallDefence))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Officer, Role.LegalReviewer],
                 Needs = [ExecutionGates.Called],
@@ -45,7 +47,7 @@ internal static class ExecutionRows
                 StepUp = true,
                 Needs =
                 [
-                    ExecutionGates.ExecutionNotEnded,
+                    RemedyGates.ExecutedByOrgan, ExecutionGates.ExecutionNotEnded,
                     ExecutionGates.ExecutionNotPaused,
                     ExecutionGates.CallAnswerRechecked,
                     ReviewGates.SubstituteReviewed,
@@ -59,7 +61,7 @@ internal static class ExecutionRows
             {
                 From = [CaseStage.Served],
                 By = [Role.Officer],
-                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ExecutionGates.SubstituteDecided],
+                Needs = [RemedyGates.ExecutedByOrgan, ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ExecutionGates.SubstituteDecided],
                 Parts = [Parts.CertificatesShown, new("Times.From", "执行开始时间"), new("Times.To", "执行结束时间") { Follows = true }],
                 Recording = new(ProcessStage.Execution, "代履行全过程、费用、签名", "代履行现场记录", RecordedAct.SubstitutePerformance),
             },
@@ -76,7 +78,7 @@ internal static class ExecutionRows
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 StepUp = true,
-                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused],
+                Needs = [RemedyGates.ExecutedByOrgan, ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused],
                 Sets =
                 [
                     new("SelfRemovalBy", "自行拆除的期限") { Error = RemovalOfStructures.NoticeMissing },
@@ -90,7 +92,7 @@ internal static class ExecutionRows
                 From = PlannedAct.Execution.Stages(),
                 By = [Role.Head],
                 StepUp = true,
-                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ReviewGates.ExecutionReviewed],
+                Needs = [RemedyGates.ExecutedByOrgan, ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ReviewGates.ExecutionReviewed],
                 RestsOn = [Grounds.CallAnswered],
                 Sets = [new("Times.From", "执行开始时间"), new("Times.To", "执行结束时间")],
                 Recording = new(ProcessStage.Execution, "执行的依据、理由、方式和时间", "行政强制执行决定书"),
@@ -100,7 +102,7 @@ internal static class ExecutionRows
             {
                 From = [CaseStage.Served],
                 By = [Role.Officer],
-                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ExecutionGates.ExecutionDecided],
+                Needs = [RemedyGates.ExecutedByOrgan, ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ExecutionGates.ExecutionDecided],
                 Parts = [Parts.CertificatesShown, new("Times.From", "执行开始时间"), new("Times.To", "执行结束时间") { Follows = true }],
                 Recording = new(ProcessStage.Execution, "执行全过程、结果、签名", "强制执行现场笔录", RecordedAct.ForcedRemoval),
             },
@@ -111,12 +113,13 @@ internal static class ExecutionRows
         [
             new(CaseAct.ApplyToCourt, typeof(ApplyToCourt))
             {
+                Procedures = ActRow.Both,
                 From = PlannedAct.CourtApplication.Stages(),
                 By = [Role.Head],
                 StepUp = true,
                 Needs =
                 [
-                    ExecutionGates.ExecutionNotEnded,
+                    RemedyGates.ExecutedByOrgan, ExecutionGates.ExecutionNotEnded,
                     ExecutionGates.ExecutionNotPaused,
                     ExecutionGates.NotWithCourt,
                     ExecutionGates.StillOwed,
@@ -131,6 +134,7 @@ internal static class ExecutionRows
             },
             new(CaseAct.EnterCourtStep, typeof(EnterCourtStep))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Officer, Role.LegalReviewer],
                 Needs = [ExecutionGates.WithCourt],
@@ -145,6 +149,7 @@ internal static class ExecutionRows
         [
             new(CaseAct.PauseExecution, typeof(PauseExecution))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused],
@@ -152,6 +157,7 @@ internal static class ExecutionRows
             },
             new(CaseAct.ResumeExecution, typeof(ResumeExecution))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.PauseRuns],
@@ -160,6 +166,7 @@ internal static class ExecutionRows
             },
             new(CaseAct.EndExecution, typeof(EndExecution))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 StepUp = true,
@@ -168,6 +175,7 @@ internal static class ExecutionRows
             },
             new(CaseAct.AgreeOnExecution, typeof(AgreeOnExecution))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 StepUp = true,

@@ -28,6 +28,17 @@ internal static class InstalmentActs
         }
     }
 
+    /// <summary>The days on which the court may be asked, by the parameters of the place.</summary>
+    /// <param name="deferral">A deferral that is being approved; null for those in the file.</param>
+    /// <param name="after">A remedy whose result is being confirmed; null for the last that has one.</param>
+    public static Remedies.CourtWindow? CourtWindow(this ActExecution act, Fines.DeferredTerm? deferral = null, RemedyOnFile? after = null) =>
+        act.File.Court.Window(
+            act.Law.Calendar,
+            deferral,
+            after,
+            Remedies.SimpleCourtWindows.ReadingOf(act.Law.Parameter(Catalogue.LocalParameters.CourtSimpleWindow, act.DoneOn).Value)
+        );
+
     /// <summary>The days on which the court may be asked, counted anew (APL-72-2).</summary>
     public static void RestartCourtWindow(this ActExecution act, Remedies.CourtWindow window) =>
         act.Restart(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));

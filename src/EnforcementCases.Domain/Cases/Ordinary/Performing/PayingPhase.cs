@@ -40,7 +40,7 @@ public sealed class PayingPhase
             DueOn = order.DueOn,
             Payments = [.. PaidOnFine(order.AmountFen)],
             Deferrals = deferrals,
-            Pauses = [.. file.Remedies.All.Select(r => SurchargePause.Of(r.AsPause, from))],
+            Pauses = [.. file.Remedies.All.Select(r => SurchargePause.Of(r.AsPause(law.Calendar), from))],
         };
     }
 

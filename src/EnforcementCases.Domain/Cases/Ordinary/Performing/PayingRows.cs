@@ -13,6 +13,7 @@ internal static class PayingRows
         [
             new(CaseAct.ApplyForDeferral, typeof(ApplyForDeferral))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Officer],
                 Needs = [PayingGates.FineOrdered, PayingGates.FineUnpaid],
@@ -24,6 +25,7 @@ internal static class PayingRows
             },
             new(CaseAct.DecideDeferral, typeof(DecideDeferral))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 Needs = [PayingGates.FineOrdered, PayingGates.FineUnpaid, PayingGates.DeferralAppliedFor],
@@ -34,6 +36,7 @@ internal static class PayingRows
             },
             new(CaseAct.DecideSurcharge, typeof(DecideSurcharge))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 StepUp = true,

@@ -50,6 +50,9 @@ public sealed record ActContext
     /// <summary>Fines of the party in other cases, across all streets; null if the act does not need them.</summary>
     public StandingFines? OtherFines { get; init; }
 
+    /// <summary>Decisions of other cases on the same offence of the party that a remedy struck down; empty if the act does not need them.</summary>
+    public IReadOnlyList<Remedies.StruckDownDecision> StruckDownElsewhere { get; init; } = [];
+
     /// <summary>Gives the payment code of a new order to pay.</summary>
     public Func<string>? NextPaymentCode { get; init; }
 

@@ -132,7 +132,7 @@ public sealed class ActExecution
     /// <summary>Moves the case to a stage, where that depends on the content.</summary>
     internal void MoveTo(CaseStage stage)
     {
-        if (!Row.Moves.Contains(new(Case.Stage, stage)))
+        if (!Row.Moves.Contains(new(Case.StageInTable(), stage)))
             throw new InvalidOperationException($"The row of {Row.Act} does not lead from {Case.Stage} to {stage}.");
         Case.MoveTo(stage);
     }

@@ -10,6 +10,9 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Body">Type of its content; null if the act has an endpoint of its own (payments, revocation).</param>
 public sealed record ActRow(CaseAct Act, Type? Body)
 {
+    /// <summary>Both procedures: acts after a decision, on the spot or not.</summary>
+    public static readonly IReadOnlyList<CaseProcedure> Both = [CaseProcedure.Simple, CaseProcedure.Ordinary];
+
     /// <summary>In cases of which procedure it can be done.</summary>
     public IReadOnlyList<CaseProcedure> Procedures { get; init; } = [CaseProcedure.Ordinary];
 

@@ -3,6 +3,13 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Stages of an ordinary case that many acts have in common.</summary>
 internal static class CaseStages
 {
+    /// <summary>The stage by which the table of acts judges a case: a decision on the spot is served as it is made.</summary>
+    public static CaseStage InTable(this EnforcementCase @case, CaseStage stage) =>
+        @case.Procedure is CaseProcedure.Simple && stage is CaseStage.Decided ? CaseStage.Served : stage;
+
+    /// <summary>The present stage in the same sense.</summary>
+    public static CaseStage StageInTable(this EnforcementCase @case) => @case.InTable(@case.Stage);
+
     /// <summary>Stages at which the case is with the organ: things of the party can be dealt with and officers replaced, whatever became of the case.</summary>
     public static readonly IReadOnlyList<CaseStage> Filed =
     [

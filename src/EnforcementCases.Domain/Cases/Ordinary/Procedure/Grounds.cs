@@ -374,6 +374,12 @@ internal static partial class Grounds
         RemedyPhase.RemedyOutOfOrder
     );
 
+    /// <summary>The result that is confirmed was entered.</summary>
+    public static readonly Ground RemedyResultEntered = new(
+        nameof(RemedyResultEntered),
+        (file, body, _) => body is ConfirmRemedyResult confirmed ? Each(Named(file.Remedies.ToConfirm(confirmed.ResultId))) : []
+    );
+
     /// <summary>The decision fell.</summary>
     public static readonly Ground DecisionFallen = new(
         nameof(DecisionFallen),

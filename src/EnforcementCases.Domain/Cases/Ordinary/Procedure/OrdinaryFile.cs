@@ -1,3 +1,5 @@
+using EnforcementCases.Domain.Remedies;
+
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>The file of an ordinary case (普通程序案卷): its acts in their order, and what they add up to, phase by phase. Each phase has an object that only the acts of that
@@ -26,6 +28,7 @@ public sealed class OrdinaryFile
 
     private readonly List<DoneAct> acts = [];
     private readonly List<IssuedPaper> papers = [];
+    private readonly List<StruckDownDecision> struckDown = [];
 
     private OrdinaryFile(EnforcementCase @case)
     {
@@ -112,6 +115,38 @@ public sealed class OrdinaryFile
     /// <summary>Reconsideration and suits against the decision (复议、诉讼).</summary>
     public RemedyPhase Remedies { get; private set; } = new();
 
+    /// <summary>Earlier decisions of this case that a remedy struck down before it was handled again.</summary>
+    public IReadOnlyList<StruckDownDecision> StruckDown => struckDown;
+
+    /// <summary>The decision as a remedy struck it down; null if none did.</summary>
+    public StruckDownDecision? StruckDownNow =>
+        Remedies.StruckDownBy is not { } result ? null
+        : Case.Procedure is CaseProcedure.Simple ? new(
+            Case.DecisionNumber!,
+            result.Result,
+            result.ForProcedureOnly,
+            new(Case.ViolationCode, [], Case.Penalty.Fine, [.. Case.Evidence.Select(e => e.Sha256)])
+        )
+        : Deciding.Decision is { } decision ? new(
+            papers.FindLast(p => p.Kind is Documents.DocumentKind.PenaltyDecision)?.Number ?? "",
+            result.Result,
+            result.ForProcedureOnly,
+            GroundsOf(decision)
+        )
+        : null;
+
+    /// <summary>What a proposed penalty rests on, as it is compared with one that was struck down.</summary>
+    internal GroundsOfDecision GroundsOf(ProposeDecision proposal)
+    {
+        var cited = proposal.FactElements.SelectMany(f => f.EvidenceIds).ToHashSet();
+        return new(
+            Case.ViolationCode,
+            [.. proposal.Basis.Select(b => b.Instrument + b.Article)],
+            proposal.Fine,
+            [.. Evidence.Items.Where(e => cited.Contains(e.Id)).Select(e => e.Sha256)]
+        );
+    }
+
     /// <summary>The closing (结案).</summary>
     public ClosingPhase Closing { get; private set; }
 
@@ -160,12 +195,12 @@ public sealed class OrdinaryFile
     /// <summary>Enters an act that was done into the phases that it belongs to.</summary>
     internal void Enter(DoneAct act)
     {
-        var before = acts.Count == 0 ? CaseStage.Open : acts[^1].Entry.StageAfter;
+        var before = acts.Count > 0 ? acts[^1].Entry.StageAfter : Case.Procedure is CaseProcedure.Simple ? act.Entry.StageAfter : CaseStage.Open;
         acts.Add(act);
         if (act.Entry.StageAfter != before && !(StageSince > act.DoneAt)) // no stage begins before the one that it follows
             StageSince = act.DoneAt;
         act.Body.Apply(this, act);
-        PlannedReviews.ForgetOverAt(act.Entry.StageAfter);
+        PlannedReviews.ForgetOverAt(Case.InTable(act.Entry.StageAfter));
     }
 
     /// <summary>Whether no later document of its kind was issued.</summary>
@@ -223,6 +258,8 @@ public sealed class OrdinaryFile
     /// services and the statements of the party stay.</summary>
     internal void StartAgain(DoneAct reopened)
     {
+        if (StruckDownNow is { } fallen)
+            struckDown.Add(fallen);
         ReopenedAt = reopened.Entry.Place;
         Investigation = Investigation.HandledAgain(reopened.DoneOn);
         Measures = new(Measures.Preserved, Measures.Sealed);

@@ -94,6 +94,7 @@ public static class OrdinaryProcedure
 
     private static void EnsureNotBeforeStage(OrdinaryFile file, DateTimeOffset at)
     {
+        file.Case.EnsureAfterOnTheSpotDecision(at);
         if (at < file.StageSince)
             throw OrdinaryFile.TooEarly.With(
                 $"案件于 {file.StageSince.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 进入“{file.Case.Stage.Term()}”阶段"
@@ -105,7 +106,7 @@ public static class OrdinaryProcedure
     {
         if (row.To is { } next)
             file.Case.MoveTo(next);
-        foreach (var over in file.PlannedReviews.OverAt(file.Case.Stage))
+        foreach (var over in file.PlannedReviews.OverAt(file.Case.StageInTable()))
             file.Case.EndDeadline(DeadlineKind.PlannedActReview, at, over.Sent.Key());
         foreach (var kind in row.Ends)
             file.Case.MeetDeadlines(kind, at);
@@ -134,7 +135,7 @@ public static class OrdinaryProcedure
     {
         if (!row.Procedures.Contains(file.Case.Procedure))
             return [CaseLifecycle.NotOf(file.Case.Procedure, row.Act)];
-        if (!row.From.Contains(file.Case.Stage))
+        if (!row.From.Contains(file.Case.StageInTable()))
             return [CaseLifecycle.NotOpen(file.Case.Stage, row.Act)];
         if (file.Investigation.IsSuspended && !row.WhileSuspended)
             return [InvestigationPhase.Suspended.With($"自 {file.Investigation.SuspendedOn:yyyy-MM-dd} 起中止", "先办理恢复调查")];

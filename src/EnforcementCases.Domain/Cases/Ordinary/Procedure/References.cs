@@ -72,6 +72,22 @@ internal static class References
         (file, _) => file.ActOf(file.Review.Objection)
     );
 
+    /// <summary>The entry of a result that waits for the head: the one named, or the last.</summary>
+    public static readonly Reference RemedyResult = new(
+        "ResultId",
+        "复议诉讼结果登记",
+        (file, _) => file.Remedies.Entries,
+        (file, body) =>
+            file.Remedies.ToConfirm(
+                body switch
+                {
+                    ConfirmRemedyResult confirmed => confirmed.ResultId,
+                    EnterAppeal appeal => appeal.ResultId,
+                    _ => null,
+                }
+            )
+    );
+
     /// <summary>The opinion by which another, higher provision applies; only a heavier notice rests on one, so it is never entered from the file.</summary>
     public static readonly Reference HigherProvision = Opinion with
     {

@@ -22,6 +22,28 @@ internal static class RemedyGates
         (file, _) => file.Remedies.IsRunning ? null : NoRemedyRuns.With("先登记复议或者诉讼")
     );
 
+    /// <summary>No result waits for the head.</summary>
+    public static readonly DomainError NoResultEntered = new(
+        "remedy.no-result-entered",
+        null,
+        ErrorKind.WrongStage,
+        "没有待确认的复议、诉讼结果"
+    );
+
+    public static readonly Gate ResultEntered = new(
+        nameof(ResultEntered),
+        (file, _) => file.Remedies.ToConfirm() is null ? NoResultEntered.With("先由未参与办案的人员登记结果") : null
+    );
+
+    /// <summary>After a change or a settlement in reconsideration the organ does not execute (ARL-78).</summary>
+    public static readonly Gate ExecutedByOrgan = new(
+        nameof(ExecutedByOrgan),
+        (file, _) =>
+            file.Remedies.ExecutedElsewhere is { } result
+                ? RemedyPhase.ExecutedByAnother.With($"{result.ResultNumber}：{result.Result.Term()}", "由行政复议机关执行，收到款项后登记")
+                : null
+    );
+
     public static readonly Gate DecisionInForce = new(
         nameof(DecisionInForce),
         (file, _) =>

@@ -81,6 +81,7 @@ internal static class ReviewRows
         [
             new(CaseAct.SubmitPlannedAct, typeof(SubmitPlannedAct))
             {
+                Procedures = ActRow.Both,
                 From = CaseStages.Filed,
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
@@ -90,6 +91,7 @@ internal static class ReviewRows
             },
             new(CaseAct.TakePlannedReview, typeof(TakePlannedReview))
             {
+                Procedures = ActRow.Both,
                 From = CaseStages.Filed,
                 By = [Role.LegalReviewer],
                 Relation = ActorRelation.Outsider,
@@ -100,6 +102,7 @@ internal static class ReviewRows
             },
             new(CaseAct.GivePlannedReviewOpinion, typeof(GivePlannedReviewOpinion))
             {
+                Procedures = ActRow.Both,
                 From = CaseStages.Filed,
                 By = [Role.LegalReviewer],
                 Relation = ActorRelation.Outsider,

@@ -129,6 +129,9 @@ public sealed record ServeDocument : ActBody
             case DocumentKind.NoPenaltyDecision when act.File.IsLatest(paper):
                 act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn));
                 break;
+            case DocumentKind.RevocationDecision:
+                act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn), paper.Number);
+                break;
             case DocumentKind.CallToPerform:
                 act.Restart(DeadlineKind.Call, Enforcement.CallToPerform.WaitBeforeCourt(servedOn, calendar));
                 break;

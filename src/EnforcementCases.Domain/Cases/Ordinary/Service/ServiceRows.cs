@@ -12,6 +12,7 @@ internal static class ServiceRows
         [
             new(CaseAct.ConfirmServiceAddress, typeof(ConfirmServiceAddress))
             {
+                Procedures = ActRow.Both,
                 From = [CaseStage.Registered, .. CaseStages.Filed],
                 By = [Role.Officer],
                 Recording = new(ProcessStage.Service, "送达地址、电子送达的同意", "送达地址及电子送达确认书"),
@@ -25,6 +26,7 @@ internal static class ServiceRows
         [
             new(CaseAct.ServeDocument, typeof(ServeDocument))
             {
+                Procedures = ActRow.Both,
                 From =
                 [
                     CaseStage.Registered,
