@@ -5,7 +5,6 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
-using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
@@ -33,7 +32,7 @@ public sealed class WhatStandsTests
         var overtaken = new SubmitForReview { DoneAt = At("2024-07-17"), ProposalId = first.Entry.Id };
         played
             .Doing(overtaken)
-            .ShouldRefuse(Reference.NotStanding, $"写明的拟处理意见为第 {first.Entry.Place} 项，现行为第 {second.Entry.Place} 项");
+            .ShouldRefuse(Reference.NotStanding, $"写明的拟处理意见为案卷第 {first.Entry.Place} 项，现行为第 {second.Entry.Place} 项");
         played.Doing(overtaken with { ProposalId = Guid.NewGuid() }).ShouldRefuse(Reference.NotStanding, "不在本案此类环节中");
         played.Doing(Endorse(ApprovalLevel.TeamLead) with { ProposalId = first.Entry.Id }, Role.TeamLead).ShouldRefuse(Reference.NotStanding);
 
@@ -236,22 +235,49 @@ public sealed class WhatStandsTests
         played.Do(Discussion("2024-07-19", Fine(800)), Role.Head);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(null);
 
-        var handler = Told();
-        handler.Do(
-            new ReplaceOfficers
-            {
-                DoneAt = At("2024-07-16", 12),
-                OfficerIds = [OfficerA, OfficerC],
-                Reason = "调整",
-            },
-            Role.Head
-        );
         new Action(() =>
             CollectiveDiscussion.EnsureLeaders(discussion.Views, Leaders, Leaders[0].OrganisationPath, new HashSet<Guid> { Leaders[1].PersonId })
         ).ShouldRefuse(CollectiveDiscussion.NotALeader, "承办人员");
 
         DiscussCollectively With(LeaderView view) => discussion with { Views = [view, .. discussion.Views.Skip(1)] };
         Action Discussing(DiscussCollectively minutes) => played.Doing(minutes, Role.Head);
+    }
+
+    /// <summary>Nobody had to discuss it: what was concluded binds all the same.</summary>
+    [Fact, Rule("REF-OWN-GATE"), Rule("APL-57-2")]
+    public void What_the_leaders_concluded_binds_until_they_conclude_otherwise()
+    {
+        var played = Told();
+        played.Do(Triggers());
+        played.Do(Discussion("2024-07-18"), Role.Head);
+        Propose(played, Later with { DoneAt = At("2024-07-18", 11), Penalties = [Fine(500)] }, "2024-07-18");
+        played.Doing(Decision(played), Role.Head).ShouldRefuse(CollectiveDiscussion.OtherThanConcluded, "500.00");
+        played.Do(Later with { DoneAt = At("2024-07-18", 11), Reasons = "情节较轻" });
+        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([ApprovalLine.NotEndorsed]);
+
+        Propose(played, NoPenalty(CaseOutcome.NoPenaltyNotProved) with { DoneAt = At("2024-07-18", 11) }, "2024-07-18");
+        played.Obstacles(CaseAct.DecideNoPenalty, Role.Head).ShouldBe([CollectiveDiscussion.OtherThanConcluded]);
+        played.Do(Discussion("2024-07-19") with { ConcludedOutcome = CaseOutcome.NoPenaltyNotProved, ConcludedPenalties = [] }, Role.Head);
+        played.Obstacles(CaseAct.DecideNoPenalty, Role.Head).ShouldBeEmpty();
+    }
+
+    /// <summary>A heavier notice without new evidence: the reviewer finds that another, higher provision applies.</summary>
+    [Fact, Rule("APL-45"), Rule("REF-STANDS")]
+    public void A_heavier_notice_rests_on_the_opinion_that_a_higher_provision_applies()
+    {
+        var played = Told();
+        var other = new CitedProvision("《天津市市容和环境卫生管理条例》", "第五十条第二款");
+        played.Do(Triggers() with { Ticked = [ReviewTrigger.Complex] });
+        Refused(played, "2024-07-17", other);
+        var opinion = played.File.Review.OpinionAct!.Entry.Id;
+        var heavier = Tell("2024-07-18") with { Penalties = [Fine(2_000)] };
+        ProposeFor(played, heavier);
+        played.Doing(heavier with { HigherProvisionOpinionId = opinion }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts); // not based on it
+        heavier = heavier with { Basis = [Basis, other] };
+        ProposeFor(played, heavier);
+        played.Doing(heavier).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
+        played.Doing(heavier with { HigherProvisionOpinionId = Guid.NewGuid() }).ShouldRefuse(Reference.NotStanding);
+        played.Doing(heavier with { HigherProvisionOpinionId = opinion }).ShouldRefuse(null);
     }
 
     [Fact, Rule("REF-OWN-GATE"), Rule("APL-45"), Rule("APL-62")]
@@ -421,7 +447,7 @@ public sealed class WhatStandsTests
         return played;
     }
 
-    private static void Refused(PlayedCase played, string on)
+    private static void Refused(PlayedCase played, string on, params CitedProvision[] higher)
     {
         played.Do(new SubmitForReview { DoneAt = At(on, 8) });
         played.Reviewer = new(ReviewerId, Date("2017-01-01"));
@@ -431,6 +457,7 @@ public sealed class WhatStandsTests
             {
                 DoneAt = At(on, 9),
                 Outcome = ReviewOutcome.NotPassed,
+                HigherProvisions = higher,
                 Points =
                 [
                     .. Enum.GetValues<ReviewPoint>()

@@ -167,9 +167,11 @@ public static class BeforeDecision
                     dossier.DecidedAt
                 )
             );
-            if (discussion.Count > 0 && dossier.Discussed is { } discussed)
-                obstacles.AddRange(CollectiveDiscussion.ObstaclesFromConclusion(discussed, dossier.Matter));
+            if (discussion.Count > 0 && dossier.Discussed is { } due && CollectiveDiscussion.ObstacleUnlessOf(due, dossier.Matter) is { } over)
+                obstacles.Add(over);
         }
+        if (dossier.Discussed is { } discussed && CollectiveDiscussion.ObstacleUnlessConcluded(discussed, dossier.Matter) is { } other)
+            obstacles.Add(other);
         return obstacles;
     }
 

@@ -153,26 +153,27 @@ public static class CollectiveDiscussion
         return obstacles;
     }
 
-    /// <summary>Obstacles to the decision from what was discussed and concluded: it binds the decision.</summary>
+    /// <summary>Why a discussion that is due is no longer about the matter; null if it is.</summary>
     /// <param name="matter">The matter as it is to be decided.</param>
-    public static IEnumerable<DomainException> ObstaclesFromConclusion(DiscussionOnFile discussed, ReviewedMatter matter)
-    {
-        if (discussed.Proposed is not { } proposed)
-            yield break;
-        var changed = proposed.ChangedIn(matter);
-        if (changed.Count > 0)
-            yield return Overtaken.With(proposed.Against(matter, changed, "集体讨论"), "重新集体讨论");
-        if (discussed.Outcome is { } outcome && outcome != matter.Outcome)
-            yield return OtherThanConcluded.With(
+    public static DomainException? ObstacleUnlessOf(DiscussionOnFile discussed, ReviewedMatter matter) =>
+        discussed.Proposed is { } proposed && proposed.ChangedIn(matter) is { Count: > 0 } changed
+            ? Overtaken.With(proposed.Against(matter, changed, "集体讨论"), "重新集体讨论")
+            : null;
+
+    /// <summary>Why a decision is not what the leaders concluded; null if it is. Their conclusion binds until they discuss the case again, whether they had to or not.</summary>
+    /// <param name="matter">The matter as it is to be decided.</param>
+    public static DomainException? ObstacleUnlessConcluded(DiscussionOnFile discussed, ReviewedMatter matter) =>
+        discussed.Outcome is { } outcome && outcome != matter.Outcome
+            ? OtherThanConcluded.With(
                 $"集体讨论的结论为“{outcome.Term()}”，拟定为“{matter.Outcome.Term()}”",
                 "按照结论重新拟定、审核、讨论"
-            );
-        else if (discussed.Penalties is { } penalties && !penalties.ToHashSet().SetEquals(matter.Penalties))
-            yield return OtherThanConcluded.With(
+            )
+        : discussed.Penalties is { } penalties && !penalties.ToHashSet().SetEquals(matter.Penalties)
+            ? OtherThanConcluded.With(
                 $"集体讨论的结论为“{PenaltyItems.InWords(penalties)}”，拟定为“{PenaltyItems.InWords(matter.Penalties)}”",
                 "按照结论重新拟定、审核、讨论"
-            );
-    }
+            )
+        : null;
 
     /// <summary>Refuses a leader who holds no such office in the organ, bears another name there, or handles the case.</summary>
     /// <param name="organPath">Path of the street or town itself: a head of its brigade is none of its leaders.</param>

@@ -92,7 +92,10 @@ public sealed class DecidingPhase
 
     /// <summary>The last discussion concluded exactly what is proposed now.</summary>
     internal bool DiscussionHolds =>
-        Discussed is { } discussed && Matter is { } matter && !CollectiveDiscussion.ObstaclesFromConclusion(discussed, matter).Any();
+        Discussed is { } discussed
+        && Matter is { } matter
+        && CollectiveDiscussion.ObstacleUnlessOf(discussed, matter) is null
+        && CollectiveDiscussion.ObstacleUnlessConcluded(discussed, matter) is null;
 
     /// <summary>The penalty that was decided; null before, and if none was.</summary>
     public ProposeDecision? Decision { get; private set; }

@@ -77,7 +77,7 @@ public sealed record Reference(
     internal Guid? In(ActBody body) => (Guid?)MemberOf(body).GetValue(body);
 
     private static Sentence Place(List<DoneAct> candidates, Guid id) =>
-        candidates.Find(a => a.Entry.Id == id) is { } act ? $"第 {act.Entry.Place} 项" : $"{id}（不在本案此类环节中）";
+        candidates.Find(a => a.Entry.Id == id) is { } act ? $"案卷第 {act.Entry.Place} 项" : $"{id}（不在本案此类环节中）";
 
     private PropertyInfo MemberOf(ActBody body) => body.GetType().GetProperty(Member)!;
 }
