@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Discretion;
@@ -25,6 +26,15 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
         null,
         ErrorKind.Unacceptable,
         "裁量评估针对的是另一案件、另一当事人、另一案由或者另一违法行为"
+    );
+
+    /// <summary>The case was assessed again later.</summary>
+    public static readonly DomainError Overtaken = new(
+        "assessment.overtaken",
+        "REF-STANDS",
+        ErrorKind.RuleBroken,
+        "拟处理意见应当依据本案最后一次裁量评估",
+        PenaltyLaw.At("第五条第二款")
     );
 
     private StoredAssessment() { }

@@ -105,6 +105,8 @@ public sealed class OnTheSpotDecisionTests
     [InlineData("只摆了五分钟", true)]
     [InlineData("没有意见，希望少罚一点", true)]
     [InlineData("没有意见，愿意马上搬走", false)]
+    [InlineData("认可违法事实，愿意改正", false)]
+    [InlineData("不认可", true)]
     [InlineData(" ", false)]
     public void Words_that_do_not_plainly_agree_are_answered_whatever_was_ticked(string words, bool refused)
     {

@@ -104,6 +104,7 @@ internal sealed class OrdinaryDesk(
             Roles = user.Roles,
             Organ = organ,
             Assessments = await AssessmentsAsync(file, body, ct),
+            LaterAssessmentId = body is ProposeDecision { AssessmentId: { } named } ? await LaterAssessmentAsync(@case, named, ct) : null,
             EarlierOrder = await EarlierOrderAsync(@case, body, ct),
             OtherFines = body is Decide ? await OtherFinesAsync(@case, file, ct) : null,
             Reviewer = body is TakeReview or GiveReviewOpinion or TakePlannedReview or GivePlannedReviewOpinion
@@ -166,6 +167,16 @@ internal sealed class OrdinaryDesk(
             ? new Dictionary<Guid, StoredAssessment>()
             : await db.Assessments.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }
+
+    /// <summary>The last assessment of the case that was stored after another one; null if none was.</summary>
+    private async Task<Guid?> LaterAssessmentAsync(EnforcementCase @case, Guid named, CancellationToken ct) =>
+        await db.Assessments.Where(a => a.Id == named).Select(a => (long?)a.Seq).FirstOrDefaultAsync(ct) is { } seq
+            ? await db
+                .Assessments.Where(a => a.CaseId == @case.Id && a.Seq > seq)
+                .OrderByDescending(a => a.Seq)
+                .Select(a => (Guid?)a.Id)
+                .FirstOrDefaultAsync(ct)
+            : null;
 
     /// <summary>The present user as a reviewer, by the personnel register.</summary>
     private async Task<Reviewer?> ReviewerAsync(CancellationToken ct) =>

@@ -96,10 +96,41 @@ public sealed record OnTheSpotNotice(
     );
 
     /// <summary>Words by which a party agrees.</summary>
-    private static readonly string[] Agreeing = ["没有意见", "没意见", "无意见", "没有异议", "没异议", "无异议", "不陈述", "不申辩"];
+    private static readonly string[] Agreeing =
+    [
+        "没有意见",
+        "没意见",
+        "无意见",
+        "没有异议",
+        "没异议",
+        "无异议",
+        "不陈述",
+        "不申辩",
+        "认可",
+        "接受处罚",
+        "愿意改正",
+    ];
 
     /// <summary>Words that make a statement out of an agreement.</summary>
-    private static readonly string[] Objecting = ["但", "不过", "可是", "只是", "不是我", "冤", "从轻", "减轻", "少罚", "免罚", "不罚", "请求", "希望"];
+    private static readonly string[] Objecting =
+    [
+        "但",
+        "不过",
+        "可是",
+        "只是",
+        "不是我",
+        "冤",
+        "不服",
+        "不认可",
+        "不接受",
+        "从轻",
+        "减轻",
+        "少罚",
+        "免罚",
+        "不罚",
+        "请求",
+        "希望",
+    ];
 
     /// <summary>Refuses a decision before the party was notified and heard.</summary>
     /// <exception cref="DomainException"><see cref="NotNotified"/> or <see cref="NotHeard"/>.</exception>

@@ -72,6 +72,9 @@ internal sealed class PlayedCase
     /// <summary>Amounts that nobody confirmed carry no decision.</summary>
     public bool Production { get; init; }
 
+    /// <summary>Another assessment that came later; null while there is none.</summary>
+    public Guid? LaterAssessment { get; set; }
+
     /// <summary>Fines that stand already.</summary>
     public StandingFines? OtherFines { get; set; }
 
@@ -406,6 +409,7 @@ internal sealed class PlayedCase
                 [Person(OfficerA, "张三"), Person(OfficerB, "李四"), Person(OfficerC, "王五")]
             ),
             OfficeHolders = [.. Leaders, new(DecidingTests.Host, "汉主持", Street.Path, new HashSet<Role> { Role.HearingHost })],
+            LaterAssessmentId = LaterAssessment,
             EarlierOrder = Earlier,
             Now = At("2024-12-31"),
             Production = Production,

@@ -40,6 +40,23 @@ public sealed class WhatStandsTests
         played.ShouldHaveRecorded("submit-for-review", new { });
     }
 
+    [Fact, Rule("REF-STANDS"), Rule("APL-46"), Rule("APL-40")]
+    public void A_proposal_rests_on_the_last_assessment_and_on_evidence_that_was_verified()
+    {
+        var played = Concluded();
+        var photo = InvestigationTests.Photo with { Id = Guid.NewGuid(), TakenAt = At("2024-07-15", 9) };
+        played.LaterAssessment = Guid.NewGuid();
+        played.Doing(FirstProposal()).ShouldRefuse(Domain.Discretion.StoredAssessment.Overtaken, $"{played.LaterAssessment}");
+        played.LaterAssessment = null;
+        played.Doing(FirstProposal() with { FactElements = [] }).ShouldRefuse(Domain.Cases.OnTheSpot.LawfulOnTheSpotDecision.EvidenceMissing);
+        played.Doing(FirstProposal() with { FactElements = [new("占道", [photo.Id])] }).ShouldRefuse(EvidenceRules.NotInFile);
+        played.Do(FirstProposal());
+        played.Do(Tell());
+        played.Serve(DocumentKind.PriorNotice, "2024-07-16");
+        played.Do(InvestigationTests.Collect("2024-07-17", photo));
+        played.Doing(Later with { FactElements = [new("占道", [photo.Id])] }).ShouldRefuse(EvidenceRules.NotVerified);
+    }
+
     [Fact, Rule("REF-STANDS"), Rule("APL-44")]
     public void A_notice_states_nothing_that_is_not_proposed()
     {

@@ -82,8 +82,14 @@ public sealed record ProposeDecision : ActBody
         Outcome.EnsureFits(Penalties);
         DecisionOrders.EnsureComplete(Orders);
         ValueOfThings.EnsureKnown(Things, Penalties);
+        if (Outcome is CaseOutcome.Penalty)
+            EvidenceRules.EnsureFactsCarried(FactElements, act.File.Evidence.Items);
         if (AssessmentId is { } id)
+        {
             EnsureKept(act.Law.AssessmentOf(act.Case, id), act);
+            if (act.Law.LaterAssessmentId is { } later)
+                throw StoredAssessment.Overtaken.With($"写明的评估为 {id}，本案最后一次为 {later}", "写明最后一次裁量评估").At("/assessmentId");
+        }
         else if (Outcome is CaseOutcome.Penalty || DiscretionGate.RestsOnAssessment(Outcome))
             throw DecidingPhase.NoAssessment.With("没有裁量评估", "先进行裁量评估");
         if (Outcome is not CaseOutcome.Penalty)
