@@ -127,7 +127,12 @@ internal sealed class PlayedCase
             DoneAt = At("2024-07-09", 11),
             PartyId = Guid.NewGuid(),
             Kind = PartyKind.LegalPerson,
-            Party = new() { Kind = PartyKind.LegalPerson, Name = "某某商店" },
+            Party = new()
+            {
+                Kind = PartyKind.LegalPerson,
+                Name = "某某商店",
+                Representative = "赵六",
+            },
         };
 
     public static ProposeFiling FilingAsked =>

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Penalties;
@@ -30,6 +29,7 @@ public sealed record Decide : ActBody
             [.. @case.Officers.Select(o => law.Roster.AtScene(o.PersonId, law.Organ.Path, act.DoneOn).Acting)],
             act.DoneOn
         );
+        proposal.EnsureOnLastAssessment(act);
         if (@case.Party.AgeAtOffence is { } age)
             PartyAge.EnsurePunishable(age, proposal.Grade);
         var assessment = law.AssessmentOf(@case, proposal.AssessmentId!.Value);
@@ -45,8 +45,7 @@ public sealed record Decide : ActBody
         );
         if (violation.Correction is Catalogue.CorrectionDuty.BeforePenalty or Catalogue.CorrectionDuty.EducationBeforePenalty)
             file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
-        if (proposal.CorrectionRequired is not null)
-            OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
+        proposal.EnsureOrdersGiven(act.DoneOn);
         @case.Apply(violation);
         @case.DecideOrdinary(proposal.AsDecided, DoneAt);
         act.Raise(new PenaltyDecided(@case, DoneAt));
