@@ -191,11 +191,35 @@ public sealed partial class BaseInstallationTests : IAsyncLifetime
             await new DecidedCase(api, @case.Id, "", code, bank.PaidAt).Pays(bank.AmountFen, bank.PaidAt);
             return;
         }
-        var body = JsonNode.Parse(await Filled(api, @case, step.Body!.Value.GetRawText()))!;
+        var body = JsonNode.Parse(await Filled(api, @case, step.Body!.Value.GetRawText()))!.AsObject();
+        await AskedSince(api, @case, step.Act, body);
         var seen = await officer.GetJson($"cases/{@case.Id}/acts");
         var answer = await api.SignedInAs(step.As!)
             .PostJson(step.Post ?? $"cases/{@case.Id}/acts/{step.Act}", body, ifMatch: step.Post is null ? seen.ETag : null);
         answer.Status.ShouldBe(step.Post is null ? 200 : 201, $"{@case.Name}, {step.Act ?? step.Post}: {answer.Body}");
+    }
+
+    /// <summary>What is asked since then, by name, at the act that needs it: nothing that lies in the file is asked for.</summary>
+    private static async Task AskedSince(ApiFixture api, WrittenCase @case, string? act, JsonObject body)
+    {
+        switch (act)
+        {
+            case "hear-defence":
+                body["declaration"] = JsonSerializer.SerializeToNode(
+                    OrdinaryCase.Declared(body["doneAt"]!.GetValue<DateTimeOffset>()),
+                    JsonSerializerOptions.Web
+                );
+                break;
+            case "propose-decision" when body.Remove("correctionRequired", out var what) && what is not null:
+                body["orders"] = new JsonArray(new JsonObject { ["what"] = what });
+                break;
+            case "discuss-collectively":
+                var file = (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/file")).ShouldBe(HttpStatusCode.OK);
+                var proposed = file["acts"].EnumerateArray().Last(a => a.GetProperty("act").GetString() == "ProposeDecision").GetProperty("body");
+                body["concludedOutcome"] = proposed.GetProperty("outcome").GetString();
+                body["concludedPenalties"] = JsonNode.Parse(proposed.GetProperty("penalties").GetRawText());
+                break;
+        }
     }
 
     /// <summary>A body with what only the file knows: the id of the last document of a kind, the hash of the last act of a kind, the hash of what is reviewed.</summary>
