@@ -19,6 +19,9 @@ namespace EnforcementCases.Api.Tests.Fixture;
 /// <param name="PartyNumber">Number of the party's identity card; each case has a party of its own.</param>
 internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begin, long FineFen, string PartyNumber)
 {
+    /// <summary>A hearing was held: what is proposed then refers to its record.</summary>
+    public bool Heard { get; set; }
+
     /// <summary>The scene record as evidence.</summary>
     public Guid SceneId { get; } = Guid.NewGuid();
 
@@ -654,7 +657,7 @@ internal static class OrdinarySteps
             basis = Basis,
             assessmentId,
             reasons = Reasons,
-            refersToHearingRecord = true,
+            refersToHearingRecord = @case.Heard,
             orders = new[] { new { what = "今后占用城市道路应当依法办理审批手续。" } },
         };
 
@@ -694,6 +697,7 @@ internal static class OrdinarySteps
             },
             "hg-hearing"
         );
+        @case.Heard = true;
         await @case.Done(
             "report-hearing",
             new
@@ -779,7 +783,7 @@ internal static class OrdinarySteps
             new { name = "占用人和未经批准", evidenceIds = new[] { @case.InquiryId } },
         ];
 
-    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.Date);
+    internal static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.Date);
 
     /// <summary>Name of somebody of the demo, as printed.</summary>
     public static string NameOf(string userName) => DemoOrganisations.Accounts.Single(a => a.UserName == userName).Name;

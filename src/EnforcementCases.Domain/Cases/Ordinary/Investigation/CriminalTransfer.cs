@@ -98,15 +98,17 @@ public static class CriminalTransfer
 
     /// <summary>Why the case may not end yet after the legal review saw a crime; null once that was reported to the head, who decided on it.</summary>
     /// <param name="advisedAt">When the opinion was given; null if none sees a crime.</param>
-    public static DomainException? ObstacleUnlessReported(DateTimeOffset? advisedAt, CriminalTransferRecord? transfer) =>
-        advisedAt is not { } advised || transfer is { DecidedAt: not null } reported && reported.ReportedAt >= advised
-            ? null
+    public static DomainException? ObstacleUnlessReported(DateTimeOffset? advisedAt, CriminalTransferRecord? transfer)
+    {
+        if (advisedAt is not { } advised || (transfer is { DecidedAt: not null } && transfer.ReportedAt >= advised))
+            return null;
+        return transfer?.ReportedAt >= advised
+            ? NotReported.With("机关负责人尚未决定是否移送", "由机关负责人决定")
             : NotReported.With(
-                transfer?.ReportedAt >= advised
-                    ? "机关负责人尚未决定是否移送"
-                    : $"{LegalDate.Of(advised):yyyy-MM-dd} 的审核意见为移送，此后没有报告机关负责人",
+                $"{LegalDate.Of(advised):yyyy-MM-dd} 的审核意见为移送，此后没有报告机关负责人",
                 "报告涉嫌犯罪，由机关负责人决定"
             );
+    }
 
     /// <summary>Refuses a penalty while a suspicion of crime is undecided or its transfer approved.</summary>
     /// <exception cref="DomainException"><see cref="PenaltyInstead"/>.</exception>
