@@ -82,7 +82,7 @@ public static class ReviewGate
     {
         if (!opinion.Outcome.LetsPass())
             return NotPassed.With(OutcomeInWords(opinion.Outcome));
-        if (!Covers(opinion, matter))
+        if (!Covers(opinion, matter, reviewed))
             return MatterChanged.With(
                 reviewed?.Against(matter, reviewed.ChangedIn(matter), "审核意见") ?? "拟决定的内容与审核的内容不同",
                 "重新提交法制审核"
@@ -98,15 +98,21 @@ public static class ReviewGate
         : sentBack ? Missing.With("审核意见已经退回，尚未重新审核", "重新提交法制审核")
         : null;
 
-    /// <summary>Whether an opinion is about exactly this matter. One of before names the hash of before, over fewer elements.</summary>
-    internal static bool Covers(ReviewOpinion opinion, ReviewedMatter matter) =>
+    /// <summary>Whether an opinion is about exactly this matter. One of before names the hash of before, over fewer elements: the others are compared with the matter
+    /// as it lay before the reviewer. One that amends covers the notice that its own amendment asks for, of exactly what it passes.</summary>
+    /// <param name="reviewed">The matter that the opinion is about; null if not known.</param>
+    internal static bool Covers(ReviewOpinion opinion, ReviewedMatter matter, ReviewedMatter? reviewed) =>
         string.Equals(opinion.MatterSha256, matter.Sha256(), StringComparison.Ordinal)
-        || string.Equals(opinion.MatterSha256, matter.EarlierSha256(), StringComparison.Ordinal);
+        || (
+            string.Equals(opinion.MatterSha256, matter.EarlierSha256(), StringComparison.Ordinal)
+            && reviewed?.ChangedIn(matter) is null or []
+        )
+        || (opinion.Outcome is ReviewOutcome.PassedAsAmended && reviewed?.ChangedIn(matter) is [MatterElement.Notice]);
 
     /// <summary>In words, an outcome that lets nothing pass.</summary>
     internal static string OutcomeInWords(ReviewOutcome outcome) => $"审核意见为{outcome.Term()}";
 
-    /// <summary>Obstacles to the decision from the review; empty if nothing triggers one.</summary>
+    /// <summary>Obstacles to the decision from the review; empty if nothing triggers one, and no opinion withholds it.</summary>
     /// <param name="triggers">Triggers of the case.</param>
     /// <param name="latest">The latest opinion; null if none.</param>
     /// <inheritdoc cref="ObstacleUnlessPassed" />
@@ -119,6 +125,8 @@ public static class ReviewGate
         ReviewedMatter? reviewed = null
     )
     {
+        if (latest is { } given && given.At <= decidedAt && !given.Outcome.LetsPass())
+            return [.. ReviewScope.Faults(given), NotPassed.With(OutcomeInWords(given.Outcome))]; // whatever became of the triggers
         if (triggers.Count == 0)
             return [];
         if (latest is null || latest.At > decidedAt)

@@ -44,12 +44,12 @@ public static class ReviewTriggers
         PenaltyLaw.At("第五十八条第一款")
     );
 
-    /// <summary>A trigger is taken back after an opinion was given on it.</summary>
+    /// <summary>A trigger is taken back after the case was submitted to review or discussed because of it.</summary>
     public static readonly DomainError TakenBack = new(
         "legal-review.trigger-taken-back",
         "REF-OWN-GATE",
         ErrorKind.RuleBroken,
-        "审核意见提出后，承办人员不得取消已经认定的审核情形",
+        "送审或者集体讨论后，承办人员不得取消已经认定的审核情形",
         PenaltyLaw.At("第五十八条第一款")
     );
 

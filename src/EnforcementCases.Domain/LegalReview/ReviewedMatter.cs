@@ -62,7 +62,18 @@ public enum MatterElement
     /// <summary>陈述、申辩及其复核.</summary>
     [Term("陈述、申辩及其复核")]
     Statements,
+
+    /// <summary>行为能力、时效、监护人的认定.</summary>
+    [Term("行为能力、时效、监护人的认定")]
+    Findings,
 }
+
+/// <summary>The state of an item of evidence that the matter cites.</summary>
+/// <param name="Id">The item.</param>
+/// <param name="Sha256">SHA-256 of its file.</param>
+/// <param name="Verified">It was verified (查证属实).</param>
+/// <param name="Excluded">It is excluded as unlawfully obtained.</param>
+public sealed record EvidenceState(Guid Id, string Sha256, bool Verified, bool Excluded);
 
 /// <summary>A point of a statement of the party, with its re-check, as a part of the matter.</summary>
 /// <param name="At">When the statement was made.</param>
@@ -93,6 +104,15 @@ public sealed record ReviewedMatter(Guid CaseId, string Facts, IReadOnlyList<Leg
 
     /// <summary>Evidence of the ground on which no penalty is imposed.</summary>
     public IReadOnlyList<Guid> GroundEvidenceIds { get; init; } = [];
+
+    /// <summary>Every item of evidence that is cited, as it is in the file.</summary>
+    public IReadOnlyList<EvidenceState> EvidenceCited { get; init; } = [];
+
+    /// <summary>What was found of the party's capacity, of the limitation period and of the guardian, in canonical words.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+
+    /// <summary>Elements that were not asked when it was entered, as on papers of before: they are compared with nothing.</summary>
+    public IReadOnlyList<MatterElement> NotAsked { get; init; } = [];
 
     /// <summary>The things that are confiscated, with their value.</summary>
     public IReadOnlyList<ThingConfiscated> Things { get; init; } = [];
@@ -151,6 +171,8 @@ public sealed record ReviewedMatter(Guid CaseId, string Facts, IReadOnlyList<Leg
     public IReadOnlyList<MatterElement> ChangedIn(ReviewedMatter next) =>
         [
             .. Enum.GetValues<MatterElement>()
+                .Except(NotAsked)
+                .Except(next.NotAsked)
                 .Where(element => !CanonicalJson.Write(Part(element)).AsSpan().SequenceEqual(CanonicalJson.Write(next.Part(element)))),
         ];
 
@@ -177,7 +199,17 @@ public sealed record ReviewedMatter(Guid CaseId, string Facts, IReadOnlyList<Leg
                         new RecordFields().Add("name", f.Name).Add("evidence", f.EvidenceIds.Select(id => id.ToString()))
                     )
                 )
-                .Add("ground", GroundEvidenceIds.Select(id => id.ToString())),
+                .Add("ground", GroundEvidenceIds.Select(id => id.ToString()))
+                .Add(
+                    "items",
+                    EvidenceCited.Select(e =>
+                        new RecordFields()
+                            .Add("id", e.Id)
+                            .Add("sha256", e.Sha256)
+                            .Add("verified", e.Verified)
+                            .Add("excluded", e.Excluded)
+                    )
+                ),
             MatterElement.Provisions => new RecordFields().Add("basis", Basis.Select(b => b.ToString())),
             MatterElement.Kinds => new RecordFields().Add(
                 "kinds",
@@ -227,6 +259,7 @@ public sealed record ReviewedMatter(Guid CaseId, string Facts, IReadOnlyList<Leg
                         .Add("changesNothing", p.ChangesNothingBecause)
                 )
             ),
+            MatterElement.Findings => new RecordFields().Add("findings", Findings),
         };
 
     /// <summary>Hash of the reviewed content, distinct from the hash of any other kind of content.</summary>

@@ -55,7 +55,7 @@ internal static class DecidingPapers
             .With(FormFields.CaseNumber, paper.CaseNumber)
             .With(FormFields.Facts, proposal.Facts)
             .With(FormFields.PenaltyBasis, CitedProvisions.InWords(proposal.Basis))
-            .With(DecisionFields.Discretion, DiscretionOf(proposal))
+            .With(DecisionFields.Discretion, DiscretionOf(proposal, onApproval: true))
             .With(DecisionFields.DefenceSummary, HeardOf(paper))
             .With(
                 DecisionFields.ReviewSummary,
@@ -179,7 +179,7 @@ internal static class DecidingPapers
         );
     }
 
-    private static string DiscretionOf(ProposeDecision proposal) =>
+    private static string DiscretionOf(ProposeDecision proposal, bool onApproval = false) =>
         string.Join(
             '\n',
             new[]
@@ -187,6 +187,7 @@ internal static class DecidingPapers
                 proposal.Reasons,
                 proposal.DepartureReasons is { } departure ? $"偏离裁量权基准的理由：{departure}" : null,
                 proposal.ReasonsAgainstList is { } list ? $"不适用免罚清单的理由：{list}" : null,
+                onApproval && proposal.DiffersFromReportBecause is { } differs ? $"与调查终结报告不一致的理由：{differs}" : null,
             }.OfType<string>()
         );
 

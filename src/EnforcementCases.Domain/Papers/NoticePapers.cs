@@ -39,12 +39,12 @@ internal static class NoticePapers
             .Values()
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.Cause, paper.Cause)
-            .With(FormFields.Facts, told.NewFacts is { } added ? $"{told.Facts}\n另查明：{added}" : told.Facts)
+            .With(FormFields.Facts, told.Facts)
             .With(
                 FormFields.Evidence,
                 InWords(paper.File.Evidence.Items.Where(e => e is { Verification: not null, UnlawfulBecause: null }))
             )
-            .With(FormFields.Reason, told.Reasons)
+            .With(FormFields.Reason, told.NewFacts is { } added ? $"{told.Reasons}\n重新告知的理由：{added}" : told.Reasons)
             .With(FormFields.ViolatedArticles, $"上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(told.Basis)}的规定，应当给予行政处罚。")
             .With(

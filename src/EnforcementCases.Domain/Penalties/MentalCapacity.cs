@@ -6,15 +6,19 @@ namespace EnforcementCases.Domain.Penalties;
 public enum CapacityAtOffence
 {
     /// <summary>No sign of reduced capacity.</summary>
+    [Term("具有完全辨认和控制能力")]
     Full,
 
     /// <summary>间歇性精神病人, sound at the time (精神正常时): punished like anyone.</summary>
+    [Term("间歇性精神病人，行为时精神正常")]
     IntermittentSoundAtTheTime,
 
     /// <summary>尚未完全丧失辨认或者控制能力: may be lenient or mitigated.</summary>
+    [Term("尚未完全丧失辨认或者控制能力")]
     PartlyLost,
 
     /// <summary>不能辨认或者不能控制自己行为: no penalty.</summary>
+    [Term("不能辨认或者不能控制自己行为")]
     Lost,
 }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Api.Tests.LegalReview;
@@ -116,6 +117,75 @@ public sealed class WhatStandsTests(ApiFixture api)
             );
         }
         async Task<ApiAnswer> Decide() => await @case.Act("decide", await @case.Decision(@case.At(19, 9)), "hg-head");
+    }
+
+    [Fact, Rule("REF-STANDS"), Rule("APL-5")]
+    public async Task What_was_assessed_anew_since_it_was_proposed_is_not_decided()
+    {
+        var @case = await api.GivenProposedDecision();
+        var later = await @case.Assess(@case.At(14, 12));
+
+        var refused = await Decide();
+        refused.ShouldBeProblem(422, "assessment.overtaken", "REF-STANDS");
+        refused["detail"].GetString()!.ShouldContain($"{later}");
+
+        await @case.Done("propose-decision", @case.Proposal(@case.At(14, 13), later));
+        await @case.Endorse("Decision", @case.At(14, 14));
+        (await Decide()).ShouldBe(HttpStatusCode.OK);
+
+        async Task<ApiAnswer> Decide() => await @case.Act("decide", await @case.Decision(@case.At(15, 9)), "hg-head");
+    }
+
+    [Fact, Rule("REF-OWN-GATE"), Rule("APL-45")]
+    public async Task A_signed_statement_may_be_sent_in()
+    {
+        var @case = await api.GivenNotifiedCase();
+
+        var unattended = await Say(submission: null);
+        unattended.ShouldBeProblem(422, "declaration.not-of-party", "REF-OWN-GATE");
+        unattended["errors"][0].GetProperty("pointer").GetString().ShouldBe("/declaration/attendance");
+        (await Say(new { arrived = Day(@case.At(5, 9)), posted = Day(@case.At(4, 9)) })).ShouldBe(HttpStatusCode.OK);
+
+        Task<ApiAnswer> Say(object? submission) =>
+            @case.Act(
+                "hear-defence",
+                new
+                {
+                    doneAt = @case.At(5, 9),
+                    points = new[] { "只占用了半天。" },
+                    submission,
+                    declaration = new
+                    {
+                        declarantName = PartyName,
+                        tie = "Self",
+                        signedSha256 = Hash,
+                    },
+                }
+            );
+    }
+
+    [Fact, Rule("NUM-MONEY")]
+    public async Task A_sum_beyond_all_sums_is_named_and_nothing_overflows()
+    {
+        var @case = await api.GivenConcludedCase();
+        var proposal = JsonSerializer
+            .SerializeToNode(@case.Proposal(@case.At(2, 16), await @case.Assess(@case.At(2, 15))), JsonSerializerOptions.Web)!
+            .AsObject();
+        proposal["penalties"] = new JsonArray(new JsonObject { ["kind"] = "ConfiscationOfGoods", ["amountFen"] = 100 });
+        proposal["things"] = new JsonArray(Cart(), Cart());
+
+        var refused = await @case.Act("propose-decision", proposal);
+        refused.ShouldBeProblem(422, "money.out-of-range", "NUM-MONEY");
+        refused["errors"][0].GetProperty("pointer").GetString().ShouldBe("/things/0/valueFen");
+
+        static JsonObject Cart() =>
+            new()
+            {
+                ["name"] = "推车",
+                ["quantity"] = "1 辆",
+                ["valueFen"] = long.MaxValue,
+                ["valueSource"] = "价格认定",
+            };
     }
 
     [Fact, Rule("REF-OWN-GATE"), Rule("APL-62")]

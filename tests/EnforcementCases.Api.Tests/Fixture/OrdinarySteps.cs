@@ -22,6 +22,9 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
     /// <summary>The party is a company, which its legal representative signs for.</summary>
     public bool IsCompany { get; init; }
 
+    /// <summary>A hearing was held: what is proposed then refers to its record.</summary>
+    public bool Heard { get; set; }
+
     /// <summary>The scene record as evidence.</summary>
     public Guid SceneId { get; } = Guid.NewGuid();
 
@@ -710,7 +713,7 @@ internal static class OrdinarySteps
             basis = Basis,
             assessmentId,
             reasons = Reasons,
-            refersToHearingRecord = true,
+            refersToHearingRecord = @case.Heard,
             orders = new[] { new { what = "今后占用城市道路应当依法办理审批手续。" } },
         };
 
@@ -750,6 +753,7 @@ internal static class OrdinarySteps
             },
             "hg-hearing"
         );
+        @case.Heard = true;
         await @case.Done(
             "report-hearing",
             new
@@ -841,7 +845,7 @@ internal static class OrdinarySteps
             new { name = "占用人和未经批准", evidenceIds = new[] { @case.InquiryId } },
         ];
 
-    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.Date);
+    internal static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.Date);
 
     /// <summary>Name of somebody of the demo, as printed.</summary>
     public static string NameOf(string userName) => DemoOrganisations.Accounts.Single(a => a.UserName == userName).Name;

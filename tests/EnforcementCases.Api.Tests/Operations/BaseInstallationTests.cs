@@ -210,8 +210,10 @@ public sealed partial class BaseInstallationTests : IAsyncLifetime
                     JsonSerializerOptions.Web
                 );
                 break;
-            case "propose-decision" when body.Remove("correctionRequired", out var what) && what is not null:
-                body["orders"] = new JsonArray(new JsonObject { ["what"] = what });
+            case "propose-decision":
+                if (body.Remove("correctionRequired", out var what) && what is not null)
+                    body["orders"] = new JsonArray(new JsonObject { ["what"] = what });
+                body["refersToHearingRecord"] = @case.Acts.Contains("HoldHearing");
                 break;
             case "discuss-collectively":
                 var file = (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/file")).ShouldBe(HttpStatusCode.OK);

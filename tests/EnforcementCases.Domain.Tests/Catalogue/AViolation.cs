@@ -22,7 +22,8 @@ internal static class AViolation
         FineProvision? fine = null,
         bool noFine = false,
         bool noStart = false,
-        CorrectionDuty correction = CorrectionDuty.WithPenalty
+        CorrectionDuty correction = CorrectionDuty.WithPenalty,
+        string article = "第五十条"
     ) =>
         new()
         {
@@ -39,7 +40,7 @@ internal static class AViolation
             Instrument = "《天津市市容和环境卫生管理条例》",
             InstrumentLevel = level,
             ViolatedArticle = "第十五条",
-            PenaltyArticle = "第五十条",
+            PenaltyArticle = article,
             Kinds = kinds ?? [PenaltyKind.Fine],
             Orders = [],
             Connector = kinds is null or { Count: < 2 } ? KindConnector.Single : KindConnector.Unclear,

@@ -17,7 +17,7 @@ public sealed record ReadActsQuery(Guid CaseId) : IRequest<CaseActs>;
 /// <param name="Version">Version of the case; an act sends it as <c>If-Match</c>.</param>
 /// <param name="Stage">Current stage of the case.</param>
 /// <param name="OpenDuties">What still has to be done before it can be closed, in the requested language.</param>
-/// <param name="ToRepeat">Acts that have to be done again before the decision, because something that they rested on changed; empty if none.</param>
+/// <param name="ToRepeat">Acts that have to be done again before the decision, because something that they rested on changed or no longer counts; empty if none.</param>
 /// <param name="Acts">All acts, in the order of the procedure.</param>
 public sealed record CaseActs(
     Guid Id,
@@ -34,14 +34,16 @@ public sealed record CaseActs(
 /// <param name="Position">Position in the file of the act as it was done.</param>
 /// <param name="ProposalPosition">Position in the file of the proposal that it was about.</param>
 /// <param name="StandingProposalPosition">Position in the file of the proposal that counts now.</param>
-/// <param name="Because">The elements that changed, each in the requested language.</param>
+/// <param name="Because">The elements that changed, each in the requested language; empty if it has to be done again for another reason.</param>
+/// <param name="Why">The refusal that the decision would meet.</param>
 public sealed record RepeatedAct(
     CaseAct Act,
     [property: Bilingual] string Name,
     int Position,
     int ProposalPosition,
     int StandingProposalPosition,
-    IReadOnlyList<ChangedElement> Because
+    IReadOnlyList<ChangedElement> Because,
+    ActObstacle Why
 );
 
 /// <summary>An element of the proposed decision that changed.</summary>
@@ -152,7 +154,8 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
             act.Position,
             act.On,
             act.Now,
-            [.. act.Because.Select(element => new ChangedElement(element, element.Term()))]
+            [.. act.Because.Select(element => new ChangedElement(element, element.Term()))],
+            ActObstacle.Of(act.Why)
         );
 
     private static IEnumerable<NamedAct> NamesOf(CaseAct act, OrdinaryFile file)

@@ -115,7 +115,12 @@ internal sealed class OrdinaryDesk(
             Roles = user.Roles,
             Organ = organ,
             Assessments = await AssessmentsAsync(file, body, ct),
-            LaterAssessmentId = body is ProposeDecision { AssessmentId: { } named } ? await LaterAssessmentAsync(@case, named, ct) : null,
+            LaterAssessmentId = body switch
+            {
+                ProposeDecision proposal => await LaterAssessmentAsync(@case, proposal.AssessmentId, ct),
+                Decide or DecideNoPenalty => await LaterAssessmentAsync(@case, file.Deciding.Proposal?.AssessmentId, ct),
+                _ => null,
+            },
             EarlierOrder = await EarlierOrderAsync(@case, body, ct),
             OtherFines = body is Decide ? await fines.OfAsync(@case, ct) : null,
             StruckDownElsewhere = body is Decide && @case.PartyId is { } partyId
@@ -214,10 +219,12 @@ internal sealed class OrdinaryDesk(
     }
 
     /// <summary>The last assessment of the case that was stored after another one; null if none was.</summary>
-    private async Task<Guid?> LaterAssessmentAsync(EnforcementCase @case, Guid named, CancellationToken ct) =>
+    private async Task<Guid?> LaterAssessmentAsync(EnforcementCase @case, Guid? named, CancellationToken ct) =>
         await db.Assessments.Where(a => a.Id == named).Select(a => (long?)a.Seq).FirstOrDefaultAsync(ct) is { } seq
             ? await db
-                .Assessments.Where(a => a.CaseId == @case.Id && a.Seq > seq)
+                .Assessments.Where(a =>
+                    a.CaseId == @case.Id && a.PartyId == @case.PartyId && a.ViolationCode == @case.ViolationCode && a.Seq > seq
+                )
                 .OrderByDescending(a => a.Seq)
                 .Select(a => (Guid?)a.Id)
                 .FirstOrDefaultAsync(ct)

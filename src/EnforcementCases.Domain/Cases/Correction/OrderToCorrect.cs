@@ -71,12 +71,16 @@ public static class OrderToCorrect
     /// <param name="requirement">What has to be put right, in Chinese.</param>
     /// <param name="dueOn">Last day; null means at once (立即改正).</param>
     /// <exception cref="DomainException"><see cref="Missing"/> or <see cref="DueBeforeOrdered"/>.</exception>
-    public static void EnsureGiven(string? requirement, DateOnly? dueOn, DateOnly orderedOn)
+    /// <param name="pointer">JSON pointer of the last day, where there are several orders.</param>
+    public static void EnsureGiven(string? requirement, DateOnly? dueOn, DateOnly orderedOn, string? pointer = null)
     {
         if (string.IsNullOrWhiteSpace(requirement))
             throw Missing.With("没有责令改正的内容");
         if (dueOn < orderedOn)
-            throw DueBeforeOrdered.With($"责令 {orderedOn:yyyy-MM-dd}，期限 {dueOn:yyyy-MM-dd}");
+        {
+            var overdue = DueBeforeOrdered.With($"责令 {orderedOn:yyyy-MM-dd}，期限 {dueOn:yyyy-MM-dd}");
+            throw pointer is null ? overdue : overdue.At(pointer);
+        }
     }
 
     /// <summary>Refuses a penalty before an earlier order ran out unmet, as the provision of the violation asks (逾期不改正).</summary>

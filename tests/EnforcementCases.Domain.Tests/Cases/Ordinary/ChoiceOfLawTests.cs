@@ -98,6 +98,22 @@ public sealed class ChoiceOfLawTests
         played.Case.ViolationVersionId.ShouldBe(milder.Id);
     }
 
+    /// <summary>The report is of before: what the notice has to cite is what the proposal applies.</summary>
+    [Fact, Rule("APL-37"), Rule("APL-59")]
+    public void A_notice_cites_the_milder_law_that_the_proposal_applies()
+    {
+        var played = Told();
+        Propose(played);
+        var milder = Begins("2024-07-22", PenaltyKind.Warning, "第六十条");
+        Assess(played, milder, "新");
+        var tell = Tell("2024-07-22") with { Penalties = [Warning], Basis = [new("《天津市市容和环境卫生管理条例》", "第六十条")] };
+
+        ProposeAndTell(played, tell);
+
+        played.Case.ViolationVersionId.ShouldBe(old.Id); // as reported
+        played.File.Notice.Written!.Basis.ShouldBe(tell.Basis);
+    }
+
     [Theory, Rule("APL-37")]
     [InlineData("2024-07-21", true)] // its last day
     [InlineData("2024-07-22", false)]
@@ -143,10 +159,10 @@ public sealed class ChoiceOfLawTests
     }
 
     /// <summary>A newer version, in force from a day on; the old one ends the day before.</summary>
-    private ViolationVersion Begins(string from, PenaltyKind kind)
+    private ViolationVersion Begins(string from, PenaltyKind kind, string article = "第五十条")
     {
         old.EndOn(Date(from).AddDays(-1));
-        return AViolation.With(sha: "新", from: Date(from), kinds: [kind], noFine: true);
+        return AViolation.With(sha: "新", from: Date(from), kinds: [kind], noFine: true, article: article);
     }
 
     /// <summary>Told under the law that did not change.</summary>

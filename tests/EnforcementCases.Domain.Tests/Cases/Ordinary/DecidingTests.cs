@@ -841,6 +841,7 @@ public sealed class DecidingTests
             Outcome = outcome,
             Penalties = [],
             NotProvedBecause = outcome is CaseOutcome.NoPenaltyNotProved ? "没有当事人实施该行为的证据" : null,
+            DiffersFromReportBecause = "告知后查明",
         };
 
     internal static EndorsePaper Endorse(ApprovalLevel level, string date = "2024-07-17") =>

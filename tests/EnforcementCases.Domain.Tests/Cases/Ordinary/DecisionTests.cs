@@ -240,7 +240,7 @@ public sealed class DecisionTests
             Complex = true,
             Assessment = due ? new([ReviewTrigger.Complex]) : InOrder.Assessment,
             Opinion = opinion,
-            Discussed = new(Minutes, null, null, null), // of the day before
+            Discussed = new(Minutes, null, CaseOutcome.Penalty, [Fine(1_000)]), // of the day before
         };
 
         BeforeDecision

@@ -56,7 +56,7 @@ public sealed class PartyHeardTests
         ProposeFor(played, heavier);
 
         played.Reopened().Doing(heavier).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
-        ProposeAndTell(played, heavier with { Penalties = [Fine(1_000)] });
+        ProposeAndTell(played, heavier with { Penalties = [Fine(1_000)], NewFacts = null });
     }
 
     [Fact, Rule("APL-62")]

@@ -414,7 +414,7 @@ public sealed class PerformanceGuardTests
     public void A_fine_is_changed_to_nothing_and_not_below(long fen, bool refused)
     {
         var played = PerformedCase.Served().Pay(100, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
-        played.Doing(Result(RemedyResult.Changed) with { ChangedFineFen = fen }).ShouldRefuse(refused, RemedyPhase.ChangeDoesNotFit);
+        played.Doing(Result(RemedyResult.Changed) with { ChangedFineFen = fen }).ShouldRefuse(refused, MoneyInBodies.OutOfRange);
         if (!refused)
             played.Do(new ConfirmRemedyResult { DoneAt = At("2024-12-03"), Opinion = "一致" }, Role.Head).Case.PaymentOrder!.Refundable.ShouldBe(
                 Money.Yuan(100)

@@ -158,7 +158,7 @@ public sealed class WhatStandsTests
             what switch
             {
                 "理由" => Later with { Reasons = "情节较轻" },
-                "证据" => Later with { FactElements = [new("占道经营的时间", [Scene])] },
+                "证据" => Later with { DoneAt = At("2024-07-20", 12), FactElements = [new("占道经营的时间", [Scene, FoundLater(played, "2024-07-20")])] },
                 "责令" => Later with { Orders = [new("清退占道物品", DaysAfterService: 15)] }, // more time: no new notice, but another matter
                 _ => Later with { Penalties = [Fine(500)] },
             }
@@ -304,6 +304,24 @@ public sealed class WhatStandsTests
         var other = new CitedProvision("《天津市市容和环境卫生管理条例》", "第五十条第二款");
         played.Do(Triggers() with { Ticked = [ReviewTrigger.Complex] });
         Refused(played, "2024-07-17", other);
+        var back = Told();
+        back.Do(Triggers() with { Ticked = [ReviewTrigger.Complex] });
+        Refused(back, "2024-07-17", other);
+        back.Do(new ObjectToReview { DoneAt = At("2024-07-17", 11), Words = "法律适用没有错误" });
+        back.Do(
+            new DecideObjection
+            {
+                DoneAt = At("2024-07-17", 12),
+                Result = ObjectionResult.SentBack,
+                ReviewerHeardId = ReviewerId,
+                ReviewerWords = "维持审核意见",
+                Reasons = "经研究",
+            },
+            Role.Head
+        );
+        var onIt = Tell("2024-07-18") with { Penalties = [Fine(2_000)], Basis = [Basis, other] };
+        ProposeFor(back, onIt);
+        back.Doing(onIt with { HigherProvisionOpinionId = back.File.Review.OpinionAct!.Entry.Id }).ShouldRefuse(Reference.NotStanding);
         var opinion = played.File.Review.OpinionAct!.Entry.Id;
         var heavier = Tell("2024-07-18") with { Penalties = [Fine(2_000)] };
         ProposeFor(played, heavier);
@@ -313,6 +331,13 @@ public sealed class WhatStandsTests
         played.Doing(heavier).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
         played.Doing(heavier with { HigherProvisionOpinionId = Guid.NewGuid() }).ShouldRefuse(Reference.NotStanding);
         played.Doing(heavier with { HigherProvisionOpinionId = opinion }).ShouldRefuse(null);
+
+        var told = Told();
+        told.Do(Triggers() with { Ticked = [ReviewTrigger.Complex] });
+        Refused(told, "2024-07-17", Basis with { HasParagraphs = true }); // told already, however it is flagged
+        heavier = Tell("2024-07-18") with { Penalties = [Fine(2_000)] };
+        ProposeFor(told, heavier);
+        told.Doing(heavier with { HigherProvisionOpinionId = told.File.Review.OpinionAct!.Entry.Id }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
     }
 
     [Fact, Rule("REF-OWN-GATE"), Rule("APL-45"), Rule("APL-62")]
@@ -450,16 +475,34 @@ public sealed class WhatStandsTests
         var played = Told();
         played.Do(Triggers());
         played.AsOfBefore();
-        played.File.Notice.Told.ShouldBeNull();
         played.File.Deciding.Proposal.ShouldBeNull(); // its service took what was proposed off the line
 
         Propose(played, Proposal() with { Facts = "占道经营，面积二平方米" });
+        played.Doing(Decision(played), Role.Head).ShouldRefuse(PriorNotices.OtherThanNotified, "事实");
+        Propose(played, Proposal() with { Basis = [Basis, new("《城市道路管理条例》", "第四十二条")] });
+        played.Doing(Decision(played), Role.Head).ShouldRefuse(PriorNotices.OtherThanNotified, "依据");
+        Propose(played, Proposal() with { Orders = [new("清退占道物品"), new("恢复原状")] }); // it told of no orders
         played.Doing(Decision(played), Role.Head).ShouldRefuse(null);
     }
 
-    private static ProposeDecision Later => FirstProposal() with { DoneAt = At("2024-07-17") };
+    /// <summary>A point that was accepted before anything was proposed is compared with what the party had been notified of.</summary>
+    [Theory, Rule("APL-45-ANSWER")]
+    [InlineData(1_000, true)]
+    [InlineData(500, false)]
+    public void A_point_accepted_on_a_notice_of_before_counts(int yuan, bool refused)
+    {
+        var played = Told();
+        played.Do(Triggers());
+        played.AsOfBefore();
+        Answered(played, new(true, "属实"));
+        Propose(played, Proposal("2024-07-18") with { DoneAt = At("2024-07-18", 12), Penalties = [Fine(yuan)] }, "2024-07-18");
 
-    private static void Answered(PlayedCase played, PointReview answer, string on = "2024-07-18")
+        played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(refused, Defence.AcceptedWithoutEffect);
+    }
+
+    internal static ProposeDecision Later => FirstProposal() with { DoneAt = At("2024-07-17") };
+
+    internal static void Answered(PlayedCase played, PointReview answer, string on = "2024-07-18")
     {
         played.Do(
             new HearDefence
@@ -473,7 +516,7 @@ public sealed class WhatStandsTests
     }
 
     /// <summary>Proposed, reviewed on the 18th, discussed and endorsed on the 19th.</summary>
-    private static PlayedCase Reviewed()
+    internal static PlayedCase Reviewed()
     {
         var played = Told();
         played.Do(Triggers() with { Ticked = [ReviewTrigger.Complex] });

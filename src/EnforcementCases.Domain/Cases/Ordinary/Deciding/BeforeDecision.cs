@@ -57,6 +57,12 @@ public sealed record DecisionDossier
     /// <summary>The proposal that the latest notice states; null if it names none, as those of before.</summary>
     public ReviewedMatter? Told { get; init; }
 
+    /// <summary>The notices that were served before the latest one.</summary>
+    public IReadOnlyList<NoticeBefore> NoticesBefore { get; init; } = [];
+
+    /// <summary>The evidence of new facts on which the latest notice rests.</summary>
+    public IReadOnlyList<Guid> NewEvidenceIds { get; init; } = [];
+
     /// <summary>The proposals that points of the party were accepted against.</summary>
     public IReadOnlyList<ReviewedMatter> ToChange { get; init; } = [];
 
@@ -77,6 +83,9 @@ public sealed record DecisionDossier
 
     /// <summary>The last hearing; null if none took place.</summary>
     public HearingRecord? Hearing { get; init; }
+
+    /// <summary>The last hearing was about an earlier notice.</summary>
+    public bool HearingOnEarlierNotice { get; init; }
 
     /// <summary>Evidence that was shown at the last hearing; null if that was not asked then.</summary>
     public IReadOnlyList<Guid>? EvidenceShown { get; init; }
@@ -104,6 +113,12 @@ public sealed record DecisionDossier
 
     /// <summary>The head sent the opinion back to the review: it counts no more.</summary>
     public bool OpinionSentBack { get; init; }
+
+    /// <summary>The case was submitted to review and waits for an opinion.</summary>
+    public bool ReviewOpen { get; init; }
+
+    /// <summary>When an opinion of this round last was that the case belongs to the police (移送); null if none was.</summary>
+    public DateTimeOffset? TransferAdvisedAt { get; init; }
 
     /// <summary>The discussion of the leaders; null if there was none.</summary>
     public DiscussionOnFile? Discussed { get; init; }
@@ -154,6 +169,10 @@ public static class BeforeDecision
         if (ReviewTriggers.ObstacleUnlessAssessed(dossier.Assessment) is { } why)
             obstacles.Add(why);
         var review = ReviewTriggersOf(dossier, settings);
+        if (CriminalTransfer.ObstacleUnlessReported(dossier.TransferAdvisedAt, dossier.Transfer) is { } unreported)
+            obstacles.Add(unreported);
+        if (dossier.ReviewOpen && (review.Count == 0 || dossier.Opinion is not null)) // otherwise the missing opinion is named below
+            obstacles.Add(ReviewGate.Missing.With("已经送审，审核意见尚未提出", "由审核人员提出审核意见"));
         if (ReviewGate.ObstacleFromObjection(dossier.ObjectionUndecided, dossier.OpinionSentBack) is { } objected)
             obstacles.Add(objected);
         obstacles.AddRange(
@@ -179,8 +198,8 @@ public static class BeforeDecision
                     dossier.DecidedAt
                 )
             );
-            if (discussion.Count > 0 && dossier.Discussed is { } due && CollectiveDiscussion.ObstacleUnlessOf(due, dossier.Matter) is { } over)
-                obstacles.Add(over);
+            if (discussion.Count > 0 && dossier.Discussed is { } due)
+                obstacles.AddRange(CollectiveDiscussion.ObstaclesUnlessOf(due, dossier.Matter));
         }
         if (dossier.Discussed is { } discussed && CollectiveDiscussion.ObstacleUnlessConcluded(discussed, dossier.Matter) is { } other)
             obstacles.Add(other);
@@ -200,10 +219,13 @@ public static class BeforeDecision
             CriminalTransfer.WhyNoPenalty(dossier.Transfer),
             dossier is { Outcome: CaseOutcome.Penalty, Capacity: { } capacity } ? MentalCapacity.ObstacleUnlessPunishable(capacity) : null,
             .. EvidenceRules.ObstaclesToDecision(dossier.Facts, dossier.Evidence),
+            ValueOfThings.ObstacleUnlessKnown(dossier.Matter.Things, penalties),
             .. PriorNotices.ObstaclesToDecision(dossier.Notice, penalties, dossier.DecidedAt),
         ];
         if (dossier.Notice is not null && dossier.Told is { } told)
             obstacles.Add(PriorNotices.ObstacleUnlessAsNotified(told, dossier.Matter));
+        if (dossier.Notice is not null)
+            obstacles.AddRange(dossier.NoticesBefore.Select(before => PriorNotices.ObstacleUnlessCarried(before, dossier)));
         obstacles.AddRange(dossier.ToChange.Select(accepted => Defence.ObstacleUnlessChanged(accepted, dossier.Matter)));
         if (dossier.Notice is { } notice && notice.ServedAt <= dossier.DecidedAt)
         {
@@ -227,6 +249,7 @@ public static class BeforeDecision
                     dossier.Waiver,
                     hearingDone: dossier.Hearing is { } h
                         && h.At >= notice.ServedAt // one on an earlier notice does not use up the right that this one gives
+                        && !dossier.HearingOnEarlierNotice
                         && HearingConduct.EndOf(h) is not HearingEnd.Postponed,
                     dossier.DecidedAt,
                     calendar,

@@ -148,10 +148,14 @@ public static class CollectiveDiscussion
             obstacles.Add(TooFewLeaders.With($"应有 {LeadersAtLeast} 名以上行政机关负责人，实有 {leaders} 名"));
         if (minutes.Views.Any(v => !v.View.IsGiven()) || !minutes.Conclusion.IsGiven())
             obstacles.Add(MinutesIncomplete.With(minutes.Conclusion.IsGiven() ? "有参加人没有意见记录" : "没有结论"));
-        if (reviewPassedAt is { } passed && minutes.HeldAt < passed)
-            obstacles.Add(BeforeReview.With("集体讨论早于法制审核意见"));
+        if (ObstacleIfBefore(minutes, reviewPassedAt) is { } early)
+            obstacles.Add(early);
         return obstacles;
     }
+
+    /// <summary>Why minutes do not count because the review passed after them; null if they do.</summary>
+    internal static DomainException? ObstacleIfBefore(DiscussionMinutes minutes, DateTimeOffset? reviewPassedAt) =>
+        minutes.HeldAt < reviewPassedAt ? BeforeReview.With("集体讨论早于法制审核意见") : null;
 
     /// <summary>Why a discussion that is due is no longer about the matter; null if it is.</summary>
     /// <param name="matter">The matter as it is to be decided.</param>
@@ -159,6 +163,15 @@ public static class CollectiveDiscussion
         discussed.Proposed is { } proposed && proposed.ChangedIn(matter) is { Count: > 0 } changed
             ? Overtaken.With(proposed.Against(matter, changed, "集体讨论"), "重新集体讨论")
             : null;
+
+    /// <summary>The same, and that minutes of before do not state what was concluded: they are entered anew with it.</summary>
+    internal static IReadOnlyList<DomainException> ObstaclesUnlessOf(DiscussionOnFile discussed, ReviewedMatter matter) =>
+        [
+            .. discussed is { Outcome: not null, Penalties: not null }
+                ? Array.Empty<DomainException>()
+                : [MinutesIncomplete.With("集体讨论记录没有写明讨论决定的处理结果、种类和数额", "写明后重新录入集体讨论记录")],
+            .. ObstacleUnlessOf(discussed, matter) is { } over ? [over] : Array.Empty<DomainException>(),
+        ];
 
     /// <summary>Why a decision is not what the leaders concluded; null if it is. Their conclusion binds until they discuss the case again, whether they had to or not.</summary>
     /// <param name="matter">The matter as it is to be decided.</param>

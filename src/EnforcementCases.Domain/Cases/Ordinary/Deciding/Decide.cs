@@ -38,8 +38,7 @@ public sealed record Decide : ActBody
             && proposal.Outcome is CaseOutcome.Penalty
         )
             file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
-        if (proposal.CorrectionRequired is not null)
-            OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
+        proposal.EnsureOrdersGiven(act.DoneOn);
         @case.Apply(violation);
         // words that no fine called for release none
         var decided = law.OtherFines?.SameDay is null ? proposal.AsDecided with { DistinctBecause = null } : proposal.AsDecided;
@@ -64,6 +63,7 @@ public sealed record Decide : ActBody
     private static ViolationVersion EnsurePenalty(ActExecution act, ProposeDecision proposal)
     {
         var (file, law, @case) = (act.File, act.Law, act.Case);
+        proposal.EnsureOnLastAssessment(act);
         if (@case.Party.AgeAtOffence is { } age)
             PartyAge.EnsurePunishable(age, proposal.Grade);
         var assessment = law.AssessmentOf(@case, proposal.AssessmentId!.Value);

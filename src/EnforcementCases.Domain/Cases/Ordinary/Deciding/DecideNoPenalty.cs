@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
@@ -21,9 +20,9 @@ public sealed record DecideNoPenalty : ActBody
         var proposal = act.File.Deciding.EnsureSeen(ProposalSha256);
         if (proposal.Outcome.BindsParty())
             throw DecidingPhase.OtherOutcome.With("拟定的是给予处罚", "作出处罚决定");
+        proposal.EnsureOnLastAssessment(act);
         proposal.EnsureBorneOut(act);
-        if (proposal.CorrectionRequired is not null)
-            OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
+        proposal.EnsureOrdersGiven(act.DoneOn);
         act.Case.SetOutcome(proposal.Outcome, act.DoneOn);
         act.Raise(new NoPenaltyDecided(act.Case, DoneAt, proposal.Outcome, proposal.AssessmentId));
         act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, act.Law.Calendar));

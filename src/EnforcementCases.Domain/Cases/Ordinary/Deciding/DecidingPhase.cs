@@ -59,6 +59,8 @@ public sealed class DecidingPhase
                 Outcome = p.Outcome,
                 FactElements = p.FactElements,
                 GroundEvidenceIds = p.Grounds,
+                EvidenceCited = StatesOf(p.FactElements.SelectMany(f => f.EvidenceIds).Concat(p.Grounds).ToHashSet()),
+                Findings = p.Findings,
                 Things = p.Things,
                 Orders = p.Orders,
                 Grade = p.Grade,
@@ -143,19 +145,28 @@ public sealed class DecidingPhase
             InCharge = [.. file.Case.Officers.Select(o => o.PersonId)],
             Recusals = file.Recusals.Requests,
             Transfer = file.Investigation.CrimeSuspicion,
-            Capacity = proposal.Capacity,
+            Capacity = proposal.Capacity ?? file.Investigation.Conclusion?.Capacity,
             Facts = proposal.FactElements,
             Evidence = file.Evidence.Items,
             Notice = file.Notice.Served,
             Told = file.Notice.Told,
+            NoticesBefore =
+            [
+                .. file.Notice.BeforeServed.Select(before => new NoticeBefore(
+                    before.Notice,
+                    file.Notice.Written!.RestsOnHigherProvision(file, before.Told)
+                )),
+            ],
+            NewEvidenceIds = file.Notice.Written?.NewEvidenceIds ?? [],
             ToChange = file.Notice.ToChange,
             Statements = file.Notice.Statements,
-            Waiver = file.Notice.Waiver,
+            Waiver = file.Notice.WaiverAt(decidedAt),
             HearingGroundsTicked = file.Notice.Written?.TickedHearingGrounds ?? [],
             HearingRequested = file.Hearing.Requested is not null,
             HearingAwaited = file.Hearing.Requested is { } asked && !(file.Hearing.Held?.At >= asked.DoneAt),
             OrdersCorrection = proposal.CorrectionRequired is not null,
             Hearing = file.Hearing.Held,
+            HearingOnEarlierNotice = file.Hearing.HeldOnNoticeId is { } heard && heard != file.Notice.ServedAct?.Entry.Id,
             RefersToHearingRecord = proposal.RefersToHearingRecord,
             EvidenceShown = file.Hearing.EvidenceShown,
             Assessment = new(file.Review.Assessment?.Ticked ?? [], file.Review.Assessment?.NoneBecause),
@@ -164,6 +175,8 @@ public sealed class DecidingPhase
             Reviewed = file.Review.Reviewed,
             ObjectionUndecided = file.Review.Objection is not null,
             OpinionSentBack = file.Review.SentBack,
+            ReviewOpen = file.Review.IsOpen,
+            TransferAdvisedAt = file.Review.TransferAdvisedAt,
             Discussed = Discussed,
         };
 
@@ -175,6 +188,13 @@ public sealed class DecidingPhase
             law.Parameter(LocalParameters.DefenceWait, day).Number,
             law.Production
         );
+
+    private IReadOnlyList<EvidenceState> StatesOf(HashSet<Guid> cited) =>
+        [
+            .. file
+                .Evidence.Items.Where(e => cited.Contains(e.Id))
+                .Select(e => new EvidenceState(e.Id, e.Sha256, e.Verification is not null, e.UnlawfulBecause is not null)),
+        ];
 
     internal void Apply(ProposeDecision _, DoneAct done) => file.Approvals.Propose(ApprovalPaper.Decision, done);
 

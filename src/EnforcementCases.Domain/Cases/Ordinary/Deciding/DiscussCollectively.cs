@@ -50,6 +50,11 @@ public sealed record DiscussCollectively : ActBody
             act.Law.Organ.Path,
             act.File.Investigators
         );
+        Recusal.EnsureMayAct(
+            act.File.Recusals.Requests,
+            [.. Views.Where(view => view.IsLeaderOfOrgan).Select(view => view.PersonId)],
+            DoneAt
+        );
         act.Issue(DocumentKind.CollectiveDiscussion);
     }
 

@@ -9,7 +9,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Draws up the proposed decision that goes up the approval line (拟定处理决定). Legal review passes, and the head signs, exactly this proposal.</summary>
-[Upcast(1, nameof(OrdersAsList))]
+[Upcast(1, nameof(OrdersAsList)), Upcast(2)]
 public sealed record ProposeDecision : ActBody
 {
     /// <summary>The report of the investigation on which it is based, by the id of its act; null: the only one on file.</summary>
@@ -23,6 +23,9 @@ public sealed record ProposeDecision : ActBody
 
     /// <summary>Ordinary, lenient, mitigated or aggravated.</summary>
     public PenaltyGrade Grade { get; init; }
+
+    /// <summary>Why it has another outcome, or states another fact, than the report of the investigation; required if it does, otherwise null.</summary>
+    public string? DiffersFromReportBecause { get; init; }
 
     /// <summary>The facts as stated in the decision (认定的违法事实).</summary>
     public required string Facts { get; init; }
@@ -84,6 +87,12 @@ public sealed record ProposeDecision : ActBody
         Outcome.EnsureFits(Penalties);
         DecisionOrders.EnsureComplete(Orders);
         ValueOfThings.EnsureKnown(Things, Penalties);
+        ProposalOnReport.EnsureSameCapacity(this, act.File.Investigation.Conclusion!, act.File.Evidence);
+        if (RefersToHearingRecord && act.File.Hearing.Held is not { Attendance: HearingAttendance.Attended })
+            throw HearingConduct.NotDecidedOnRecord.With("案卷中没有举行完毕的听证", "听证后再引用听证笔录").At("/refersToHearingRecord");
+        act.File.Evidence.EnsureHas(GroundEvidenceIds, "/groundEvidenceIds");
+        foreach (var (fact, i) in FactElements.Select((fact, i) => (fact, i)))
+            act.File.Evidence.EnsureHas(fact.EvidenceIds, $"/factElements/{i}/evidenceIds");
         if (Outcome.BindsParty())
             EvidenceRules.EnsureFactsCarried(FactElements, act.File.Evidence.Items);
         if (Outcome is CaseOutcome.OrderAlone)
@@ -93,13 +102,23 @@ public sealed record ProposeDecision : ActBody
         else if (AssessmentId is { } id)
         {
             EnsureKept(act.Law.AssessmentOf(act.Case, id), act);
-            if (act.Law.LaterAssessmentId is { } later)
-                throw StoredAssessment.Overtaken.With($"写明的评估为 {id}，本案最后一次为 {later}", "写明最后一次裁量评估").At("/assessmentId");
+            EnsureOnLastAssessment(act, "/assessmentId");
         }
         else if (Outcome is CaseOutcome.Penalty || DiscretionGate.RestsOnAssessment(Outcome))
             throw DecidingPhase.NoAssessment.With("没有裁量评估", "先进行裁量评估");
         if (!Outcome.BindsParty())
             EnsureBorneOut(act);
+        ProposalOnReport.EnsureCarried(this, act.File.Investigation.Conclusion!);
+    }
+
+    /// <summary>Refuses a proposal on an assessment that was overtaken by a later one of the case; checked when it is proposed and again when the head signs.</summary>
+    /// <exception cref="DomainException"><see cref="StoredAssessment.Overtaken"/>.</exception>
+    internal void EnsureOnLastAssessment(ActExecution act, string? pointer = null)
+    {
+        if (AssessmentId is not { } id || act.Law.LaterAssessmentId is not { } later)
+            return;
+        var overtaken = StoredAssessment.Overtaken.With($"写明的评估为 {id}，本案最后一次为 {later}", "写明最后一次裁量评估");
+        throw pointer is null ? overtaken : overtaken.At(pointer);
     }
 
     /// <summary>Refuses an outcome without penalty that the facts on file do not support; checked when it is proposed and again when the head signs.</summary>
@@ -140,7 +159,21 @@ public sealed record ProposeDecision : ActBody
 
     /// <summary>Every reason beside the main one.</summary>
     internal IReadOnlyList<string> FurtherReasons =>
-        [.. new[] { DepartureReasons, ReasonsAgainstList, DistinctBecause, NotProvedBecause }.Select(reason => reason ?? "")];
+        [
+            .. new[] { DepartureReasons, ReasonsAgainstList, DistinctBecause, NotProvedBecause, DiffersFromReportBecause }.Select(reason =>
+                reason ?? ""
+            ),
+        ];
+
+    /// <summary>What was found of capacity, limitation period and guardian, as an element of the matter.</summary>
+    internal IReadOnlyList<string> Findings =>
+        [
+            .. Capacity is { } c ? [$"capacity {c.Capacity} {c.Proof} {c.EvidenceId}"] : Array.Empty<string>(),
+            .. LimitationFound is { } l
+                ? [$"limitation {l.ActEndedOn:yyyy-MM-dd} {l.DiscoveredOn:yyyy-MM-dd} {l.TouchesLifeHealthOrFinance} {l.HarmfulResult}"]
+                : Array.Empty<string>(),
+            .. Guardian is { } g ? ["guardian", g.Name, g.Tie, g.HowChecked] : Array.Empty<string>(),
+        ];
 
     /// <summary>The fine among the penalties; zero if there is none.</summary>
     internal Money Fine => Penalties.Fine();
@@ -156,6 +189,14 @@ public sealed record ProposeDecision : ActBody
 
     /// <summary>Kinds of what is ordered.</summary>
     internal IReadOnlyList<CorrectiveOrder> KindsOfOrders => [.. Orders.Select(order => order.Kind).Distinct()];
+
+    /// <summary>Refuses orders that are due before they are given. 行政处罚法 第二十八条第一款.</summary>
+    /// <exception cref="DomainException">A rule of <see cref="Correction.OrderToCorrect"/>.</exception>
+    internal void EnsureOrdersGiven(DateOnly orderedOn)
+    {
+        foreach (var (order, i) in Orders.Select((order, i) => (order, i)))
+            Correction.OrderToCorrect.EnsureGiven(order.What, order.DueOn, orderedOn, $"/orders/{i}/dueOn");
+    }
 
     /// <summary>The proposal as the gate of discretion sees it; review and discussion are checked later, when they are due.</summary>
     internal ProposedPenalty AsPenalty(ActExecution act, bool reviewed, bool discussed) =>

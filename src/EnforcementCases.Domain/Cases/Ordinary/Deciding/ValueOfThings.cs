@@ -19,24 +19,30 @@ public static class ValueOfThings
     /// <exception cref="DomainException"><see cref="Unknown"/>.</exception>
     public static void EnsureKnown(IReadOnlyList<ThingConfiscated> things, IReadOnlyCollection<PenaltyItem> penalties)
     {
+        if (ObstacleUnlessKnown(things, penalties) is { } why)
+            throw why;
+    }
+
+    /// <summary>Why a confiscation of things has no established value; null if it has, or nothing is confiscated.</summary>
+    public static DomainException? ObstacleUnlessKnown(IReadOnlyList<ThingConfiscated> things, IReadOnlyCollection<PenaltyItem> penalties)
+    {
         var confiscated = penalties.FirstOrDefault(p => p.Kind is PenaltyKind.ConfiscationOfGoods);
-        if (confiscated is null && things.Count > 0)
-            throw Unknown.With("列有没收的财物，处罚种类中没有没收非法财物").At("/things");
         if (confiscated is null)
-            return;
+            return things.Count > 0 ? Unknown.With("列有没收的财物，处罚种类中没有没收非法财物").At("/things") : null;
         if (things.Count == 0)
-            throw Unknown.With("没有列明没收的财物及其价值", "逐项写明名称、数量、价值和价值来源").At("/things");
+            return Unknown.With("没有列明没收的财物及其价值", "逐项写明名称、数量、价值和价值来源").At("/things");
         foreach (var (thing, i) in things.Select((thing, i) => (thing, i)))
         {
             if (thing.ValueFen < 0)
-                throw Unknown.With($"“{thing.Name}”的价值为 {thing.ValueFen} 分").At($"/things/{i}/valueFen");
+                return Unknown.With($"“{thing.Name}”的价值为 {thing.ValueFen} 分").At($"/things/{i}/valueFen");
             if (thing.ValueFen == 0 && !thing.WorthlessBecause.IsGiven())
-                throw Unknown.With($"“{thing.Name}”的价值为 0，没有说明理由").At($"/things/{i}/worthlessBecause");
+                return Unknown.With($"“{thing.Name}”的价值为 0，没有说明理由").At($"/things/{i}/worthlessBecause");
             if (thing.ValueFen > 0 && !thing.ValueSource.IsGiven())
-                throw Unknown.With($"“{thing.Name}”的价值没有来源").At($"/things/{i}/valueSource");
+                return Unknown.With($"“{thing.Name}”的价值没有来源").At($"/things/{i}/valueSource");
         }
         var total = things.Aggregate(Money.Zero, (sum, thing) => sum + thing.Value);
-        if (total != confiscated.Amount)
-            throw Unknown.With($"各项财物价值合计 {total.InYuan} 元，没收非法财物写为 {confiscated.Amount.InYuan} 元").At("/things");
+        return total == confiscated.Amount
+            ? null
+            : Unknown.With($"各项财物价值合计 {total.InYuan} 元，没收非法财物写为 {confiscated.Amount.InYuan} 元").At("/things");
     }
 }

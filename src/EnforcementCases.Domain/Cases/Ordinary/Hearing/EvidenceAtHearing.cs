@@ -43,8 +43,11 @@ public static class EvidenceAtHearing
             );
     }
 
+    /// <summary>Where the party stayed away or left, nobody could be shown anything more: what lay in the file then counts.</summary>
     private static bool WasShown(DecisionDossier dossier, HearingRecord hearing, EvidenceItem item) =>
-        dossier.EvidenceShown?.Contains(item.Id) ?? item.TakenAt <= hearing.At;
+        dossier.EvidenceShown is { Count: > 0 } shown && HearingConduct.EndOf(hearing) is HearingEnd.Held
+            ? shown.Contains(item.Id)
+            : item.TakenAt <= hearing.At;
 
     private static string InWords(DateTimeOffset at) => at.ToOffset(LegalDate.Offset).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -237,7 +237,8 @@ public static class HearingConduct
         DateTimeOffset decidedAt
     ) =>
         hearing is null ? (requested ? NotDecidedOnRecord.With("当事人要求听证，尚未举行") : null)
-        : hearing.At > decidedAt || EndOf(hearing) is HearingEnd.Postponed ? NotDecidedOnRecord.With("听证尚未结束")
+        : hearing.At > decidedAt ? NotDecidedOnRecord.With("听证尚未结束")
+        : EndOf(hearing) is HearingEnd.Postponed ? (requested ? NotDecidedOnRecord.With("听证尚未结束") : null) // withdrawn since
         : EndOf(hearing) is HearingEnd.Held && !refersToRecord ? NotDecidedOnRecord.With("决定没有引用听证笔录")
         : null;
 

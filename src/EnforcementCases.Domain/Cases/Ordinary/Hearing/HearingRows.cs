@@ -50,7 +50,7 @@ internal static class HearingRows
                 Relation = ActorRelation.Outsider,
                 Needs = [HearingGates.HearingCalled, NoticeGates.NoticeServed],
                 Names = [References.Notice],
-                RestsOn = [Grounds.HearingCalled],
+                RestsOn = [Grounds.HearingCalled, Grounds.EvidenceShown],
                 Recording = new(ProcessStage.Decision, "举证、申辩、质证", "听证笔录", RecordedAct.Hearing),
                 Issues = [DocumentKind.HearingRecord],
             },

@@ -51,6 +51,10 @@ public sealed record HoldHearing : ActBody
     internal override void Execute(ActExecution act)
     {
         var called = act.File.Hearing.Called!;
+        if (called.NoticeId is { } calledOn && NoticeId is { } heldOn && calledOn != heldOn)
+            throw HearingConduct
+                .NotAsCalled.With($"听证通知针对案卷第 {PlaceOf(act, calledOn)} 项告知，举行的听证针对第 {PlaceOf(act, heldOn)} 项告知", "重新通知听证")
+                .At("/noticeId");
         if (called.HostPersonId != act.Law.PersonId)
             throw NotTheHost.With("听证由通知书指定的主持人主持");
         if (act.File.Hearing.NoticeServedOn is not { } servedOn)
@@ -59,12 +63,11 @@ public sealed record HoldHearing : ActBody
         HearingConduct.EnsureAsCalled(called.HearingAt, DoneAt);
         var undecided = act.File.Recusals.Requests.Any(r => r.OfficerPersonId == called.HostPersonId && r.Decision is null);
         HearingConduct.EnsureLawful(AsRecord(called) with { HostRecusalUndecided = undecided }, [.. act.File.Investigators]);
+        act.File.Evidence.EnsureHas(EvidenceShownIds ?? [], "/evidenceShownIds");
         if (HearingConduct.EndOf(AsRecord(called)) is HearingEnd.Held)
         {
-            if (EvidenceShownIds is not { Count: > 0 } shown)
+            if (EvidenceShownIds is not { Count: > 0 })
                 throw EvidenceAtHearing.NotShown.With("没有写明出示的证据").At("/evidenceShownIds");
-            foreach (var id in shown)
-                act.File.Evidence.Of(id);
             RecordingMatrix.EnsureRecorded(
                 RecordedAct.Hearing,
                 MediaSha256.Count > 0,
@@ -77,9 +80,11 @@ public sealed record HoldHearing : ActBody
     /// <summary>Somebody else than the named host holds it.</summary>
     public static readonly DomainError NotTheHost = new("hearing.not-the-host", null, ErrorKind.Forbidden, "只有指定的听证主持人可以主持");
 
-    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.HoldHearing(this);
 
     internal override RecordFields RecordedFields() => new RecordFields().Add("attendance", Attendance).Add("signed", RecordSigned);
+
+    private static int? PlaceOf(ActExecution act, Guid noticeId) => act.File.Acts.FirstOrDefault(a => a.Entry.Id == noticeId)?.Entry.Place;
 
     internal HearingRecord AsRecord(NotifyHearing called) =>
         new(

@@ -18,7 +18,7 @@ public sealed record WithdrawHearingRequest : ActBody
 
     internal override void Execute(ActExecution act)
     {
-        PartyDeclaration.EnsureMade(act, Declaration);
+        PartyDeclaration.EnsureGivenUp(act, Declaration);
         act.Issue(DocumentKind.DefenceRecord);
     }
 

@@ -48,7 +48,7 @@ public sealed record ConcludeInvestigation : ActBody
         ProposedOutcome.EnsureFits(Penalties);
         PenaltyItems.EnsureFit(Penalties);
         if (ProposedOutcome is not CaseOutcome.NoPenaltyNotProved || Facts.Count > 0)
-            EvidenceRules.EnsureFactsCarried(Facts, file.Evidence.Items);
+            EvidenceRules.EnsureFactsCarried(Facts, file.Evidence.Items, "/facts");
         if (Capacity is { } capacity)
         {
             MentalCapacity.EnsureProved(capacity);

@@ -42,6 +42,15 @@ public static class CriminalTransfer
         PenaltyLaw.At("第二十七条第一款")
     );
 
+    /// <summary>The legal review sees a crime, and nobody reported it to the head.</summary>
+    public static readonly DomainError NotReported = new(
+        "criminal-transfer.not-reported",
+        "APL-27",
+        ErrorKind.RuleBroken,
+        "法制审核认为涉嫌犯罪的，应当报告机关负责人决定是否移送",
+        PenaltyLaw.At("第二十七条第一款")
+    );
+
     /// <summary>Handed over without the head's approval.</summary>
     public static readonly DomainError NotApproved = new(
         "criminal-transfer.not-approved",
@@ -86,6 +95,20 @@ public static class CriminalTransfer
         transfer is { Approved: not false }
             ? PenaltyInstead.With(transfer.Approved is null ? "负责人尚未决定是否移送" : "已批准移送")
             : null;
+
+    /// <summary>Why the case may not end yet after the legal review saw a crime; null once that was reported to the head, who decided on it.</summary>
+    /// <param name="advisedAt">When the opinion was given; null if none sees a crime.</param>
+    public static DomainException? ObstacleUnlessReported(DateTimeOffset? advisedAt, CriminalTransferRecord? transfer)
+    {
+        if (advisedAt is not { } advised || (transfer is { DecidedAt: not null } && transfer.ReportedAt >= advised))
+            return null;
+        return transfer?.ReportedAt >= advised
+            ? NotReported.With("机关负责人尚未决定是否移送", "由机关负责人决定")
+            : NotReported.With(
+                $"{LegalDate.Of(advised):yyyy-MM-dd} 的审核意见为移送，此后没有报告机关负责人",
+                "报告涉嫌犯罪，由机关负责人决定"
+            );
+    }
 
     /// <summary>Refuses a penalty while a suspicion of crime is undecided or its transfer approved.</summary>
     /// <exception cref="DomainException"><see cref="PenaltyInstead"/>.</exception>

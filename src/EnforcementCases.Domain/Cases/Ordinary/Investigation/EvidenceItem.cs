@@ -125,7 +125,22 @@ public static class EvidenceRules
     }
 
     /// <summary>Refuses a decision whose facts are not carried.</summary>
+    /// <param name="facts">The facts that are stated.</param>
+    /// <param name="file">All evidence of the case.</param>
+    /// <param name="member">JSON pointer of the facts in the request.</param>
     /// <exception cref="DomainException"><see cref="LawfulOnTheSpotDecision.EvidenceMissing"/> (第四十条), <see cref="NotVerified"/>, <see cref="Unlawful"/> or <see cref="NotInFile"/>.</exception>
-    public static void EnsureFactsCarried(IReadOnlyCollection<FactElement> facts, IReadOnlyCollection<EvidenceItem> file) =>
-        ObstaclesToDecision(facts, file).RefuseFirst();
+    public static void EnsureFactsCarried(
+        IReadOnlyCollection<FactElement> facts,
+        IReadOnlyCollection<EvidenceItem> file,
+        string member = "/factElements"
+    )
+    {
+        if (facts.Count == 0)
+            ObstaclesToDecision(facts, file).RefuseFirst();
+        foreach (var (fact, i) in facts.Select((fact, i) => (fact, i)))
+        {
+            if (ObstaclesToDecision([fact], file) is [var first, ..])
+                throw first.At($"{member}/{i}");
+        }
+    }
 }

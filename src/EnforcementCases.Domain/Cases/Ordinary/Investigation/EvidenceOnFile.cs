@@ -49,6 +49,18 @@ public sealed class EvidenceOnFile
             throw EvidenceIdTaken.With($"证据 {item.Id}");
     }
 
+    /// <summary>Refuses ids of evidence that is not in the file.</summary>
+    /// <param name="member">JSON pointer of the list in the request.</param>
+    /// <exception cref="DomainException"><see cref="EvidenceRules.NotInFile"/>.</exception>
+    internal void EnsureHas(IEnumerable<Guid> ids, string member)
+    {
+        foreach (var (id, i) in ids.Select((id, i) => (id, i)))
+        {
+            if (!items.Exists(e => e.Id == id))
+                throw EvidenceRules.NotInFile.With($"证据 {id}").At($"{member}/{i}");
+        }
+    }
+
     /// <summary>An item of the file.</summary>
     /// <exception cref="DomainException"><see cref="EvidenceRules.NotInFile"/>.</exception>
     internal EvidenceItem Of(Guid id) => items.Find(e => e.Id == id) ?? throw EvidenceRules.NotInFile.With($"证据 {id}");

@@ -31,14 +31,15 @@ public enum DeclarantTie
 /// 行政处罚法 第四十五条、第六十二条.</summary>
 /// <param name="DeclarantName">Name of the person who declared it.</param>
 /// <param name="Tie">Tie of that person to the party.</param>
-/// <param name="Attendance">The two officers before whom it was declared, with the certificates they showed.</param>
+/// <param name="Attendance">The two officers before whom it was declared, with the certificates they showed; null only for a signed statement that was sent in.</param>
 /// <param name="SignedSha256">SHA-256 of the signed writing; null if it was declared orally.</param>
 /// <param name="MediaSha256">Recordings (sound or picture) of an oral declaration, each as the SHA-256 of its file; empty if it was written.</param>
-/// <param name="AuthoritySha256">SHA-256 of the authority of an agent (授权委托书) or of the proof of guardianship; required for them, otherwise null.</param>
+/// <param name="AuthoritySha256">SHA-256 of the authority of an agent (授权委托书), of the proof of guardianship, or of the identification of a legal representative
+/// or head whose name the file does not know (法定代表人身份证明); required for them, otherwise null.</param>
 public sealed record PartyDeclaration(
     string DeclarantName,
     DeclarantTie Tie,
-    Attendance Attendance,
+    Attendance? Attendance = null,
     string? SignedSha256 = null,
     IReadOnlyList<string>? MediaSha256 = null,
     string? AuthoritySha256 = null
@@ -53,14 +54,32 @@ public sealed record PartyDeclaration(
         PenaltyLaw.At("第四十五条第一款")
     );
 
+    /// <summary>Age up to which the party gives nothing up alone (十八周岁): the guardian does.</summary>
+    public const int OfFullAge = 18;
+
     /// <summary>Refuses what nobody shows to come from the party.</summary>
+    /// <param name="sentIn">How a signed writing arrived, to which no officer need have been witness; null if it was declared before officers.</param>
     /// <exception cref="DomainException"><see cref="NotOfParty"/>, or a rule of the officers present.</exception>
-    internal static void EnsureMade(ActExecution act, PartyDeclaration? declaration)
+    internal static void EnsureMade(ActExecution act, PartyDeclaration? declaration, PartySubmission? sentIn = null)
     {
         if (declaration is null)
             throw NotOfParty.With("没有写明由谁、在何人面前作出").At("/declaration");
-        act.EnsureAttended(declaration.Attendance);
+        if (declaration.Attendance is { } attendance)
+            act.EnsureAttended(attendance);
+        else if (sentIn is null || declaration.SignedSha256 is null)
+            throw NotOfParty.With("没有写明在场的执法人员", "由两名以上执法人员在场；寄送书面材料的，写明收到日期").At("/declaration/attendance");
         EnsureOfParty(declaration, act.Case.Party);
+    }
+
+    /// <summary>The same, where the party gives a right up or takes a request back: for a minor the guardian does.</summary>
+    /// <exception cref="DomainException"><see cref="NotOfParty"/>, or a rule of the officers present.</exception>
+    internal static void EnsureGivenUp(ActExecution act, PartyDeclaration? declaration)
+    {
+        EnsureMade(act, declaration);
+        if (act.Case.Party.AgeAtOffence is { } age && age < OfFullAge && declaration!.Tie is not DeclarantTie.Guardian)
+            throw NotOfParty
+                .With($"当事人行为时 {age} 周岁，作出人为{declaration.Tie.Term()}", "由监护人放弃或者撤回")
+                .At("/declaration/tie");
     }
 
     /// <summary>Refuses what nobody signed or recorded, and somebody who is not the party and has no authority of it.</summary>
@@ -73,6 +92,12 @@ public sealed record PartyDeclaration(
             throw NotOfParty.With($"{declaration.Tie.Term()}没有授权委托书或者监护关系证明").At("/declaration/authoritySha256");
         if (!Fits(declaration.Tie, party.Kind))
             throw NotOfParty.With($"{declaration.Tie.Term()}与当事人的类别不符").At("/declaration/tie");
+        if (
+            declaration.Tie is DeclarantTie.LegalRepresentative or DeclarantTie.Head
+            && NameOf(party, declaration.Tie) is null
+            && declaration.AuthoritySha256 is null
+        )
+            throw NotOfParty.With($"案卷中没有{declaration.Tie.Term()}的姓名，也没有身份证明").At("/declaration/authoritySha256");
         if (NameOf(party, declaration.Tie) is { } known && known != declaration.DeclarantName.Trim())
             throw NotOfParty.With($"作出人姓名与案卷中{declaration.Tie.Term()}的姓名不一致").At("/declaration/declarantName");
     }

@@ -22,6 +22,11 @@ public sealed record PriorNotice(
     bool HearingRightNotified
 );
 
+/// <summary>A notice that reached the party before the one that counts.</summary>
+/// <param name="Notice">The notice, as it was served.</param>
+/// <param name="OnHigherProvision">The one that counts rests on the opinion of the legal review that a higher provision applies, which this one did not name.</param>
+public sealed record NoticeBefore(PriorNotice Notice, bool OnHigherProvision);
+
 /// <summary>Prior notice to the party before the decision (事先告知). 行政处罚法 第四十四条、第六十二条.</summary>
 public static class PriorNotices
 {
@@ -116,20 +121,50 @@ public static class PriorNotices
         bool onHigherProvision = false
     )
     {
-        if (PenaltyWeight.HeavierThan(before.Penalties, next.Penalties) is not { Count: > 0 } heavier || onHigherProvision)
-            return;
+        if (!onHigherProvision && ObstacleToFollowing(before, next.Penalties, newEvidence) is { } why)
+            throw why.At("/newEvidenceIds");
+    }
+
+    /// <summary>Why a decision may not be heavier than a notice that reached the party before the one that counts; null if it is not, or rests on new evidence that
+    /// the proposal still cites, or on a higher provision.</summary>
+    internal static DomainException? ObstacleUnlessCarried(NoticeBefore before, DecisionDossier dossier)
+    {
+        if (before.OnHigherProvision)
+            return null;
+        var cited = dossier.Facts.SelectMany(f => f.EvidenceIds).ToHashSet();
+        if (
+            PenaltyWeight.HeavierThan(before.Notice.Penalties, dossier.Matter.Penalties).Count > 0
+            && dossier.NewEvidenceIds.Except(cited).ToList() is [var fallen, ..]
+        )
+            return HeavierWithoutNewFacts.With($"告知所依据的新证据 {fallen} 不在现行拟处理意见所引证据中", "重新拟定并告知");
+        return ObstacleToFollowing(
+            before.Notice,
+            dossier.Matter.Penalties,
+            [.. dossier.Evidence.Where(e => dossier.NewEvidenceIds.Contains(e.Id))]
+        );
+    }
+
+    private static DomainException? ObstacleToFollowing(
+        PriorNotice before,
+        IReadOnlyCollection<PenaltyItem> penalties,
+        IReadOnlyCollection<EvidenceItem> newEvidence
+    )
+    {
+        if (PenaltyWeight.HeavierThan(before.Penalties, penalties) is not { Count: > 0 } heavier)
+            return null;
         if (newEvidence.Count == 0)
-            throw HeavierWithoutNewFacts.With(string.Join('；', heavier), "写明前次告知后收集并查证的证据").At("/newEvidenceIds");
+            return HeavierWithoutNewFacts.With(string.Join('；', heavier), "写明前次告知后收集并查证的证据");
         foreach (var item in newEvidence)
         {
             if (item.TakenAt <= before.ServedAt || item.Verification is not { } verified || verified.At <= before.ServedAt)
-                throw HeavierWithoutNewFacts
-                    .With(
-                        $"证据 {item.Id} 取得于 {item.TakenAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm}，前次告知送达于 {before.ServedAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm}",
-                        "写明前次告知后收集并查证的证据"
-                    )
-                    .At("/newEvidenceIds");
+                return HeavierWithoutNewFacts.With(
+                    $"证据 {item.Id} 取得于 {item.TakenAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm}，前次告知送达于 {before.ServedAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm}",
+                    "写明前次告知后收集并查证的证据"
+                );
+            if (!EvidenceRules.MayCarryAFact(item))
+                return HeavierWithoutNewFacts.With($"新证据 {item.Id} 已排除", "重新拟定并告知");
         }
+        return null;
     }
 
     /// <summary>Refuses a notice that states something other than what is proposed.</summary>
@@ -160,12 +195,13 @@ public static class PriorNotices
         if (matter.Penalties.Any(p => told.Penalties.All(t => t.Kind != p.Kind)))
             elements.Add(MatterElement.Kinds);
         if (
-            matter.Things.Any(thing =>
+            !told.NotAsked.Contains(MatterElement.Things)
+            && matter.Things.Any(thing =>
                 !told.Things.Any(t => t.Name == thing.Name && t.Quantity == thing.Quantity && t.ValueFen >= thing.ValueFen)
             )
         )
             elements.Add(MatterElement.Things);
-        if (matter.Orders.Any(order => !told.Orders.Any(t => IsNoLighter(t, order))))
+        if (!told.NotAsked.Contains(MatterElement.Orders) && matter.Orders.Any(order => !told.Orders.Any(t => IsNoLighter(t, order))))
             elements.Add(MatterElement.Orders);
         return elements;
     }

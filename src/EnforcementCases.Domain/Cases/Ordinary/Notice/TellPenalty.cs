@@ -37,7 +37,7 @@ public sealed record TellPenalty : ActBody
     /// <summary>The things that are to be confiscated, with their value; null: as proposed.</summary>
     public IReadOnlyList<ThingConfiscated>? Things { get; init; }
 
-    /// <summary>New facts in words; null if there are none.</summary>
+    /// <summary>New facts in words, as the reason for another notice; they need <c>newEvidenceIds</c>. Null if there are none.</summary>
     public string? NewFacts { get; init; }
 
     /// <summary>The evidence of the new facts, collected and verified after the notice before and cited by the proposal. Required if this notice proposes more
@@ -55,9 +55,18 @@ public sealed record TellPenalty : ActBody
         if (!proposed.Outcome.BindsParty())
             throw DecidingPhase.OtherOutcome.With($"拟定的是“{proposed.Outcome.Term()}”", "不予处罚的，不告知处罚");
         PriorNotices.EnsureAsProposed(proposed, In(proposed));
-        act.Law.Catalogue.Violation(act.Case.ViolationVersionId)!.EnsureCited(CitedProvisions.AsBasis(Basis));
-        if (act.File.Notice.ServedBefore is { } before)
-            PriorNotices.EnsureMayFollow(before, notice, NewEvidence(act.File, proposed), RestsOnHigherProvision(act.File));
+        var version = proposed.AssessmentId is { } id ? act.Law.AssessmentOf(act.Case, id).AppliedVersionId : act.Case.ViolationVersionId;
+        act.Law.Catalogue.Violation(version)!.EnsureCited(CitedProvisions.AsBasis(Basis));
+        var newEvidence = NewEvidence(act.File, proposed);
+        foreach (var before in act.File.Notice.Reached)
+            PriorNotices.EnsureMayFollow(before.Notice, notice, newEvidence, RestsOnHigherProvision(act.File, before.Told));
+        if (NewFacts.IsGiven() && (newEvidence.Count == 0 || act.File.Notice.Reached.Count == 0))
+            throw PriorNotices
+                .NotAsProposed.With(
+                    newEvidence.Count == 0 ? "写有新的事实，没有写明证据" : "首次告知写有新的事实",
+                    "将新的事实写入拟处理意见，或者写明前次告知后收集并查证的证据"
+                )
+                .At(newEvidence.Count == 0 ? "/newEvidenceIds" : "/newFacts");
         var amounts = HearingAmounts.From(key => act.Law.Parameter(key, act.DoneOn));
         var party = act.Case.Party.Kind;
         if (act.Law.Production)
@@ -84,11 +93,38 @@ public sealed record TellPenalty : ActBody
         return [.. NewEvidenceIds.Select(file.Evidence.Of)];
     }
 
-    /// <summary>Whether the opinion that is named states a higher provision, and the notice is based on it.</summary>
-    private bool RestsOnHigherProvision(OrdinaryFile file) =>
-        HigherProvisionOpinionId is not null
-        && file.Review.OpinionAct?.Body is GiveReviewOpinion opinion
-        && opinion.HigherProvisions.Intersect(Basis).Any();
+    /// <summary>Whether the opinion that is named states a higher provision, and this notice, unlike an earlier one, is based on it. One that the head sent back
+    /// states nothing.</summary>
+    internal bool RestsOnHigherProvision(OrdinaryFile file, TellPenalty before) =>
+        HigherProvisionOpinionId is { } id
+        && !(file.Review.SentBack && file.Review.OpinionAct?.Entry.Id == id)
+        && file.Acts.FirstOrDefault(a => a.Entry.Id == id)?.Body is GiveReviewOpinion opinion
+        && opinion.HigherProvisions.Select(Named).Intersect(Basis.Select(Named)).Except(before.Basis.Select(Named)).Any();
+
+    private static (string, string) Named(CitedProvision provision) => (provision.Instrument.Trim(), provision.Article.Trim());
+
+    /// <summary>What the notice states: the proposal that it names. One of before named none: then its own words, and the elements that it lacks are not compared.</summary>
+    internal ReviewedMatter? Told(DoneAct written, Guid caseId, ReviewedMatter? proposed) =>
+        ProposalId is not null
+            ? proposed
+            : new(caseId, Facts, CitedProvisions.AsBasis(Basis), Penalties)
+            {
+                Position = written.Entry.Place,
+                Outcome = CaseOutcome.Penalty,
+                NotAsked =
+                [
+                    MatterElement.Party,
+                    MatterElement.Evidence,
+                    MatterElement.Things,
+                    MatterElement.Orders,
+                    MatterElement.Grade,
+                    MatterElement.Reasons,
+                    MatterElement.Assessment,
+                    MatterElement.Notice,
+                    MatterElement.Statements,
+                    MatterElement.Findings,
+                ],
+            };
 
     /// <summary>The proposal with the words of the notice in it.</summary>
     private ReviewedMatter In(ReviewedMatter proposed) =>

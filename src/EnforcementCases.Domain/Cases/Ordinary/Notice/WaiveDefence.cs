@@ -25,7 +25,7 @@ public sealed record WaiveDefence : ActBody
     internal override void Execute(ActExecution act)
     {
         Defence.EnsureExplicit(AsWaiver, act.File.Notice.Served!);
-        PartyDeclaration.EnsureMade(act, Declaration);
+        PartyDeclaration.EnsureGivenUp(act, Declaration);
         act.Issue(DocumentKind.DefenceRecord);
         if (Statement)
             act.Drop(DeadlineKind.Defence);

@@ -35,7 +35,7 @@ public sealed record ActContext
     /// <summary>Assessments of discretion that the act or the file names, by id.</summary>
     public IReadOnlyDictionary<Guid, StoredAssessment> Assessments { get; init; } = new Dictionary<Guid, StoredAssessment>();
 
-    /// <summary>The assessment of the case that was stored last, later than the one that the act names; null if that one is the last.</summary>
+    /// <summary>The assessment of the case that was stored last, later than the one that the act or the proposal names; null if that one is the last.</summary>
     public Guid? LaterAssessmentId { get; init; }
 
     /// <summary>The person who acts, as a registered reviewer; null if the act does not need it.</summary>

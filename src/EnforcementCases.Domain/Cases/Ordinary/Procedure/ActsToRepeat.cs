@@ -2,53 +2,75 @@ using EnforcementCases.Domain.LegalReview;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>An act that has to be done again, because something that it rested on changed.</summary>
+/// <summary>An act that has to be done again before the decision.</summary>
 /// <param name="Act">The act.</param>
 /// <param name="Position">Position in the file of the act as it was done.</param>
 /// <param name="On">Position of the proposal that it was about.</param>
 /// <param name="Now">Position of the proposal that counts now.</param>
-/// <param name="Because">The elements that changed.</param>
-public sealed record ActToRepeat(CaseAct Act, int Position, int On, int Now, IReadOnlyList<MatterElement> Because);
+/// <param name="Because">The elements that changed; empty if it has to be done again for another reason.</param>
+/// <param name="Why">What the gate before the decision says of it.</param>
+public sealed record ActToRepeat(CaseAct Act, int Position, int On, int Now, IReadOnlyList<MatterElement> Because, DomainException Why);
 
-/// <summary>Which acts have to be done again before the decision: the same comparison of two matters that the gates make.</summary>
+/// <summary>Which acts have to be done again before the decision: what the gates before it say of what lies in the file.</summary>
 public static class ActsToRepeat
 {
     /// <summary>The acts, in the order of the procedure; none if nothing is proposed.</summary>
     public static IReadOnlyList<ActToRepeat> ToRepeat(this OrdinaryFile file) =>
         file.Deciding.Matter is { } matter
-            ?
-            [
-                .. Changed(file.Notice.ServedAct, file.Notice.Told, matter, PriorNotices.ElementsToTell),
-                .. Changed(
-                    file.Review.OpinionAct,
-                    file.Review.Opinion is { } opinion && ReviewGate.Covers(opinion, matter) ? null : file.Review.Reviewed,
-                    matter,
-                    (before, now) => before.ChangedIn(now)
-                ),
-                .. Changed(
-                    file.Last(CaseAct.DiscussCollectively),
-                    file.Deciding.Discussed?.Proposed,
-                    matter,
-                    (before, now) => before.ChangedIn(now)
-                ),
-                .. Changed(
-                    file.Approvals.EndorsementOf(ApprovalPaper.Decision, ApprovalLevel.TeamLead) is null ? LastEndorsement(file) : null,
-                    file.Deciding.Endorsed,
-                    matter,
-                    (before, now) => before.ChangedIn(now)
-                ),
-            ]
+            ? [.. new[] { Notice(file, matter), Opinion(file, matter), Discussion(file, matter), Endorsement(file, matter) }.OfType<ActToRepeat>()]
             : [];
 
-    private static IEnumerable<ActToRepeat> Changed(
-        DoneAct? act,
-        ReviewedMatter? before,
-        ReviewedMatter now,
-        Func<ReviewedMatter, ReviewedMatter, IReadOnlyList<MatterElement>> elements
-    ) =>
-        act is not null && before is not null && elements(before, now) is { Count: > 0 } changed
-            ? [new(act.Act, act.Entry.Place, before.Position, now.Position, changed)]
-            : [];
+    private static ActToRepeat? Notice(OrdinaryFile file, ReviewedMatter matter) =>
+        file.Notice is { ServedAct: { } act, Told: { } told } && PriorNotices.ObstacleUnlessAsNotified(told, matter) is { } why
+            ? new(act.Act, act.Entry.Place, told.Position, matter.Position, PriorNotices.ElementsToTell(told, matter), why)
+            : null;
+
+    private static ActToRepeat? Opinion(OrdinaryFile file, ReviewedMatter matter)
+    {
+        if (file.Review is not { OpinionAct: { } act, Opinion: { } opinion })
+            return null;
+        var reviewed = file.Review.Reviewed;
+        var why =
+            ReviewGate.ObstacleFromObjection(file.Review.Objection is not null, file.Review.SentBack)
+            ?? ReviewGate.ObstacleUnlessPassed(opinion, matter, file.Hearing.Held?.At, reviewed);
+        return why is null
+            ? null
+            : new(act.Act, act.Entry.Place, (reviewed ?? matter).Position, matter.Position, reviewed?.ChangedIn(matter) ?? [], why);
+    }
+
+    private static ActToRepeat? Discussion(OrdinaryFile file, ReviewedMatter matter)
+    {
+        if (file.Deciding.Discussed is not { } discussed || file.Last(CaseAct.DiscussCollectively) is not { } act)
+            return null;
+        var why =
+            CollectiveDiscussion.ObstaclesUnlessOf(discussed, matter).FirstOrDefault()
+            ?? CollectiveDiscussion.ObstacleUnlessConcluded(discussed, matter)
+            ?? CollectiveDiscussion.ObstacleIfBefore(discussed.Minutes, file.Review.PassedAt);
+        return why is null
+            ? null
+            : new(
+                act.Act,
+                act.Entry.Place,
+                (discussed.Proposed ?? matter).Position,
+                matter.Position,
+                discussed.Proposed?.ChangedIn(matter) ?? [],
+                why
+            );
+    }
+
+    private static ActToRepeat? Endorsement(OrdinaryFile file, ReviewedMatter matter) =>
+        file.Approvals.EndorsementOf(ApprovalPaper.Decision, ApprovalLevel.TeamLead) is null
+        && LastEndorsement(file) is { } act
+        && file.Deciding.Endorsed is { } endorsed
+            ? new(
+                act.Act,
+                act.Entry.Place,
+                endorsed.Position,
+                matter.Position,
+                endorsed.ChangedIn(matter),
+                ApprovalLine.NotEndorsed.With("缺少中队、大队负责人的同意意见")
+            )
+            : null;
 
     private static DoneAct? LastEndorsement(OrdinaryFile file) =>
         file.Acts.LastOrDefault(a => a.Body is EndorsePaper { Paper: ApprovalPaper.Decision, Agrees: true });

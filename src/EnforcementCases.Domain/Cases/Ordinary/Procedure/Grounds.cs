@@ -206,6 +206,17 @@ internal static partial class Grounds
         file => file.Hearing.Called is { } called ? new(CaseAct.NotifyHearing.Term(), called.DoneAt) : null
     );
 
+    /// <summary>The evidence that was shown at the hearing was taken before.</summary>
+    public static readonly Ground EvidenceShown = new(
+        nameof(EvidenceShown),
+        (file, body, _) =>
+            body is HoldHearing { EvidenceShownIds: { } shown }
+                ? shown.SelectMany(
+                    (id, i) => Taken(file, [id]).Select(rest => rest with { On = rest.On with { Pointer = $"/evidenceShownIds/{i}" } })
+                )
+                : []
+    );
+
     /// <summary>The hearing was held.</summary>
     public static readonly Ground HearingHeld = new(
         nameof(HearingHeld),
@@ -221,13 +232,15 @@ internal static partial class Grounds
     /// <summary>The decision was proposed.</summary>
     public static readonly Ground DecisionProposed = Proposed(ApprovalPaper.Decision);
 
-    /// <summary>The decision was proposed after the report on the hearing, so that it can follow it; what an answer to the party's statement changes is compared with it
+    /// <summary>The decision was proposed after the hearing and the report on it, so that it can follow them; what an answer to the party's statement changes is compared with it
     /// (<see cref="Defence.AcceptedWithoutEffect"/>).</summary>
     public static readonly Ground ProposedOnHearingTheParty = new(
         nameof(ProposedOnHearingTheParty),
         (file, body, law) =>
             DecisionProposed.Of(file, body, law).FirstOrDefault().On is { } proposal
-                ? HearingReported.Of(file, body, law).Select(heard => heard with { What = proposal })
+                ? (file.Hearing.Held is { Attendance: HearingAttendance.Attended } ? HearingHeld.Of(file, body, law) : [])
+                    .Concat(HearingReported.Of(file, body, law))
+                    .Select(heard => heard with { What = proposal })
                 : []
     );
 

@@ -212,33 +212,50 @@ public sealed class OrdinaryFile
     internal bool IsOpen(DeadlineKind kind) => Case.Deadlines.Any(d => d.Kind == kind && d.IsOpen);
 
     /// <summary>Another notice is written; it counts from its service.</summary>
-    internal void WriteNotice(DoneAct notice) => Notice = Notice.FollowedBy(notice, Deciding.Matter);
+    internal void WriteNotice(DoneAct notice) => Notice = Notice.FollowedBy(notice, ((TellPenalty)notice.Body).Told(notice, Case.Id, Deciding.Matter));
+
+    /// <summary>A notice that another one took the place of reached the party all the same.</summary>
+    internal void ServeOvertakenNotice(int position, DateTimeOffset servedAt)
+    {
+        if (acts.Find(a => a.Entry.Place == position)?.Body is TellPenalty told)
+            Notice.ReachedParty(told, servedAt);
+    }
 
     /// <summary>The notice is served: the time of the party begins, and what was endorsed before is endorsed anew. A notice of before that named no proposal takes one that
     /// was made already off the approval line.</summary>
     internal void ServeNotice(DateTimeOffset servedAt)
     {
         Notice = Notice.ServedAt(servedAt);
+        Hearing.ServePriorNotice();
         if (Notice.Written!.ProposalId is null)
             Approvals.Drop(ApprovalPaper.Decision);
         else
             Approvals.Forget(ApprovalPaper.Decision);
     }
 
+    /// <summary>A hearing took place: what was endorsed before is endorsed anew.</summary>
+    internal void HoldHearing(HoldHearing hearing)
+    {
+        Hearing.Apply(hearing);
+        if (Hearing.IsDone)
+            Approvals.Forget(ApprovalPaper.Decision);
+    }
+
     /// <summary>A statement of the party was answered: what was endorsed before is endorsed anew.</summary>
     internal void AnswerStatement(ReviewDefence review)
     {
-        Notice.Apply(review, Deciding.Matter);
+        Notice.Apply(review, Deciding.Matter ?? Notice.Told);
         Approvals.Forget(ApprovalPaper.Decision);
     }
 
-    /// <summary>Another party is identified: opinions on papers that name the one before are gone.</summary>
+    /// <summary>Another party is identified: opinions on papers that name the one before are gone, and it is notified and heard by itself.</summary>
     internal void IdentifyParty(IdentifyParty identified)
     {
         if (Filing.PartyId is { } before && before != identified.PartyId)
         {
             Approvals.Forget(ApprovalPaper.Filing);
             Approvals.Forget(ApprovalPaper.Decision);
+            (Notice, Hearing) = (new(), new()); // what one party was notified of, said and was heard on is nothing of another
         }
         Filing.Apply(identified);
     }

@@ -71,6 +71,7 @@ public static class OrdinaryProcedure
         EnsureNotBeforeStage(file, body.DoneAt);
         body = row.Names.Aggregate(body, (named, reference) => reference.EnterInto(named, file));
         ActOrder.EnsureKept(file, row, body, law);
+        MoneyInBodies.EnsureBounded(body);
         var act = new ActExecution(file, row, law, body) { Recorders = file.Recorders() };
         body.Execute(act);
         MoveOn(file, row, body.DoneAt);

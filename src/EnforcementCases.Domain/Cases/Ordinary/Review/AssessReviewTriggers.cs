@@ -23,7 +23,7 @@ public sealed record AssessReviewTriggers : ActBody
     internal override void Execute(ActExecution act)
     {
         ReviewTriggers.EnsureAssessed(new(Ticked, NoneBecause));
-        if (act.File.Review is { Opinion: not null, Assessment: { } before })
+        if (act.File.Review.Assessment is { } before && (act.File.Review is { Opinion: not null } or { IsOpen: true } || act.File.Deciding.Discussed is not null))
             EnsureNothingTakenBack(before);
     }
 

@@ -7,7 +7,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Gives the opinion of the legal review (法制审核意见): seven points, each with a result, and one of five outcomes. 国办发〔2018〕118号.</summary>
-[Upcast(1, nameof(OrdersAsList))]
+[Upcast(1, nameof(OrdersAsList)), Upcast(2)]
 public sealed record GiveReviewOpinion : ActBody
 {
     /// <summary>The conclusion.</summary>
@@ -32,7 +32,7 @@ public sealed record GiveReviewOpinion : ActBody
     internal override void Execute(ActExecution act)
     {
         act.EnsureReviewedBy(act.File.Review.Reviewer, MatterSha256, act.File.Deciding.Matter!.Sha256(), Outcome, Amended is not null);
-        Amended?.EnsureFits();
+        Amended?.EnsureFits(act.File.Deciding.Matter);
         ReviewScope.EnsureComplete(AsOpinion(act.File.Deciding.Matter, act.Law.PersonId));
         act.Issue(DocumentKind.LegalReviewOpinion);
     }
@@ -80,18 +80,27 @@ public sealed record GiveReviewOpinion : ActBody
 /// <param name="Penalties">Kinds and amounts.</param>
 /// <param name="Orders">What the decision orders to be put right, removed or stopped (责令改正); empty if nothing is to be ordered.</param>
 /// <param name="Reasons">Reasons for the amount; null if they stay as proposed.</param>
+/// <param name="Things">The things that are confiscated, with their value; null if they stay as proposed.</param>
+/// <param name="Grade">Ordinary, lenient, mitigated or aggravated; null if it stays as proposed.</param>
+/// <param name="Outcome">A penalty, or a kind of no penalty; null if it stays as proposed.</param>
 public sealed record AmendedMatter(
     string Facts,
     IReadOnlyList<CitedProvision> Basis,
     IReadOnlyList<PenaltyItem> Penalties,
     IReadOnlyList<DecisionOrder> Orders,
-    string? Reasons = null
+    string? Reasons = null,
+    IReadOnlyList<ThingConfiscated>? Things = null,
+    PenaltyGrade? Grade = null,
+    CaseOutcome? Outcome = null
 )
 {
-    internal void EnsureFits()
+    internal void EnsureFits(ReviewedMatter proposed)
     {
         PenaltyItems.EnsureFit(Penalties);
+        (Outcome ?? proposed.Outcome).EnsureFits(Penalties);
         DecisionOrders.EnsureComplete(Orders);
+        if (Things is not null)
+            ValueOfThings.EnsureKnown(Things, Penalties);
     }
 
     internal ReviewedMatter In(ReviewedMatter proposed) =>
@@ -102,5 +111,8 @@ public sealed record AmendedMatter(
             Penalties = Penalties,
             Orders = Orders,
             Reasons = Reasons ?? proposed.Reasons,
+            Things = Things ?? proposed.Things,
+            Grade = Grade ?? proposed.Grade,
+            Outcome = Outcome ?? proposed.Outcome,
         };
 }

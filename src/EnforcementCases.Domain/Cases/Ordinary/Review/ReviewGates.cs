@@ -19,9 +19,10 @@ internal static class ReviewGates
     public static readonly Gate OpinionToObjectTo = new(
         nameof(OpinionToObjectTo),
         (file, _) =>
-            file.Review is { Opinion: { } opinion, Objection: null, SentBack: false, IsOpen: false } && !opinion.Outcome.LetsPass()
+            file.Review is { Opinion: { } opinion, Objection: null, SentBack: false, IsOpen: false }
+            && opinion.Outcome is not ReviewOutcome.Passed
                 ? null
-                : NoOpinion.With("没有未通过的审核意见，或者异议已经提出")
+                : NoOpinion.With("没有未按原拟意见通过的审核意见，或者异议已经提出")
     );
 
     public static readonly Gate ObjectionMade = new(

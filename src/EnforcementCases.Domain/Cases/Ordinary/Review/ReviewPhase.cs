@@ -40,6 +40,9 @@ public sealed class ReviewPhase
     /// <summary>The head sent the latest opinion back to the review: it counts no more.</summary>
     public bool SentBack { get; private set; }
 
+    /// <summary>When an opinion of this round last was that the case belongs to the police (移送); null if none was. A later opinion does not lift it.</summary>
+    public DateTimeOffset? TransferAdvisedAt { get; private set; }
+
     /// <summary>How many times the case was sent to review (审核轮次).</summary>
     public int Rounds { get; private set; }
 
@@ -52,7 +55,7 @@ public sealed class ReviewPhase
         && !SentBack
         && Objection is null
         && file.Deciding.Matter is { } matter
-        && ReviewGate.ObstacleUnlessPassed(opinion, matter, file.Hearing.Held?.At) is null;
+        && ReviewGate.ObstacleUnlessPassed(opinion, matter, file.Hearing.Held?.At, Reviewed) is null;
 
     /// <summary>The officers see that an unlawful structure is finished.</summary>
     internal bool StructureIsFinished => Assessment?.Features.Contains(ReviewFeature.FinishedStructure) is true;
@@ -98,6 +101,7 @@ public sealed class ReviewPhase
             Reviewed = Reviewed,
             Objection = Objection,
             SentBack = SentBack,
+            TransferAdvisedAt = TransferAdvisedAt,
         };
 
     internal void Apply(AssessReviewTriggers assessment) => Assessment = assessment;
@@ -116,6 +120,8 @@ public sealed class ReviewPhase
         var proposed = file.Deciding.Matter;
         Opinion = given.AsOpinion(proposed, done.PersonId);
         OpinionAct = done;
+        if (given.Outcome is ReviewOutcome.Transfer)
+            TransferAdvisedAt = given.DoneAt;
         Reviewed = proposed is null ? null : given.On(proposed);
         (Objection, SentBack, IsOpen) = (null, false, false);
     }
@@ -138,7 +144,7 @@ public sealed class ReviewPhase
             !SentBack
             && Opinion is { Outcome: ReviewOutcome.NotPassed or ReviewOutcome.Transfer } opinion
             && file.Deciding.Matter is { } matter
-            && ReviewGate.Covers(opinion, matter)
+            && ReviewGate.Covers(opinion, matter, Reviewed)
         )
             throw ReviewGate.Unchanged.With(
                 $"{ReviewGate.OutcomeInWords(opinion.Outcome)}，针对第 {Reviewed?.Position} 项拟处理意见，现行为第 {matter.Position} 项，各要素没有变动",

@@ -72,7 +72,11 @@ public sealed class ServiceOnFile
         {
             served.Add(new(paper, servedOn, service.Return));
             if (!file.IsLatest(paper, done.Entry.Place))
+            {
+                if (paper.Kind is DocumentKind.PriorNotice)
+                    file.ServeOvertakenNotice(paper.ActPosition, service.ServedAt(servedOn));
                 continue;
+            }
             if (paper.Kind is DocumentKind.PriorNotice && file.Notice.Written is not null)
                 file.ServeNotice(service.ServedAt(servedOn));
             else if (paper.Kind is DocumentKind.HearingNotice)
