@@ -53,6 +53,10 @@ public sealed record ProposeDecision : ActBody
     /// <summary>Whether the decision refers to the record of the hearing; must be true if one was held.</summary>
     public bool RefersToHearingRecord { get; init; }
 
+    /// <summary>The circumstances of the provision that were found, in its words; required if the provision distinguishes several and no assessment names them,
+    /// otherwise null.</summary>
+    public string? Branch { get; init; }
+
     /// <summary>What the decision orders to be put right, removed or stopped (责令改正); empty if nothing is left to correct.</summary>
     public IReadOnlyList<DecisionOrder> Orders { get; init; } = [];
 
@@ -83,6 +87,7 @@ public sealed record ProposeDecision : ActBody
         PenaltyItems.EnsureFit(Penalties);
         Outcome.EnsureFits(Penalties);
         DecisionOrders.EnsureComplete(Orders);
+        DecisionOrders.EnsureTime(Orders, act.DoneOn, act.Law.Calendar, act.Law.Parameter(LocalParameters.OrdersLeastDays, act.DoneOn).Number);
         ValueOfThings.EnsureKnown(Things, Penalties);
         if (Outcome.BindsParty())
             EvidenceRules.EnsureFactsCarried(FactElements, act.File.Evidence.Items);
@@ -93,8 +98,7 @@ public sealed record ProposeDecision : ActBody
         else if (AssessmentId is { } id)
         {
             EnsureKept(act.Law.AssessmentOf(act.Case, id), act);
-            if (act.Law.LaterAssessmentId is { } later)
-                throw StoredAssessment.Overtaken.With($"写明的评估为 {id}，本案最后一次为 {later}", "写明最后一次裁量评估").At("/assessmentId");
+            EnsureLastAssessment(act);
         }
         else if (Outcome is CaseOutcome.Penalty || DiscretionGate.RestsOnAssessment(Outcome))
             throw DecidingPhase.NoAssessment.With("没有裁量评估", "先进行裁量评估");
@@ -185,8 +189,9 @@ public sealed record ProposeDecision : ActBody
     {
         if (Orders.Count == 0)
             throw OrderToCorrect.Missing.With("只作出责令决定，没有责令的内容").At("/orders");
+        EnsureLastAssessment(act);
         var violation = LawApplied(act);
-        act.File.EnsureProvided(violation, [], KindsOfOrders, AssessmentId, act.Law);
+        act.File.EnsureProvided(violation, [], KindsOfOrders, AssessmentId, act.Law, this);
         violation.EnsureCited(CitedProvisions.AsBasis(Basis));
     }
 
@@ -196,6 +201,14 @@ public sealed record ProposeDecision : ActBody
             ? act.Law.Catalogue.Violation(act.Law.AssessmentOf(act.Case, id).AppliedVersionId)!
             : act.Law.Catalogue.ViolationOn(act.Case.ViolationCode, act.Case.CommittedOn)
                 ?? act.Law.Catalogue.Violation(act.Case.ViolationVersionId)!;
+
+    private void EnsureLastAssessment(ActExecution act)
+    {
+        if (act.Law.LaterAssessmentId is { } later)
+            throw StoredAssessment
+                .Overtaken.With($"写明的评估为 {AssessmentId?.ToString() ?? "无"}，本案最后一次为 {later}", "写明最后一次裁量评估")
+                .At("/assessmentId");
+    }
 
     /// <summary>第二十八条第一款: a penalty goes with an order to correct, unless the file shows that nothing is left to correct.</summary>
     private void EnsureOrdersToCorrect(ViolationVersion violation, ActExecution act)
@@ -223,7 +236,7 @@ public sealed record ProposeDecision : ActBody
             // defects that no paper can cure are refused at once; review and discussion are checked before the head signs
             DiscretionGate.EnsureKept(assessment, AsPenalty(act, reviewed: true, discussed: true));
             var violation = act.Law.Catalogue.Violation(assessment.AppliedVersionId)!;
-            act.File.EnsureProvided(violation, Penalties, KindsOfOrders, AssessmentId, act.Law);
+            act.File.EnsureProvided(violation, Penalties, KindsOfOrders, AssessmentId, act.Law, this);
             violation.EnsureCited(CitedProvisions.AsBasis(Basis));
             EnsureOrdersToCorrect(violation, act);
         }

@@ -34,7 +34,10 @@ public sealed record LiftSealing : SceneActBody
             CoercionLifting.EnsureExpired(measure.TermBy(act.Law.Calendar), DoneAt);
         CoercionLifting.EnsureStorageFree(Money.OfFen(StorageChargedFen));
         if (!Confiscated)
+        {
             CoercionLifting.EnsureComplete(new(Ground, DoneAt, ReturnedAt, ReceivedByName));
+            MeasuresOnFile.EnsureNotConfiscated(act.File, measure.Things.Select(thing => thing.Name));
+        }
         else if (Ground is not LiftingGround.DealtWith || !act.File.Deciding.ConfiscatesGoods)
             throw MeasuresOnFile.NotConfiscated.With("处罚决定没有没收非法财物", "解除查封、扣押，退还财物");
         act.Meet(DeadlineKind.Sealing, SealProperty.Reference(MeasureId));
