@@ -40,7 +40,6 @@ public sealed record Decide : ActBody
         DecisionOrders.EnsureTime(
             proposal.Orders,
             act.DoneOn,
-            law.Calendar,
             law.Parameter(LocalParameters.OrdersLeastDays, act.DoneOn).Number
         );
         @case.Apply(violation);

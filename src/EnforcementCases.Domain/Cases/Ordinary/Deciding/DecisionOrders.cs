@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain.Cases.Correction;
-using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -35,18 +33,19 @@ internal static class DecisionOrders
         }
     }
 
-    /// <summary>Refuses a last day by which the party cannot have been served and have had time to obey.</summary>
+    /// <summary>Refuses a last day that leaves no time to obey even if the decision is served on its own day; served later, the order runs longer
+    /// (<see cref="PerformanceDuties.DueOf(DecisionOrder, DateOnly, DateOnly)"/>).</summary>
     /// <param name="leastDays">Days that the place leaves between the service and the last day.</param>
     /// <exception cref="DomainException"><see cref="OrderToCorrect.DueBeforeOrdered"/>.</exception>
-    public static void EnsureTime(IReadOnlyList<DecisionOrder> orders, DateOnly decidedOn, WorkingCalendar calendar, int leastDays)
+    public static void EnsureTime(IReadOnlyList<DecisionOrder> orders, DateOnly decidedOn, int leastDays)
     {
-        var first = HandingOver.Due(decidedOn, calendar).LastDay.AddDays(leastDays);
+        var first = decidedOn.AddDays(leastDays);
         foreach (var (order, i) in orders.Select((order, i) => (order, i)))
         {
             if (order.DueOn < first)
                 throw OrderToCorrect
                     .DueBeforeOrdered.With(
-                        $"决定 {decidedOn:yyyy-MM-dd}，期限 {order.DueOn:yyyy-MM-dd}；送达期限后至少 {leastDays} 日，最早 {first:yyyy-MM-dd}",
+                        $"决定 {decidedOn:yyyy-MM-dd}，期限 {order.DueOn:yyyy-MM-dd}；至少 {leastDays} 日，最早 {first:yyyy-MM-dd}",
                         "改写期限，或者写明送达后的日数"
                     )
                     .At($"/orders/{i}/dueOn");

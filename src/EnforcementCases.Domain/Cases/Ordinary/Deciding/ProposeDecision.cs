@@ -10,6 +10,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Draws up the proposed decision that goes up the approval line (拟定处理决定). Legal review passes, and the head signs, exactly this proposal.</summary>
 [Upcast(1, nameof(OrdersAsList))]
+[Upcast(2)] // branch: not asked then
 public sealed record ProposeDecision : ActBody
 {
     /// <summary>The report of the investigation on which it is based, by the id of its act; null: the only one on file.</summary>
@@ -87,8 +88,9 @@ public sealed record ProposeDecision : ActBody
         PenaltyItems.EnsureFit(Penalties);
         Outcome.EnsureFits(Penalties);
         DecisionOrders.EnsureComplete(Orders);
-        DecisionOrders.EnsureTime(Orders, act.DoneOn, act.Law.Calendar, act.Law.Parameter(LocalParameters.OrdersLeastDays, act.DoneOn).Number);
         ValueOfThings.EnsureKnown(Things, Penalties);
+        if (Outcome.BindsParty())
+            DecisionOrders.EnsureTime(Orders, act.DoneOn, act.Law.Parameter(LocalParameters.OrdersLeastDays, act.DoneOn).Number);
         if (Outcome.BindsParty())
             EvidenceRules.EnsureFactsCarried(FactElements, act.File.Evidence.Items);
         if (Outcome is CaseOutcome.OrderAlone)

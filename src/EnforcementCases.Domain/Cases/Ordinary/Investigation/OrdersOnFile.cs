@@ -61,7 +61,7 @@ public sealed class OrdersOnFile
     internal DomainException? ObstacleUnlessExpiredUnmet(EarlierOrder? earlier)
     {
         DomainException? why = OrderToCorrect.ObstacleUnlessExpiredUnmet(dueOn: null, recheckedOn: null, result: null);
-        if (earlier is not null)
+        if (earlier is not null && earlier.OrderId == file.Case.Correction.EarlierOrderId)
         {
             why = OrderToCorrect.ObstacleUnlessExpiredUnmet(earlier.DueOn, earlier.RecheckedOn, earlier.Result);
             if (why is null)
@@ -81,7 +81,7 @@ public sealed class OrdersOnFile
         given
             .FindLast(o => OrderToCorrect.ObstacleUnlessExpiredUnmet(o.DueOn ?? o.OrderedOn, o.RecheckedOn, o.Result) is null && ObstacleUnlessServed(o) is null)
             ?.RecheckedOn
-        ?? earlier?.RecheckedOn;
+        ?? (earlier?.OrderId == file.Case.Correction.EarlierOrderId ? earlier?.RecheckedOn : null);
 
     /// <summary>An order that the party did not receive in time cannot have been disobeyed.</summary>
     private DomainException? ObstacleUnlessServed(OrderGiven order)

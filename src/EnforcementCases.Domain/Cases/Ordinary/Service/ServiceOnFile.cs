@@ -67,7 +67,7 @@ public sealed class ServiceOnFile
     {
         if (paper.ActPosition <= (file.ReopenedAt ?? 0))
             throw Overtaken.With(
-                $"送达的是“{paper.Number}”（{paper.IssuedOn:yyyy-MM-dd}），所属的决定已经失效；现行有效的决定为“{Decision?.Number ?? "无"}”",
+                $"送达的是{paper.Kind.Term()}“{(paper.Number.Length > 0 ? paper.Number : "无文号")}”（{paper.IssuedOn:yyyy-MM-dd}），所属的决定已经失效；现行有效的决定为“{Decision?.Number ?? "无"}”",
                 "送达现行有效的文书"
             );
     }
