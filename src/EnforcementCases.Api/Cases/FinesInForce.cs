@@ -32,7 +32,11 @@ internal sealed class FinesInForce(AppDbContext db, PartyRegister register, Orga
             .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .Where(c =>
                 c.Id != exceptCase
-                && ((c.FinedActKey != null && acts.Contains(c.FinedActKey)) || (c.SameDayKey != null && days.Contains(c.SameDayKey)))
+                && (
+                    (c.FinedActKey != null && acts.Contains(c.FinedActKey))
+                    || (c.SameDayKey != null && days.Contains(c.SameDayKey))
+                    || (c.FinedActKey != null && c.ViolationCode == violationCode && c.PartyId != null && same.Contains(c.PartyId.Value))
+                )
             )
             .Select(c => new
             {
@@ -41,12 +45,15 @@ internal sealed class FinesInForce(AppDbContext db, PartyRegister register, Orga
                 c.OrganId,
                 c.FinedActKey,
                 c.SameDayKey,
+                c.ViolationCode,
             })
             .ToListAsync(ct);
         var (act, day) = (standing.Find(s => acts.Contains(s.FinedActKey!)), standing.Find(s => days.Contains(s.SameDayKey!)));
+        var matter = standing.Find(s => s.FinedActKey is not null && s.ViolationCode == violationCode);
         return new(
             act is null ? null : await Named(act.Id, act.DecisionNumber, act.OrganId),
-            day is null ? null : await Named(day.Id, day.DecisionNumber, day.OrganId)
+            day is null ? null : await Named(day.Id, day.DecisionNumber, day.OrganId),
+            matter is null ? null : await Named(matter.Id, matter.DecisionNumber, matter.OrganId)
         );
 
         async ValueTask<StandingFine> Named(Guid id, string? number, Guid organ) =>

@@ -34,6 +34,8 @@ internal static class AssessmentBounds
             .Append(facts.Judgment?.Reference)
             .Append(facts.Circumstance)
             .Append(facts.Gains?.Evidence)
+            .Append(facts.Gains?.ReturnedTo)
+            .Append(facts.Gains?.ReturnProof)
             .Append(facts.Branch)
             .Append(facts.Approval)
             .Concat(facts.Graver.Select(g => g.Evidence))

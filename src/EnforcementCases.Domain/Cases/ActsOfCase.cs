@@ -22,6 +22,15 @@ public static class ActsOfCase
         "没有待复查的改正要求"
     );
 
+    /// <summary>Several orders are open, and the re-check does not name the one that it is about.</summary>
+    public static readonly DomainError WhichOrder = new(
+        "case.which-order",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "有多项待复查的责令事项，应当写明复查的是哪一项",
+        PenaltyLaw.At("第二十八条第一款")
+    );
+
     /// <summary>The decision was revoked before.</summary>
     public static readonly DomainError AlreadyRevoked = new("case.already-revoked", null, ErrorKind.WrongStage, "处罚决定已经撤销");
 
@@ -46,11 +55,19 @@ public static class ActsOfCase
     }
 
     /// <summary>Re-checks whether the violation was put right (复查).</summary>
-    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="NothingToRecheck"/> or <see cref="BeforeDecision"/>.</exception>
-    public static void RecheckCorrection(this EnforcementCase @case, RecheckResult result, string note, DateTimeOffset at)
+    /// <param name="order">The order, by the reference of its deadline; null if only one is open.</param>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="NothingToRecheck"/>, <see cref="WhichOrder"/> or <see cref="BeforeDecision"/>.</exception>
+    public static void RecheckCorrection(
+        this EnforcementCase @case,
+        RecheckResult result,
+        string note,
+        DateTimeOffset at,
+        string? order = null
+    )
     {
         @case.EnsureOpen(CaseAct.RecheckCorrection);
         @case.EnsureAfterDecision(at);
+        order = @case.OrderToRecheck(order);
         @case.EnsureAfterOrder(at);
         @case.Record(
             "correction-rechecked",
@@ -60,9 +77,23 @@ public static class ActsOfCase
         );
         if (result != RecheckResult.Corrected)
             return;
-        @case.SetCorrection(@case.Correction with { CorrectedAt = at });
-        @case.MeetDeadlines(DeadlineKind.Correction, at);
+        @case.MeetDeadlines(DeadlineKind.Correction, at, order);
+        if (!@case.Deadlines.Any(IsOpenOrder))
+            @case.SetCorrection(@case.Correction with { CorrectedAt = at });
         @case.CloseWhenPerformed();
+    }
+
+    private static bool IsOpenOrder(CaseDeadline deadline) => deadline is { Kind: DeadlineKind.Correction, IsOpen: true };
+
+    /// <summary>The reference of the order that is re-checked; null for the only one, which has none.</summary>
+    private static string? OrderToRecheck(this EnforcementCase @case, string? order)
+    {
+        var open = @case.Deadlines.Where(IsOpenOrder).Select(d => d.Reference).ToList();
+        if (order is null)
+            return open.Count <= 1 ? open.FirstOrDefault() : throw WhichOrder.With($"待复查：{string.Join('、', open)}").At("/order");
+        return open.Contains(order)
+            ? order
+            : throw NothingToRecheck.With($"复查的是“{order}”，待复查：{(open.Count > 0 ? string.Join('、', open) : "无")}").At("/order");
     }
 
     /// <summary>Corrects a slip in what was entered (补正). The paper already handed over stays as it is.</summary>

@@ -14,7 +14,7 @@ public sealed record PartyServed
     /// <summary>Legal representative or operator (法定代表人、经营者); null if not entered.</summary>
     public string? Representative { get; init; }
 
-    /// <summary>Age in whole years; null for organisations.</summary>
+    /// <summary>Age in whole years on the day of the service, as far as the file knows it; null for organisations.</summary>
     public int? Age { get; init; }
 
     /// <summary>Without capacity (无民事行为能力): found in the case.</summary>
@@ -26,6 +26,9 @@ public sealed record PartyServed
     /// <summary>The receiver that the party named (指定代收人); null if none.</summary>
     public string? NamedReceiver { get; init; }
 
+    /// <summary>The guardian whom the file names (监护人); null if none.</summary>
+    public string? Guardian { get; init; }
+
     /// <summary>Whether the guardian receives in the party's place.</summary>
     internal bool NeedsGuardian => Incapable || Age < 14;
 
@@ -33,14 +36,20 @@ public sealed record PartyServed
     internal bool IsMinorOfFourteen => !Incapable && Age is >= 14 and < 18;
 
     /// <summary>The party of a case.</summary>
-    public static PartyServed Of(PartySnapshot party) =>
+    /// <param name="committedOn">Day of the offence, for which the age was entered.</param>
+    /// <param name="servedOn">Day of the service.</param>
+    public static PartyServed Of(PartySnapshot party, DateOnly committedOn, DateOnly servedOn) =>
         new()
         {
             Kind = party.Kind,
             Name = party.Name,
             Representative = party.Representative,
-            Age = party.AgeAtOffence,
+            Age = party.AgeAtOffence + FullYears(committedOn, servedOn),
         };
+
+    /// <summary>Years that have passed for certain: the day of birth itself is not known.</summary>
+    private static int FullYears(DateOnly from, DateOnly to) =>
+        Math.Max(0, to.Year - from.Year - ((to.Month, to.Day).CompareTo((from.Month, from.Day)) < 0 ? 1 : 0));
 
     /// <summary>Whether two names are the same person's or body's: blanks, width and case of letters, brackets and dots between names do not count.</summary>
     public static bool IsSame(string? one, string? other) =>
@@ -62,6 +71,7 @@ public sealed record PartyServed
             ReceiverRelation.LegalRepresentative or ReceiverRelation.Head => IsSame(name, Representative),
             ReceiverRelation.Agent => Agents.Any(agent => IsSame(name, agent)),
             ReceiverRelation.NamedReceiver => IsSame(name, NamedReceiver),
-            ReceiverRelation.AdultFamilyMemberLivingTogether or ReceiverRelation.MailClerk or ReceiverRelation.Guardian => false,
+            ReceiverRelation.Guardian => IsSame(name, Guardian),
+            ReceiverRelation.AdultFamilyMemberLivingTogether or ReceiverRelation.MailClerk => false,
         };
 }

@@ -270,7 +270,29 @@ public static class ServiceOfDocuments
         };
         foreach (var obstacle in more)
             yield return obstacle;
+        if (service.Way is ServiceWay.Left or ServiceWay.Electronic or ServiceWay.PublicNotice)
+        {
+            foreach (var obstacle in ObstacleUnlessGuardian(service, party))
+                yield return obstacle;
+        }
     }
+
+    /// <summary>Ways without a signature: who refused, whose address it is, or who is looked for must be the guardian in the place of a child.</summary>
+    private static IEnumerable<DomainException> ObstacleUnlessGuardian(ServiceReturn service, PartyServed party)
+    {
+        if (party.NeedsGuardian && string.IsNullOrWhiteSpace(service.Receiver))
+            yield return GuardianNeeded.With($"{service.Way.Term()}没有写明监护人", "写明监护人的姓名和关系").At("/return/receiver");
+        else if (party.NeedsGuardian)
+            foreach (var obstacle in ObstacleUnlessReceiver(service, party))
+                yield return obstacle;
+        else if (ObstacleUnlessInformed(service, party) is { } why)
+            yield return why;
+    }
+
+    private static DomainException? ObstacleUnlessInformed(ServiceReturn service, PartyServed party) =>
+        party.IsMinorOfFourteen && string.IsNullOrWhiteSpace(service.GuardianInformed)
+            ? GuardianNotInformed.With($"受送达人 {party.Age} 周岁，没有通知监护人的记录").At("/return/guardianInformed")
+            : null;
 
     private static IEnumerable<DomainException> ObstacleUnlessSigned(ServiceReturn service)
     {
@@ -324,8 +346,8 @@ public static class ServiceOfDocuments
                 .At("/return/relation");
         else if (!party.Knows(receiver, relation) && ObstacleToName(service, party, receiver, relation) is { } why)
             yield return why;
-        if (party.IsMinorOfFourteen && string.IsNullOrWhiteSpace(service.GuardianInformed))
-            yield return GuardianNotInformed.With($"受送达人 {party.Age} 周岁，没有通知监护人的记录").At("/return/guardianInformed");
+        if (ObstacleUnlessInformed(service, party) is { } uninformed)
+            yield return uninformed;
     }
 
     private static DomainException? ObstacleToName(ServiceReturn service, PartyServed party, string receiver, ReceiverRelation relation) =>
@@ -337,14 +359,17 @@ public static class ServiceOfDocuments
                         : $"签收人为“{receiver}”，在卷的代理人为“{(party.Agents.Count > 0 ? string.Join('、', party.Agents) : "无")}”"
                 )
                 .At("/return/receiver")
+        : KnownFor(party, relation) is { } known
+            ? OtherName.With($"签收人为“{receiver}”（{relation.Term()}），案卷记载为“{known}”", "由其他人代收的，如实写明与受送达人的关系").At("/return/receiver")
         : string.IsNullOrWhiteSpace(service.ReceiverTie) || string.IsNullOrWhiteSpace(service.TieChecked)
             ? OtherName
-                .With($"签收人为“{receiver}”（{relation.Term()}），案卷记载为“{KnownFor(party, relation) ?? "无"}”", "写明关系和核实方式")
+                .With($"签收人为“{receiver}”（{relation.Term()}），案卷记载为“无”", "写明关系和核实方式")
                 .At(string.IsNullOrWhiteSpace(service.ReceiverTie) ? "/return/receiverTie" : "/return/tieChecked")
         : null;
 
     private static string? KnownFor(PartyServed party, ReceiverRelation relation) =>
-        relation is ReceiverRelation.Self ? party.Name
+        relation is ReceiverRelation.Self ? (party.Kind is PartyKind.IndividualBusiness ? party.Representative : party.Name)
+        : relation is ReceiverRelation.Guardian ? party.Guardian
         : relation is ReceiverRelation.LegalRepresentative or ReceiverRelation.Head ? party.Representative
         : null;
 

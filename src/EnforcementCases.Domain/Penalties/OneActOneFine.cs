@@ -11,7 +11,8 @@ public sealed record StandingFine(Guid CaseId, string Number, string Organ);
 /// <summary>Fines of the same party in force in other cases (一事不二罚).</summary>
 /// <param name="SameAct">For the same offence; null if there is none.</param>
 /// <param name="SameDay">For the same violation on the same day; null if there is none.</param>
-public sealed record StandingFines(StandingFine? SameAct, StandingFine? SameDay)
+/// <param name="SameMatter">For the same violation on any day; null if there is none.</param>
+public sealed record StandingFines(StandingFine? SameAct, StandingFine? SameDay, StandingFine? SameMatter = null)
 {
     /// <summary>No fine is in force.</summary>
     public static readonly StandingFines None = new(null, null);

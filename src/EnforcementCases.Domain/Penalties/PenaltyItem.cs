@@ -20,6 +20,9 @@ public static class PenaltyItems
         "处罚种类与数额、期限不一致"
     );
 
+    /// <summary>The longest term, in days: a hundred years. A kind without end has no term.</summary>
+    public const int MostDays = 36_500;
+
     /// <summary>Whether the kind is counted in money: 罚款, 没收违法所得, 没收非法财物.</summary>
     public static bool HasAmount(PenaltyKind kind) =>
         kind is PenaltyKind.Fine or PenaltyKind.ConfiscationOfGains or PenaltyKind.ConfiscationOfGoods;
@@ -37,7 +40,7 @@ public static class PenaltyItems
                 throw DoNotFit.With($"“{item.Kind.Term()}”的数额 {item.AmountFen} 分");
             if (item is { AmountFen: 0, Kind: PenaltyKind.Fine or PenaltyKind.ConfiscationOfGains })
                 throw DoNotFit.With($"“{item.Kind.Term()}”没有数额");
-            if (item.TermDays is { } days && (days < 1 || HasAmount(item.Kind)))
+            if (item.TermDays is { } days && (days is < 1 or > MostDays || HasAmount(item.Kind)))
                 throw DoNotFit.With($"“{item.Kind.Term()}”的期限 {days} 日");
         }
     }

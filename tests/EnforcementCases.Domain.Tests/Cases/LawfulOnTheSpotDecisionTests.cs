@@ -180,7 +180,7 @@ public sealed class LawfulOnTheSpotDecisionTests
     public void A_matter_in_which_gains_were_found_is_not_for_the_spot()
     {
         Judge(Facts, new() { Gains = new(100_00, "收款记录") }).ShouldRefuse(SimpleProcedure.GainsFound, "100.00 元");
-        Judge(Facts, new() { Gains = new(100_00, "收款记录", ReturnedFen: 100_00) }).ShouldRefuse(null); // all of it is returned
+        Judge(Facts, new() { Gains = new(100_00, "收款记录", ReturnedFen: 100_00, "王某", "退款凭证") }).ShouldRefuse(null); // all of it is returned
     }
 
     [Fact, Rule("CPL-88")]
@@ -192,6 +192,13 @@ public sealed class LawfulOnTheSpotDecisionTests
         Judge(Facts with { Receiver = wife with { Tie = "配偶", TieChecked = "户口簿" } }).ShouldRefuse(null);
         Judge(Facts with { Receiver = wife with { Relation = ReceiverRelation.MailClerk } })
             .ShouldRefuse(ServiceOfDocuments.ReceiverNotAllowed);
+
+        var agent = new OnTheSpotReceiver("钱某", ReceiverRelation.Agent);
+        Judge(Facts with { Receiver = agent }).ShouldRefuse(ServiceOfDocuments.NotOnFile, "钱某");
+        (Record.Exception(Judge(Facts with { Receiver = agent })) as DomainException)!.Pointer.ShouldBe("/delivery/receivedBy/authoritySha256");
+        Judge(Facts with { Receiver = agent with { AuthoritySha256 = new('a', 64) } }).ShouldRefuse(null);
+        Judge(Facts with { Receiver = wife with { Name = "冒名", Relation = ReceiverRelation.Self, Tie = "本人", TieChecked = "口头" } })
+            .ShouldRefuse(ServiceOfDocuments.OtherName, "冒名");
     }
 
     [Fact, Rule("APL-33-1a")]

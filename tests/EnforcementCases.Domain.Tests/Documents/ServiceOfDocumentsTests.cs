@@ -225,6 +225,63 @@ public sealed class ServiceOfDocumentsTests
         Serving(ADirect(), AParty() with { Incapable = true }).ShouldRefuse(ServiceOfDocuments.GuardianNeeded);
     }
 
+    /// <summary>Who refused, whose address it is, who is looked for: no way of service goes round the guardian.</summary>
+    [Theory, Rule("CPL-88"), Rule("CPL-89")]
+    [InlineData(ServiceWay.Left)]
+    [InlineData(ServiceWay.Electronic)]
+    [InlineData(ServiceWay.PublicNotice)]
+    [InlineData(ServiceWay.Post)]
+    public void A_child_is_not_served_past_the_guardian_in_any_way(ServiceWay way)
+    {
+        var service = way switch
+        {
+            ServiceWay.Left => ALeaving(),
+            ServiceWay.Electronic => AnElectronic() with { Receiver = null, Relation = null },
+            ServiceWay.PublicNotice => ANotice() with { Receiver = null, Relation = null },
+            _ => APost(),
+        };
+        var child = AParty() with { Age = 13, Guardian = "张父" };
+        var guardian = service with { Receiver = "张父", Relation = ReceiverRelation.Guardian };
+
+        Serving(service, child, Consent).ShouldRefuse(ServiceOfDocuments.GuardianNeeded);
+        Serving(guardian with { Receiver = "张母" }, child, Consent).ShouldRefuse(ServiceOfDocuments.OtherName, "案卷记载为“张父”");
+        Serving(guardian, child, Consent).ShouldRefuse(null);
+        Serving(service, AParty() with { Age = 16 }, Consent).ShouldRefuse(ServiceOfDocuments.GuardianNotInformed, "16 周岁");
+        Serving(service with { GuardianInformed = "电话通知其父" }, AParty() with { Age = 16 }, Consent).ShouldRefuse(null);
+    }
+
+    /// <summary>A tie in free words makes nobody the party, its representative or its guardian whom the file names.</summary>
+    [Theory, Rule("CPL-88")]
+    [InlineData(PartyKind.Citizen, ReceiverRelation.Self, "张某")]
+    [InlineData(PartyKind.IndividualBusiness, ReceiverRelation.Self, "张某")]
+    [InlineData(PartyKind.LegalPerson, ReceiverRelation.LegalRepresentative, "赵某")]
+    [InlineData(PartyKind.OtherOrganisation, ReceiverRelation.Head, "赵某")]
+    public void Nobody_signs_under_another_name_as_whom_the_file_knows(PartyKind kind, ReceiverRelation relation, string known)
+    {
+        var party = AParty(kind) with { Representative = known };
+        var service = ADirect() with { Receiver = "冒名", Relation = relation, ReceiverTie = "自称", TieChecked = "口头" };
+
+        Serving(service, party).ShouldRefuse(ServiceOfDocuments.OtherName, $"签收人为“冒名”（{relation.Term()}），案卷记载为“{known}”");
+        Serving(service with { Receiver = known }, party).ShouldRefuse(null);
+        if (kind is not PartyKind.Citizen) // the file names no representative: the tie is entered and checked
+        {
+            Serving(service, party with { Representative = null }).ShouldRefuse(null);
+            Serving(service with { TieChecked = " " }, party with { Representative = null }).ShouldRefuse(ServiceOfDocuments.OtherName);
+        }
+    }
+
+    [Theory, Rule("CPL-88")]
+    [InlineData(13, "2024-06-01", "2024-06-01", 13)]
+    [InlineData(13, "2024-06-01", "2025-05-31", 13)]
+    [InlineData(13, "2024-06-01", "2025-06-01", 14)]
+    [InlineData(17, "2024-02-29", "2025-02-28", 17)]
+    [InlineData(17, "2024-02-29", "2025-03-01", 18)]
+    [InlineData(null, "2024-06-01", "2030-06-01", null)]
+    public void Who_receives_depends_on_the_age_on_the_day_of_the_service(int? age, string committed, string served, int? expected) =>
+        PartyServed
+            .Of(new() { Kind = PartyKind.Citizen, Name = "张某", AgeAtOffence = age }, Date(committed), Date(served))
+            .Age.ShouldBe(expected);
+
     [Theory, Rule("CPL-91-94")]
     [InlineData(ServiceWay.Entrusted)]
     [InlineData(ServiceWay.ThroughUnit)]

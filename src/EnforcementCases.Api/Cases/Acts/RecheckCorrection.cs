@@ -14,13 +14,14 @@ namespace EnforcementCases.Api.Cases.Acts;
 /// <param name="Result">What was found; only <c>Corrected</c> fulfils the duty.</param>
 /// <param name="Note">What was seen, at most 1,000 characters.</param>
 /// <param name="DoneAt">When the re-check was made; not before the decision.</param>
-/// <param name="OfficerIds">The officers who re-checked; two or more are required where the decision of an ordinary case orders something at once, because the
-/// re-check alone ends such an order. Otherwise optional.</param>
+/// <param name="OfficerIds">The officers who re-checked; two or more are required after the decision of an ordinary case was served. Otherwise optional.</param>
+/// <param name="Order">The order that was re-checked, by the <c>reference</c> of its deadline, <c>order:1</c>; required if several are open, otherwise null.</param>
 public sealed record RecheckCorrectionCommand(
     RecheckResult Result,
     string Note,
     DateTimeOffset DoneAt,
-    IReadOnlyList<Guid>? OfficerIds = null
+    IReadOnlyList<Guid>? OfficerIds = null,
+    string? Order = null
 ) : ICaseAct
 {
     /// <inheritdoc />
@@ -33,6 +34,7 @@ internal sealed class RecheckCorrectionValidator : AbstractValidator<RecheckCorr
     public RecheckCorrectionValidator()
     {
         RuleFor(c => c.Note).NotEmpty().MaximumLength(1000);
+        RuleFor(c => c.Order).MaximumLength(100);
         RuleFor(c => c.OfficerIds).Must(o => o is null or { Count: <= 10 }).WithMessage("执法人员过多");
     }
 }
@@ -43,9 +45,9 @@ internal sealed class RecheckCorrectionHandler(CaseLoader file, OfficerDirectory
     public async Task<CaseAfterAct> Handle(RecheckCorrectionCommand request, CancellationToken cancellationToken)
     {
         var @case = await file.OpenAsync(request, cancellationToken);
-        if (@case is { Procedure: CaseProcedure.Ordinary, Stage: CaseStage.Served, Correction.DueOn: null })
+        if (@case is { Procedure: CaseProcedure.Ordinary, Stage: CaseStage.Served })
             EnsureByTwo(@case, request);
-        @case.RecheckCorrection(request.Result, TextRules.Paragraphs(request.Note), request.DoneAt);
+        @case.RecheckCorrection(request.Result, TextRules.Paragraphs(request.Note), request.DoneAt, request.Order);
         return file.After(@case, request);
     }
 

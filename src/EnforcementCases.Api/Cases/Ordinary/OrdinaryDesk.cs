@@ -117,12 +117,12 @@ internal sealed class OrdinaryDesk(
             Assessments = await AssessmentsAsync(file, body, ct),
             LaterAssessmentId = body switch
             {
-                ProposeDecision proposal => await LaterAssessmentAsync(@case, proposal.AssessmentId, ct),
-                Decide or DecideNoPenalty => await LaterAssessmentAsync(@case, file.Deciding.Proposal?.AssessmentId, ct),
+                ProposeDecision proposal => await LaterAssessmentAsync(@case, proposal, ct),
+                Decide or DecideNoPenalty => await LaterAssessmentAsync(@case, file.Deciding.Proposal, ct),
                 _ => null,
             },
             EarlierOrder = await EarlierOrderAsync(@case, body, ct),
-            OtherFines = body is Decide ? await fines.OfAsync(@case, ct) : null,
+            OtherFines = body is Decide || OutcomeOf(body)?.BindsParty() is true ? await fines.OfAsync(@case, ct) : null,
             StruckDownElsewhere = body is Decide && @case.PartyId is { } partyId
                 ? await StruckDownAsync(partyId, @case.OffenceId, @case.ViolationCode, @case.CommittedOn, @case.Id, ct)
                 : [],
@@ -174,11 +174,14 @@ internal sealed class OrdinaryDesk(
     /// <summary>The earlier order to correct that the penalty is to be based on.</summary>
     private async Task<EarlierOrder?> EarlierOrderAsync(EnforcementCase @case, ActBody? body, CancellationToken ct) =>
         (body is RelyOnOrder named ? named.CorrectionOrderId : @case.Correction.EarlierOrderId) is { } order
-        && body is RelyOnOrder or ConcludeInvestigation { ProposedOutcome: CaseOutcome.Penalty } or Decide
+        && (body is RelyOnOrder or Decide || OutcomeOf(body)?.BindsParty() is true)
         && OrdinaryProcedure.Of(body).From.Contains(@case.Stage) // otherwise the stage is what refuses it
         && @case.PartyId is { } party
             ? await orders.FindForPenaltyAsync(order, party, @case.Party, @case.ViolationCode, ct)
             : null;
+
+    private static CaseOutcome? OutcomeOf(ActBody? body) =>
+        (body as ProposeDecision)?.Outcome ?? (body as ConcludeInvestigation)?.ProposedOutcome;
 
     /// <summary>Gives a document its number and fixes its content; both in the transaction of the act.</summary>
     private async Task IssueAsync(PaperDraft paper, OrdinaryFile file, PartyOnPaper party, ActContext law, CancellationToken ct)
@@ -218,9 +221,14 @@ internal sealed class OrdinaryDesk(
             : await db.Assessments.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }
 
-    /// <summary>The last assessment of the case that was stored after another one; null if none was.</summary>
-    private async Task<Guid?> LaterAssessmentAsync(EnforcementCase @case, Guid? named, CancellationToken ct) =>
-        await db.Assessments.Where(a => a.Id == named).Select(a => (long?)a.Seq).FirstOrDefaultAsync(ct) is { } seq
+    /// <summary>The last assessment of the case that was stored after the one that a proposal names; for orders alone that name none, the last of all. Null if none was.</summary>
+    private async Task<Guid?> LaterAssessmentAsync(EnforcementCase @case, ProposeDecision? proposal, CancellationToken ct)
+    {
+        var named = proposal?.AssessmentId;
+        var after = proposal is { AssessmentId: null, Outcome: CaseOutcome.OrderAlone }
+            ? long.MinValue
+            : await db.Assessments.Where(a => a.Id == named).Select(a => (long?)a.Seq).FirstOrDefaultAsync(ct);
+        return after is { } seq
             ? await db
                 .Assessments.Where(a =>
                     a.CaseId == @case.Id && a.PartyId == @case.PartyId && a.ViolationCode == @case.ViolationCode && a.Seq > seq
@@ -229,6 +237,7 @@ internal sealed class OrdinaryDesk(
                 .Select(a => (Guid?)a.Id)
                 .FirstOrDefaultAsync(ct)
             : null;
+    }
 
     /// <summary>The present user as a reviewer, by the personnel register.</summary>
     private async Task<Reviewer?> ReviewerAsync(CancellationToken ct) =>

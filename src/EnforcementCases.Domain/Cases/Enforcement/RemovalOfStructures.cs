@@ -31,6 +31,24 @@ public static class RemovalOfStructures
         CoercionLaw.At("第四十四条")
     );
 
+    /// <summary>No decision orders the structure to be demolished.</summary>
+    public static readonly DomainError NotOrdered = new(
+        "removal.not-ordered",
+        "ACL-44",
+        ErrorKind.RuleBroken,
+        "没有责令限期拆除的决定，不得强制拆除",
+        CoercionLaw.At("第四十四条")
+    );
+
+    /// <summary>The order to demolish is not overdue.</summary>
+    public static readonly DomainError NotOverdue = new(
+        "removal.not-overdue",
+        "ACL-44",
+        ErrorKind.RuleBroken,
+        "责令拆除的期限没有届满或者已经履行的，不得强制拆除",
+        CoercionLaw.At("第四十四条")
+    );
+
     /// <summary>A street removes a structure that is against the plan of the city only when the county government charged it to.</summary>
     public static readonly DomainError NotCharged = new(
         "removal.not-charged",

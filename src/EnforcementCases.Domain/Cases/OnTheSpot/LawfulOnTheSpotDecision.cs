@@ -66,7 +66,7 @@ public sealed class LawfulOnTheSpotDecision
             OrderToCorrect.EnsureForOffence(order, facts.Continuing ? null : facts.CommittedOn, facts.Place);
         OnTheSpotOrder.EnsureKept(facts);
         OnTheSpotDecision.EnsureHandedOver(facts.DecidedAt, facts.HandedOverAt, facts.Signature, facts.RefusalNote);
-        OnTheSpotDecision.EnsureReceived(facts.Party, facts.Receiver, facts.GuardianInformed);
+        OnTheSpotDecision.EnsureReceived(facts.Party, facts.Receiver, facts.GuardianInformed, facts.CommittedOn, facts.DecidedOn);
 
         return new(facts, assessed, Deadline.From(SimpleProcedure.ReportBack(facts.ReportBackWorkingDays), facts.DecidedOn, calendar));
     }
@@ -155,7 +155,11 @@ public sealed class LawfulOnTheSpotDecision
             facts.Violation,
             [.. facts.Kinds.Select(k => new PenaltyItem(k))],
             orders: [],
-            ProvisionFacts.Of(input, assessment, unmet)
+            ProvisionFacts.Of(input, assessment, unmet) with
+            {
+                ByTown = facts.Organ.Kind is OrganisationKind.Town,
+                FineAfterUnmetDemolition = facts.FineAfterUnmetDemolition,
+            }
         );
         OnTheSpotNotice.EnsureSameKinds(facts.NotifiedKinds ?? facts.Kinds, facts.Kinds);
     }

@@ -20,7 +20,15 @@ public enum PartySignature
 /// <param name="Relation">Relation to the party.</param>
 /// <param name="Tie">The tie in words; required if the name is not one that is entered for the party, otherwise null.</param>
 /// <param name="TieChecked">How the tie was checked; required with it.</param>
-public sealed record OnTheSpotReceiver(string Name, ReceiverRelation Relation, string? Tie = null, string? TieChecked = null);
+/// <param name="AuthoritySha256">The authority of an agent (授权委托书), or the paper by which the party named a receiver, as the SHA-256 of its file (64 lower-case hex
+/// digits); required for these two, otherwise null.</param>
+public sealed record OnTheSpotReceiver(
+    string Name,
+    ReceiverRelation Relation,
+    string? Tie = null,
+    string? TieChecked = null,
+    string? AuthoritySha256 = null
+);
 
 /// <summary>What a decision made on the spot must state. 行政处罚法 第五十二条第二款.</summary>
 /// <param name="Act">The violation (当事人的违法行为).</param>
@@ -115,7 +123,15 @@ public static class OnTheSpotDecision
     /// <param name="receiver">Who took it; null: the party itself, or anyone who acts for an organisation.</param>
     /// <param name="guardianInformed">How the guardian of a minor was informed; null if nobody was.</param>
     /// <exception cref="DomainException">A refusal of <see cref="ServiceOfDocuments"/>.</exception>
-    public static void EnsureReceived(PartySnapshot party, OnTheSpotReceiver? receiver, string? guardianInformed)
+    /// <param name="committedOn">Day of the offence, for which the age was entered.</param>
+    /// <param name="decidedOn">Day on which it was handed over.</param>
+    public static void EnsureReceived(
+        PartySnapshot party,
+        OnTheSpotReceiver? receiver,
+        string? guardianInformed,
+        DateOnly committedOn,
+        DateOnly decidedOn
+    )
     {
         if (receiver is null && party.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation)
             return;
@@ -133,18 +149,24 @@ public static class OnTheSpotDecision
                     TieChecked = receiver?.TieChecked,
                     GuardianInformed = guardianInformed,
                 },
-                PartyServed.Of(party)
+                PartyServed.Of(party, committedOn, decidedOn) with
+                {
+                    Agents = receiver is { Relation: ReceiverRelation.Agent, AuthoritySha256: not null } agent ? [agent.Name] : [],
+                    NamedReceiver = receiver is { Relation: ReceiverRelation.NamedReceiver, AuthoritySha256: not null } named ? named.Name : null,
+                }
             )
             .Select(why => why.At(PointerOf(why.Pointer)))
             .RefuseFirst();
 
-        static string PointerOf(string? pointer) =>
+        string PointerOf(string? pointer) =>
             pointer switch
             {
                 "/return/guardianInformed" => "/delivery/guardianInformed",
                 "/return/receiverTie" => "/delivery/receivedBy/tie",
                 "/return/tieChecked" => "/delivery/receivedBy/tieChecked",
-                "/return/receiver" => "/delivery/receivedBy/name",
+                "/return/receiver" => receiver is { AuthoritySha256: null, Relation: ReceiverRelation.Agent or ReceiverRelation.NamedReceiver }
+                    ? "/delivery/receivedBy/authoritySha256"
+                    : "/delivery/receivedBy/name",
                 _ => "/delivery/receivedBy/relation",
             };
     }

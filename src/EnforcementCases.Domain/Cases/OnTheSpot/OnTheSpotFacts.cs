@@ -151,6 +151,9 @@ public sealed record OnTheSpotFacts
     /// <summary>Ceiling that the place applies to 个体工商户.</summary>
     public required Money IndividualBusinessCeiling { get; init; }
 
+    /// <summary>Whether a fine beside an order to demolish requires that the order was not met, as the place sets (城乡规划法 第六十四条).</summary>
+    public bool FineAfterUnmetDemolition { get; init; } = true;
+
     /// <summary>Working days to report back.</summary>
     public required int ReportBackWorkingDays { get; init; }
 

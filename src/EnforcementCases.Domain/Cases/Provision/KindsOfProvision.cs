@@ -34,12 +34,21 @@ public static class KindsOfProvision
         PenaltyLaw.At("第十六条")
     );
 
+    /// <summary>A provision that only towns may apply (由乡、镇人民政府实施).</summary>
+    public static readonly DomainError TownOnly = new(
+        "violation.town-only",
+        "ORDER-ALONE",
+        ErrorKind.RuleBroken,
+        "该罚则只能由乡、镇人民政府实施",
+        UrbanPlanningLaw.At("第六十五条")
+    );
+
     /// <summary>Refuses a decision that follows no branch of the provision, several, or one that does not fit the facts.</summary>
     /// <param name="penalties">Kinds, with their amounts where these are known.</param>
     /// <param name="orders">Orders; null while they are not known.</param>
     /// <returns>The branch that the decision follows.</returns>
     /// <exception cref="DomainException"><see cref="ViolationVersion.NotDecidable"/>, <see cref="NotProvided"/>, <see cref="BranchNotNamed"/>,
-    /// <see cref="NotApproved"/>, <see cref="Correction.OrderToCorrect.NotExpiredUnmet"/> or a refusal of <see cref="UnlawfulGains"/>.</exception>
+    /// <see cref="TownOnly"/>, <see cref="NotApproved"/>, <see cref="Correction.OrderToCorrect.NotExpiredUnmet"/> or a refusal of <see cref="UnlawfulGains"/>.</exception>
     [StatutoryRule("APL-28-BRANCH")]
     public static PenaltyBranch EnsureProvided(
         ViolationVersion violation,
@@ -52,7 +61,9 @@ public static class KindsOfProvision
         var gains = penalties.FirstOrDefault(p => p.Kind is PenaltyKind.ConfiscationOfGains);
         var disposal = violation.Structure?.Gains ?? GainsDisposal.Confiscated;
         UnlawfulGains.EnsureConfiscated(disposal, kinds, facts.Gains, gains is { AmountFen: > 0 } ? gains.Amount : null);
-        var branch = BranchOf(violation, Without(kinds, disposal), orders, facts);
+        if (violation.Structure is { TownOnly: true } && !facts.ByTown)
+            throw TownOnly.With($"{violation.Threatened}，作出决定的不是乡、镇人民政府", "移送有管辖权的机关");
+        var branch = BranchOf(violation, kinds, disposal, orders, facts);
         foreach (var (kind, approval) in violation.Structure?.Approvals ?? [])
         {
             if (kinds.Contains(kind) && string.IsNullOrWhiteSpace(facts.Approval))
@@ -67,20 +78,24 @@ public static class KindsOfProvision
     {
         var disposal = violation.Structure?.Gains ?? GainsDisposal.Confiscated;
         var kinds = Without([.. penalties.Select(p => p.Kind)], disposal);
-        var faults = Branches(violation).Select(b => (Branch: b, Faults: FaultsIn(b, kinds, orders: null).ToList())).ToList();
+        var alone = kinds.Count < penalties.Count;
+        var faults = Branches(violation).Select(b => (Branch: b, Faults: FaultsIn(b, kinds, orders: null, alone).ToList())).ToList();
         if (faults.TrueForAll(f => f.Faults.Count > 0))
             throw Refused(violation, kinds, orders: null, faults.MinBy(f => f.Faults.Count));
     }
 
     private static PenaltyBranch BranchOf(
         ViolationVersion violation,
-        HashSet<PenaltyKind> kinds,
+        HashSet<PenaltyKind> all,
+        GainsDisposal disposal,
         IReadOnlyCollection<CorrectiveOrder>? orders,
         ProvisionFacts facts
     )
     {
         var branches = Branches(violation);
-        var judged = branches.Select(b => (Branch: b, Faults: Faults(b, branches, kinds, orders, facts).ToList())).ToList();
+        var kinds = Without(all, disposal);
+        var gains = kinds.Count < all.Count;
+        var judged = branches.Select(b => (Branch: b, Faults: Faults(b, branches, kinds, orders, gains, facts).ToList())).ToList();
         var fitting = judged.FindAll(j => j.Faults.Count == 0);
         if (fitting.Count > 1)
             throw BranchNotNamed.With(
@@ -88,11 +103,27 @@ public static class KindsOfProvision
                 "在裁量评估中写明属于哪一情形"
             );
         if (fitting.Count == 1)
+        {
+            EnsureNamed(fitting[0].Branch, branches, facts);
             return fitting[0].Branch;
-        var nearest = judged.MinBy(j => (FaultsIn(j.Branch, kinds, orders).Count(), j.Faults.Count)); // whose kinds fit comes before whose facts do
+        }
+        var nearest = judged.MinBy(j => (FaultsIn(j.Branch, kinds, orders, gains).Count(), j.Faults.Count)); // whose kinds fit comes before whose facts do
         if (nearest.Faults.Count == 1 && nearest.Branch.Needs is { } condition && facts.OrderObstacle is { } why && AsksForOrder(condition))
             throw why; // nothing but the unmet order is missing: the refusal that states what it lacks
         throw Refused(violation, kinds, orders, nearest);
+    }
+
+    /// <summary>Where only the circumstances distinguish the branches that are open to the party, they are a finding: the kinds that were chosen do not replace it.</summary>
+    private static void EnsureNamed(PenaltyBranch fitting, IReadOnlyList<PenaltyBranch> branches, ProvisionFacts facts)
+    {
+        if (facts.Branch is not null || fitting is not { When: not null, Needs: null })
+            return;
+        var open = branches.Where(b => b is { When: not null, Needs: null } && b.IsFor(facts.Party, facts.Side)).ToList();
+        if (open.Count > 1)
+            throw BranchNotNamed.With(
+                $"决定符合：{fitting.InWords()}；罚则分别规定：{string.Join("；", open.Select(b => b.When))}",
+                "写明认定属于哪一情形"
+            );
     }
 
     private static IReadOnlyList<PenaltyBranch> Branches(ViolationVersion violation) =>
@@ -118,10 +149,11 @@ public static class KindsOfProvision
         IReadOnlyList<PenaltyBranch> all,
         HashSet<PenaltyKind> kinds,
         IReadOnlyCollection<CorrectiveOrder>? orders,
+        bool gains,
         ProvisionFacts facts
     )
     {
-        foreach (var fault in FaultsIn(branch, kinds, orders))
+        foreach (var fault in FaultsIn(branch, kinds, orders, gains))
             yield return fault;
         if (!branch.IsFor(facts.Party, facts.Side))
             yield return "不适用于该类当事人";
@@ -131,9 +163,12 @@ public static class KindsOfProvision
             yield return $"认定的情形是“{named}”";
         foreach (var (kind, needs) in branch.MayNeeds)
         {
-            if (kinds.Contains(kind) && facts.FineAfterUnmetDemolition && !facts.Meets(needs))
+            var leftToPlace = kind is PenaltyKind.Fine && needs is BranchCondition.UnmetOrder && branch.Orders.Contains(CorrectiveOrder.DemolishByDate);
+            if (kinds.Contains(kind) && (facts.FineAfterUnmetDemolition || !leftToPlace) && !facts.Meets(needs))
                 yield return $"{kind.Term()}须以“{needs.Term()}”为前提";
         }
+        if (branch.NoSecondFine && kinds.Contains(PenaltyKind.Fine) && facts.FinedBefore is { } number)
+            yield return $"该违法行为已由“{number}”罚款，不再罚款";
         if (kinds.Contains(PenaltyKind.Fine) && !IsRangeOf(branch, all, facts.Circumstance))
             yield return $"罚款幅度为“{facts.Circumstance ?? "一般情形"}”，应为“{branch.FineRange ?? "一般情形"}”";
     }
@@ -147,7 +182,8 @@ public static class KindsOfProvision
     private static IEnumerable<string> FaultsIn(
         PenaltyBranch branch,
         HashSet<PenaltyKind> kinds,
-        IReadOnlyCollection<CorrectiveOrder>? orders
+        IReadOnlyCollection<CorrectiveOrder>? orders,
+        bool gains
     )
     {
         foreach (var kind in branch.Must.Where(k => !kinds.Contains(k)))
@@ -156,7 +192,7 @@ public static class KindsOfProvision
             yield return $"{string.Join('、', branch.OneOf.Select(k => k.Term()))}应当选择一种，决定有 {chosen} 种";
         foreach (var kind in kinds.Where(k => !branch.Must.Contains(k) && !branch.OneOf.Contains(k) && !branch.May.Contains(k)))
             yield return $"多出{kind.Term()}";
-        if (kinds.Count == 0 && (orders?.Count ?? 1) == 0)
+        if (kinds.Count == 0 && !gains && (orders?.Count ?? 1) == 0)
             yield return "既无处罚种类，也无责令事项";
         if (orders is null)
             yield break;

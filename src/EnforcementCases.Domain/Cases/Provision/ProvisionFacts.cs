@@ -28,6 +28,12 @@ public sealed record ProvisionFacts
     /// <summary>The circumstances of the provision that the officers found (<see cref="PenaltyBranch.When"/>); null if they named none.</summary>
     public string? Branch { get; init; }
 
+    /// <summary>Number of the decision that fined the party for the offence before; null if none did.</summary>
+    public string? FinedBefore { get; init; }
+
+    /// <summary>Whether a town (乡、镇人民政府) decides.</summary>
+    public bool ByTown { get; init; }
+
     /// <summary>The approval of a higher government, by its instrument; null if none was entered.</summary>
     public string? Approval { get; init; }
 
@@ -36,8 +42,11 @@ public sealed record ProvisionFacts
 
     /// <summary>The facts of an assessment.</summary>
     /// <param name="orderObstacle">Why no order to correct expired unmet; null if one did.</param>
-    public static ProvisionFacts Of(AssessmentInput input, Assessment result, DomainException? orderObstacle) =>
-        new()
+    /// <exception cref="DomainException"><see cref="UnlawfulGains.NotProved"/>.</exception>
+    public static ProvisionFacts Of(AssessmentInput input, Assessment result, DomainException? orderObstacle)
+    {
+        UnlawfulGains.EnsureProved(input.Facts.Gains);
+        return new()
         {
             Party = input.Party,
             Side = input.Side,
@@ -48,6 +57,7 @@ public sealed record ProvisionFacts
             Branch = input.Facts.Branch,
             Approval = input.Facts.Approval,
         };
+    }
 
     /// <summary>Whether a condition is shown; null is no condition.</summary>
     internal bool Meets(BranchCondition? condition) =>

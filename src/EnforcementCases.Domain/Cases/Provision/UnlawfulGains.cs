@@ -44,6 +44,34 @@ public static class UnlawfulGains
         PenaltyLaw.At("第二十八条第二款")
     );
 
+    /// <summary>Gains without evidence, or a part that is said to be returned without payee or proof.</summary>
+    public static readonly DomainError NotProved = new(
+        "gains.not-proved",
+        "APL-40",
+        ErrorKind.RuleBroken,
+        "认定违法所得应当有证据；应当退赔的，应当写明退赔的对象和凭证",
+        PenaltyLaw.At("第四十条")
+    );
+
+    /// <summary>Refuses gains that are entered without their evidence, so that leaving out a text does not leave them with the party.</summary>
+    /// <exception cref="DomainException"><see cref="NotProved"/>.</exception>
+    [StatutoryRule("APL-28")]
+    public static void EnsureProved(GainsFacts? gains)
+    {
+        if (gains is not { } found)
+            return;
+        if (string.IsNullOrWhiteSpace(found.Evidence))
+            throw NotProved.With($"违法所得 {Money.OfFen(found.FoundFen).InYuan} 元没有证据", "重新评估，写明证据").At("/facts/gains/evidence");
+        if (found.ReturnedFen > 0 && (string.IsNullOrWhiteSpace(found.ReturnedTo) || string.IsNullOrWhiteSpace(found.ReturnProof)))
+            throw NotProved
+                .With($"退赔 {Money.OfFen(found.ReturnedFen).InYuan} 元没有{(string.IsNullOrWhiteSpace(found.ReturnedTo) ? "对象" : "凭证")}", "重新评估，写明退赔的对象和凭证")
+                .At(string.IsNullOrWhiteSpace(found.ReturnedTo) ? "/facts/gains/returnedTo" : "/facts/gains/returnProof");
+        if (found.ReturnedFen > found.FoundFen)
+            throw NotProved
+                .With($"违法所得 {Money.OfFen(found.FoundFen).InYuan} 元，退赔 {Money.OfFen(found.ReturnedFen).InYuan} 元")
+                .At("/facts/gains/returnedFen");
+    }
+
     /// <summary>What is to be confiscated: the gains found with evidence, less what must be returned.</summary>
     public static Money ToConfiscate(GainsFacts? gains) =>
         gains is { } found && !string.IsNullOrWhiteSpace(found.Evidence)

@@ -222,6 +222,7 @@ public sealed class OrderOfActsTests
         played.Do(SceneOn("2024-07-11"));
         played.Do(Verify("2024-07-12", Scene));
         played.Do(InvestigationTests.Order("2024-07-11", "2024-07-12"));
+        played.Serve(DocumentKind.CorrectionOrder, "2024-07-11", hour: 18);
         played.Do(InvestigationTests.Recheck("2024-07-13") with { Result = RecheckResult.NotCorrected });
         played.Doing(Conclude("2024-07-12", 12)).ShouldRefuse(OrderOfActs.BeforeItsGround, "2024-07-13");
         played.Do(Conclude("2024-07-15"));

@@ -142,8 +142,8 @@ public sealed class DecisionGuardTests
     }
 
     [Theory, Rule("APL-28")]
-    [InlineData("清退占道物品", "2024-07-21", true)]
-    [InlineData("清退占道物品", "2024-07-22", false)]
+    [InlineData("清退占道物品", "2024-07-24", true)] // decided on the 22nd: three days are left to obey
+    [InlineData("清退占道物品", "2024-07-25", false)]
     [InlineData("清退占道物品", null, false)]
     public void What_a_decision_orders_to_put_right_is_not_overdue_when_it_is_made(string required, string? dueOn, bool refused)
     {
@@ -151,6 +151,28 @@ public sealed class DecisionGuardTests
         Propose(played, Proposal() with { Orders = [new(required, DueOn: dueOn is null ? null : Date(dueOn))] });
 
         played.Doing(Decision(played), Role.Head).ShouldRefuse(refused, Domain.Cases.Correction.OrderToCorrect.DueBeforeOrdered);
+    }
+
+    [Fact, Rule("APL-28")]
+    public void Every_order_leaves_time_to_obey_and_an_order_by_a_day_names_one()
+    {
+        var played = Told();
+        void Refused(DomainError error, string pointer, params DecisionOrder[] orders)
+        {
+            var why = Record.Exception(played.Doing(Proposal() with { Orders = orders })) as DomainException;
+            (why?.Error, why?.Pointer).ShouldBe((error, pointer));
+        }
+
+        Refused(
+            Domain.Cases.Correction.OrderToCorrect.DueBeforeOrdered,
+            "/orders/1/dueOn",
+            new DecisionOrder("清退占道物品", DueOn: Date("2024-07-31")),
+            new("恢复原状", DueOn: Date("2024-07-17"))
+        );
+        Refused(OrdinaryFile.Incomplete, "/orders/0/daysAfterService", new DecisionOrder("拆除", Kind: CorrectiveOrder.DemolishByDate));
+        Refused(OrdinaryFile.Incomplete, "/orders/0/daysAfterService", new DecisionOrder("清退", DaysAfterService: 3_651));
+        Refused(OrdinaryFile.Incomplete, "/orders/0/daysAfterService", new DecisionOrder("清退", DaysAfterService: int.MaxValue));
+        played.Doing(Proposal() with { Orders = [new("清退", DaysAfterService: 3_650)] }).ShouldRefuse(null);
     }
 
     /// <summary>第二十八条第一款: where the provision orders to correct, the decision does, unless nothing is left to correct.</summary>

@@ -204,7 +204,8 @@ public sealed class PerformanceGuardTests
 
         Action Doing(bool stayed)
         {
-            var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+            var decided = act is CaseAct.AnnounceRemoval ? PerformedCase.ServedToDemolish() : PerformedCase.Served();
+            var played = decided.Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
             if (act is CaseAct.CarryOutSubstitute)
             {
                 played.Do(Substitute("2024-10-18"), Role.Head).Serve(DocumentKind.SubstitutePerformance, "2024-10-21");

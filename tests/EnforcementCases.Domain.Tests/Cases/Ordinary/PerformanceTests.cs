@@ -221,7 +221,7 @@ public sealed class PerformanceTests
         Refused(() => played.Do(Carry("2024-11-22") with { Signature = new(false) })).ShouldBe(InvestigationRecords.Incomplete);
         Refused(() => played.Do(Carry("2024-11-23"))).ShouldBe(ExecutionTime.OnHoliday);
         Refused(() => played.Do(Carry("2024-11-22") with { DoneAt = At("2024-11-22", 10) })).ShouldBe(OrdinaryFile.AfterTheAct);
-        Refused(() => played.Do(Carry("2024-11-22") with { RemovesStructure = true })).ShouldBe(RemovalOfStructures.NoticeMissing);
+        Refused(() => played.Do(Carry("2024-11-22") with { RemovesStructure = true })).ShouldBe(RemovalOfStructures.NotOrdered);
 
         played.Do(Carry("2024-11-22") with { Completed = false }).Reopen().Do(Carry("2024-11-25"));
 
@@ -231,7 +231,7 @@ public sealed class PerformanceTests
     [Fact, Rule("ACL-44")]
     public void A_structure_falls_only_after_its_notice_and_after_both_remedies_ran_out()
     {
-        var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        var played = PerformedCase.ServedToDemolish().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
         played.Do(Announce("2025-03-26"), Role.Head);
         played.Do(Execute(ByLaw) with { Money = null }, Role.Head).Serve(DocumentKind.ExecutionDecision, "2024-11-21");
         Refused(() => played.Do(Carry("2025-03-24") with { RemovesStructure = true })).ShouldBe(RemovalOfStructures.RemediesOpen);
@@ -362,7 +362,7 @@ public sealed class PerformanceTests
     [Fact, Rule("ACL-44")]
     public void A_removal_waits_until_both_remedies_have_run_out()
     {
-        var played = PerformedCase.Served();
+        var played = PerformedCase.ServedToDemolish().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
         Refused(() => played.Do(Announce("2025-03-24"), Role.Head)).ShouldBe(RemovalOfStructures.RemediesOpen);
         Refused(() => played.Do(Announce("2025-03-26") with { MediaSha256 = [] }, Role.Head)).ShouldBe(OrdinaryFile.Incomplete);
         played.Do(Announce("2025-03-26"), Role.Head);
@@ -575,7 +575,7 @@ public sealed class PerformanceTests
             MediaSha256 = [Sha],
         };
 
-    internal static AnnounceRemoval Announce(string removeOn, string on = "2024-10-09") =>
+    internal static AnnounceRemoval Announce(string removeOn, string on = "2024-11-04") =>
         new()
         {
             DoneAt = At(on),

@@ -37,6 +37,9 @@ internal sealed class PerformedCase
     private readonly List<ParameterValue> values = [];
     private readonly List<ReviewCatalogueAdoption> reviewCatalogues = [];
 
+    /// <summary>The violations of the catalogue.</summary>
+    public List<ViolationVersion> Violations { get; } = [];
+
     private PerformedCase(EnforcementCase @case, OrdinaryFile file) => (Case, File) = (@case, file);
 
     public EnforcementCase Case { get; }
@@ -46,9 +49,15 @@ internal sealed class PerformedCase
     public static Attendance Both(string on) => new([new(OfficerA, "A-1"), new(OfficerB, "B-1")], At(on, 8));
 
     /// <summary>Decided on 2024-09-23 and served on the day itself: due on 2024-10-08.</summary>
-    public static PerformedCase Served(long fineYuan = 1_000, PenaltyItem? other = null, string? correctBy = null, bool recorded = true)
+    public static PerformedCase Served(
+        long fineYuan = 1_000,
+        PenaltyItem? other = null,
+        string? correctBy = null,
+        bool recorded = true,
+        params DecisionOrder[] orders
+    )
     {
-        var played = Decided(fineYuan, other, correctBy, recorded);
+        var played = Decided(fineYuan, other, correctBy is null ? orders : [new("清退占道物品", DueOn: Date(correctBy))], recorded);
         played.Serve(DocumentKind.PenaltyDecision, "2024-09-23");
         return played;
     }
@@ -61,7 +70,11 @@ internal sealed class PerformedCase
         return new(@case, OrdinaryFile.Open(@case, History(@case), []));
     }
 
-    private static PerformedCase Decided(long fineYuan, PenaltyItem? other, string? correctBy, bool recorded)
+    /// <summary>The same, with an order to demolish by 2024-10-08.</summary>
+    public static PerformedCase ServedToDemolish() =>
+        Served(orders: [new("拆除彩钢房", DueOn: Date("2024-10-08"), Kind: CorrectiveOrder.DemolishByDate)]);
+
+    private static PerformedCase Decided(long fineYuan, PenaltyItem? other, IReadOnlyList<DecisionOrder> orders, bool recorded)
     {
         var @case = Opened();
         var decision = new ProposeDecision
@@ -72,7 +85,7 @@ internal sealed class PerformedCase
             Facts = "占道经营",
             Basis = [],
             Reasons = "情节一般",
-            Orders = correctBy is null ? [] : [new("清退占道物品", DueOn: Date(correctBy))],
+            Orders = orders,
         };
         @case.DecideOrdinary(decision.AsDecided, At("2024-09-23", 9));
         @case.NumberDecision("决字1号");
@@ -136,12 +149,13 @@ internal sealed class PerformedCase
     }
 
     /// <summary>Serves the last paper of a kind.</summary>
-    public PerformedCase Serve(DocumentKind kind, string on) =>
-        Do(
-            new ServeDocument
+    public PerformedCase Serve(DocumentKind kind, string on) => Do(ServiceOf(File.Papers.Last(p => p.Kind == kind), on));
+
+    public ServeDocument ServiceOf(IssuedPaper paper, string on) =>
+            new()
             {
                 DoneAt = At(on, 11),
-                DocumentIds = [File.Papers.Last(p => p.Kind == kind).DocumentId],
+                DocumentIds = [paper.DocumentId],
                 Return = new()
                 {
                     Documents = [],
@@ -153,8 +167,7 @@ internal sealed class PerformedCase
                     Receiver = "张三",
                     Relation = ReceiverRelation.Self,
                 },
-            }
-        );
+            };
 
     public PerformedCase Pay(long yuan, string on)
     {
@@ -200,7 +213,7 @@ internal sealed class PerformedCase
                 : OfficerA,
             Roles = roles.ToHashSet(),
             Organ = Street,
-            Catalogue = new(1, [], [], values, [], Shipped, [], [], reviewCatalogues),
+            Catalogue = new(1, Violations, [], values, [], Shipped, [], [], reviewCatalogues),
             OfficeHolders = [new(Reviewer, "法某", Street.Path, new HashSet<Role> { Role.LegalReviewer })],
             Reviewer = roles.Contains(Role.LegalReviewer) ? new(Reviewer, Date("2017-01-01")) : null,
             Roster = Roster,

@@ -468,6 +468,25 @@ public sealed class WhatStandsTests
             () => ValueOfThings.EnsureKnown(things, [penalty]);
     }
 
+    [Fact, Rule("APL-63")]
+    public void The_value_of_things_has_a_bound()
+    {
+        var most = new ThingConfiscated("推车", "1 辆", ValueOfThings.MostFen, "价格认定");
+        void Knowing(int times, ThingConfiscated thing, bool refused) =>
+            new Action(() =>
+                ValueOfThings.EnsureKnown(
+                    [.. Enumerable.Repeat(thing, times)],
+                    [new(PenaltyKind.ConfiscationOfGoods, times * Math.Min(thing.ValueFen, ValueOfThings.MostFen))]
+                )
+            ).ShouldRefuse(refused, ValueOfThings.Unknown);
+
+        Knowing(2, most, refused: false);
+        Knowing(1, most with { ValueFen = ValueOfThings.MostFen + 1 }, refused: true);
+        Knowing(2, most with { ValueFen = long.MaxValue }, refused: true); // their sum is no number
+        Knowing(ValueOfThings.MostThings, most, refused: false);
+        Knowing(ValueOfThings.MostThings + 1, most, refused: true);
+    }
+
     /// <summary>The version before told the party first and proposed afterwards; such a notice names no proposal.</summary>
     [Fact, Rule("REF-STANDS")]
     public void A_file_of_before_is_decided_as_it_was_begun()

@@ -188,7 +188,8 @@ public sealed class KindsOfProvisionTests
             }
         );
 
-        Deciding(violation, kinds: [Fine]).ShouldNotThrow(); // only one fits
+        Deciding(violation, kinds: [Fine]).ShouldRefuse(KindsOfProvision.BranchNotNamed, "露天烧烤食品；提供场地"); // the kinds that were chosen find nothing
+        Deciding(violation, Plain with { Branch = "提供场地" }, kinds: [Fine]).ShouldNotThrow();
         Deciding(violation, kinds: [Fine, ConfiscationOfGoods]).ShouldRefuse(KindsOfProvision.BranchNotNamed, "露天烧烤食品");
         Deciding(violation, Plain with { Branch = "露天烧烤食品" }, kinds: [Fine, ConfiscationOfGoods]).ShouldNotThrow();
         Deciding(violation, Plain with { Branch = "露天烧烤食品" }, kinds: [Fine])
@@ -250,6 +251,88 @@ public sealed class KindsOfProvisionTests
 
         Deciding(violation, null, [DemolishByDate], Fine).ShouldRefuse(KindsOfProvision.NotProvided);
         Deciding(violation, Plain with { FineAfterUnmetDemolition = false }, [DemolishByDate], Fine).ShouldNotThrow();
+    }
+
+    /// <summary>The parameter of the place is about 城乡规划法 第六十四条 and nothing else.</summary>
+    [Fact]
+    public void A_place_that_fines_beside_demolition_waives_no_other_condition()
+    {
+        var place = Plain with { FineAfterUnmetDemolition = false };
+        PenaltyBranch Adding(PenaltyKind kind, BranchCondition needs, params CorrectiveOrder[] orders) =>
+            new()
+            {
+                Orders = orders,
+                Must = [Warning],
+                May = [kind],
+                MayNeeds = [new(kind, needs)],
+            };
+
+        Deciding(With(Adding(Fine, BranchCondition.UnmetOrder)), place, kinds: [Warning, Fine])
+            .ShouldRefuse(KindsOfProvision.NotProvided, "逾期不改正");
+        Deciding(With(Adding(Fine, BranchCondition.Aggravated, DemolishByDate)), place, [DemolishByDate], Warning, Fine)
+            .ShouldRefuse(KindsOfProvision.NotProvided, "情节严重");
+        Deciding(With(Adding(SuspensionOfOperation, BranchCondition.UnmetOrder, DemolishByDate)), place, [DemolishByDate], Warning, SuspensionOfOperation)
+            .ShouldRefuse(KindsOfProvision.NotProvided, "逾期不改正");
+        Deciding(With(Adding(Fine, BranchCondition.UnmetOrder, DemolishByDate)), place, [DemolishByDate], Warning, Fine).ShouldNotThrow();
+    }
+
+    [Fact, Rule("APL-29")]
+    public void A_branch_that_excludes_a_second_fine_takes_none_beside_the_first()
+    {
+        var violation = With(
+            new PenaltyBranch
+            {
+                When = "拒不改正",
+                Needs = BranchCondition.RefusedCorrection,
+                Orders = [SuspendWorkToRectify],
+                May = [Fine],
+                NoSecondFine = true,
+            }
+        );
+        var refused = Plain with { OrderObstacle = null };
+
+        Deciding(violation, refused, [SuspendWorkToRectify], Fine).ShouldNotThrow();
+        Deciding(violation, refused with { FinedBefore = "决字1号" }, [SuspendWorkToRectify], Fine)
+            .ShouldRefuse(KindsOfProvision.NotProvided, "已由“决字1号”罚款");
+        Deciding(violation, refused with { FinedBefore = "决字1号" }, [SuspendWorkToRectify]).ShouldNotThrow();
+    }
+
+    [Fact, Rule("ORDER-ALONE")]
+    public void A_provision_for_towns_is_applied_by_towns()
+    {
+        var village = AViolation.With(kinds: [], noFine: true, townOnly: true, branches: [new() { Orders = [StopConstruction] }]);
+
+        Deciding(village, orders: [StopConstruction]).ShouldRefuse(KindsOfProvision.TownOnly);
+        Deciding(village, Plain with { ByTown = true }, [StopConstruction]).ShouldNotThrow();
+    }
+
+    [Fact, Rule("APL-28")]
+    public void Gains_alone_are_a_penalty_and_nothing_at_all_is_none()
+    {
+        var free = With(new PenaltyBranch { May = [Fine] });
+
+        Deciding(free, Plain with { Gains = Money.OfFen(100) }, kinds: [ConfiscationOfGains]).ShouldNotThrow();
+        Deciding(free).ShouldRefuse(KindsOfProvision.NotProvided, "既无处罚种类");
+    }
+
+    [Theory, Rule("APL-28")]
+    [InlineData(500, null, 0, null, null, "/facts/gains/evidence")]
+    [InlineData(500, "账本", 200, null, "退款凭证", "/facts/gains/returnedTo")]
+    [InlineData(500, "账本", 200, "王某", " ", "/facts/gains/returnProof")]
+    [InlineData(500, "账本", 501, "王某", "退款凭证", "/facts/gains/returnedFen")]
+    [InlineData(500, "账本", 500, "王某", "退款凭证", null)]
+    [InlineData(500, "账本", 0, null, null, null)]
+    public void Gains_are_entered_with_what_proves_them_and_their_return(
+        long found,
+        string? evidence,
+        long returned,
+        string? to,
+        string? proof,
+        string? pointer
+    )
+    {
+        var refused = Record.Exception(() => UnlawfulGains.EnsureProved(new(found, evidence, returned, to, proof))) as DomainException;
+        (refused?.Error, refused?.Pointer).ShouldBe((pointer is null ? null : UnlawfulGains.NotProved, pointer));
     }
 
     /// <summary>城乡规划法 第六十五条: orders alone, and no penalty at all.</summary>

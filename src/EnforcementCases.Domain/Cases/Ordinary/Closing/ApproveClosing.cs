@@ -14,6 +14,8 @@ public sealed record ApproveClosing : ActBody
     {
         var proposal = act.File.Closing.Proposal!;
         act.Case.CloseBecause(proposal.Reason, DoneAt);
+        act.Drop(DeadlineKind.Performance); // what the reason of the closing leaves undone is no duty any more
+        act.Drop(DeadlineKind.Correction);
         act.Start(
             DeadlineKind.Archiving,
             Archiving.Due(act.DoneOn, act.Law.Calendar, act.Law.Parameter(LocalParameters.ArchiveAfter, act.DoneOn).Number)

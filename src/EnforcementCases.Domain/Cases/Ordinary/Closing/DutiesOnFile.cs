@@ -80,6 +80,7 @@ public sealed class DutiesOnFile
     /// <summary>An order that is due at once has no last day: only its re-check ends it.</summary>
     private bool AtOnceOrderIsOpen =>
         file.Case is { Stage: CaseStage.Served, Correction.CorrectedAt: null }
+        && file.Execution.End is null
         && file.Deciding.Decision?.Orders.Any(o => o.IsAtOnce) is true;
 
     private bool ReviewIsDue(Guid measureId) =>

@@ -39,6 +39,11 @@ public sealed record Decide : ActBody
         )
             file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
         proposal.EnsureOrdersGiven(act.DoneOn);
+        DecisionOrders.EnsureTime(
+            proposal.Orders,
+            act.DoneOn,
+            law.Parameter(LocalParameters.OrdersLeastDays, act.DoneOn).Number
+        );
         @case.Apply(violation);
         // words that no fine called for release none
         var decided = law.OtherFines?.SameDay is null ? proposal.AsDecided with { DistinctBecause = null } : proposal.AsDecided;
@@ -71,7 +76,7 @@ public sealed record Decide : ActBody
         DiscretionGate.EnsureKept(assessment, proposal.AsPenalty(act, file.Review.Holds, file.Deciding.DiscussionHolds));
         var violation = law.Catalogue.Violation(assessment.AppliedVersionId)!;
         violation.EnsureDecidable();
-        file.EnsureProvided(violation, proposal.Penalties, proposal.KindsOfOrders, proposal.AssessmentId, law); // an order may have been met since
+        file.EnsureProvided(violation, proposal.Penalties, proposal.KindsOfOrders, proposal.AssessmentId, law, proposal); // an order may have been met since
         OneActOneFine.EnsureFirstFine(proposal.Fine, law.OtherFines ?? StandingFines.None, proposal.DistinctBecause);
         return violation;
     }

@@ -9,7 +9,8 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Draws up the proposed decision that goes up the approval line (拟定处理决定). Legal review passes, and the head signs, exactly this proposal.</summary>
-[Upcast(1, nameof(OrdersAsList)), Upcast(2)]
+[Upcast(1, nameof(OrdersAsList))]
+[Upcast(2)] // branch: not asked then
 public sealed record ProposeDecision : ActBody
 {
     /// <summary>The report of the investigation on which it is based, by the id of its act; null: the only one on file.</summary>
@@ -56,6 +57,10 @@ public sealed record ProposeDecision : ActBody
     /// <summary>Whether the decision refers to the record of the hearing; must be true if one was held.</summary>
     public bool RefersToHearingRecord { get; init; }
 
+    /// <summary>The circumstances of the provision that were found, in its words; required if the provision distinguishes several and no assessment names them,
+    /// otherwise null.</summary>
+    public string? Branch { get; init; }
+
     /// <summary>What the decision orders to be put right, removed or stopped (责令改正); empty if nothing is left to correct.</summary>
     public IReadOnlyList<DecisionOrder> Orders { get; init; } = [];
 
@@ -94,6 +99,8 @@ public sealed record ProposeDecision : ActBody
         foreach (var (fact, i) in FactElements.Select((fact, i) => (fact, i)))
             act.File.Evidence.EnsureHas(fact.EvidenceIds, $"/factElements/{i}/evidenceIds");
         if (Outcome.BindsParty())
+            DecisionOrders.EnsureTime(Orders, act.DoneOn, act.Law.Parameter(LocalParameters.OrdersLeastDays, act.DoneOn).Number);
+        if (Outcome.BindsParty())
             EvidenceRules.EnsureFactsCarried(FactElements, act.File.Evidence.Items);
         if (Outcome is CaseOutcome.OrderAlone)
         {
@@ -115,9 +122,9 @@ public sealed record ProposeDecision : ActBody
     /// <exception cref="DomainException"><see cref="StoredAssessment.Overtaken"/>.</exception>
     internal void EnsureOnLastAssessment(ActExecution act, string? pointer = null)
     {
-        if (AssessmentId is not { } id || act.Law.LaterAssessmentId is not { } later)
+        if (act.Law.LaterAssessmentId is not { } later)
             return;
-        var overtaken = StoredAssessment.Overtaken.With($"写明的评估为 {id}，本案最后一次为 {later}", "写明最后一次裁量评估");
+        var overtaken = StoredAssessment.Overtaken.With($"写明的评估为 {AssessmentId?.ToString() ?? "无"}，本案最后一次为 {later}", "写明最后一次裁量评估");
         throw pointer is null ? overtaken : overtaken.At(pointer);
     }
 
@@ -226,8 +233,9 @@ public sealed record ProposeDecision : ActBody
     {
         if (Orders.Count == 0)
             throw OrderToCorrect.Missing.With("只作出责令决定，没有责令的内容").At("/orders");
+        EnsureOnLastAssessment(act, "/assessmentId");
         var violation = LawApplied(act);
-        act.File.EnsureProvided(violation, [], KindsOfOrders, AssessmentId, act.Law);
+        act.File.EnsureProvided(violation, [], KindsOfOrders, AssessmentId, act.Law, this);
         violation.EnsureCited(CitedProvisions.AsBasis(Basis));
     }
 
@@ -264,7 +272,7 @@ public sealed record ProposeDecision : ActBody
             // defects that no paper can cure are refused at once; review and discussion are checked before the head signs
             DiscretionGate.EnsureKept(assessment, AsPenalty(act, reviewed: true, discussed: true));
             var violation = act.Law.Catalogue.Violation(assessment.AppliedVersionId)!;
-            act.File.EnsureProvided(violation, Penalties, KindsOfOrders, AssessmentId, act.Law);
+            act.File.EnsureProvided(violation, Penalties, KindsOfOrders, AssessmentId, act.Law, this);
             violation.EnsureCited(CitedProvisions.AsBasis(Basis));
             EnsureOrdersToCorrect(violation, act);
         }

@@ -15,6 +15,12 @@ public static class ValueOfThings
         PenaltyLaw.At("第六十三条第一款第二项")
     );
 
+    /// <summary>The highest value of one thing, in fen: ten billion yuan.</summary>
+    public const long MostFen = 1_000_000_000_000;
+
+    /// <summary>The most things that are listed.</summary>
+    public const int MostThings = 1_000;
+
     /// <summary>Refuses a confiscation of things whose value is not established, and things that are not confiscated.</summary>
     /// <exception cref="DomainException"><see cref="Unknown"/>.</exception>
     public static void EnsureKnown(IReadOnlyList<ThingConfiscated> things, IReadOnlyCollection<PenaltyItem> penalties)
@@ -31,10 +37,12 @@ public static class ValueOfThings
             return things.Count > 0 ? Unknown.With("列有没收的财物，处罚种类中没有没收非法财物").At("/things") : null;
         if (things.Count == 0)
             return Unknown.With("没有列明没收的财物及其价值", "逐项写明名称、数量、价值和价值来源").At("/things");
+        if (things.Count > MostThings)
+            return Unknown.With($"列明的财物 {things.Count} 项，最多 {MostThings} 项").At("/things");
         foreach (var (thing, i) in things.Select((thing, i) => (thing, i)))
         {
-            if (thing.ValueFen < 0)
-                return Unknown.With($"“{thing.Name}”的价值为 {thing.ValueFen} 分").At($"/things/{i}/valueFen");
+            if (thing.ValueFen is < 0 or > MostFen)
+                return Unknown.With($"“{thing.Name}”的价值为 {thing.ValueFen} 分，应当为 0 至 {MostFen} 分").At($"/things/{i}/valueFen");
             if (thing.ValueFen == 0 && !thing.WorthlessBecause.IsGiven())
                 return Unknown.With($"“{thing.Name}”的价值为 0，没有说明理由").At($"/things/{i}/worthlessBecause");
             if (thing.ValueFen > 0 && !thing.ValueSource.IsGiven())

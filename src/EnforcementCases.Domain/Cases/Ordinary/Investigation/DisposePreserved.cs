@@ -29,6 +29,8 @@ public sealed record DisposePreserved : ActBody
             if (!kept.OpenPlaces.Contains(thing.Position) || Things.Count(t => t.Position == thing.Position) > 1)
                 throw MeasuresOnFile.ThingNotOpen.With($"清单第 {thing.Position} 项");
             RegisterPreserve.EnsureMayDispose(kept.Record, thing.Disposal, DoneAt, act.Law.Calendar);
+            if (thing.Disposal is PreserveDisposal.Returned or PreserveDisposal.CopiedAndReturned)
+                MeasuresOnFile.EnsureNotConfiscated(act.File, [kept.Record.Things[thing.Position - 1].Name]);
             RegisterPreserve.EnsureFounded(thing.Disposal, act.File.Deciding.ConfiscatesGoods, act.File.Measures.Sealed.Any(s => s.IsOpen));
         }
         if (Things.Count == kept.OpenPlaces.Count)

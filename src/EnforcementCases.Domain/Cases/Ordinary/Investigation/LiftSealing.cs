@@ -41,6 +41,7 @@ public sealed record LiftSealing : SceneActBody
         {
             CoercionLifting.EnsureComplete(new(Ground, DoneAt, ReturnedAt, ReceivedByName));
             CoercionLifting.EnsureReturnedTo(act.Case.Party, ReceivedByName!, ReceivedByTie);
+            MeasuresOnFile.EnsureNotConfiscated(act.File, measure.Things.Select(thing => thing.Name));
         }
         else if (Ground is not LiftingGround.DealtWith || !act.File.Deciding.ConfiscatesGoods)
             throw MeasuresOnFile.NotConfiscated.With("处罚决定没有没收非法财物", "解除查封、扣押，退还财物");

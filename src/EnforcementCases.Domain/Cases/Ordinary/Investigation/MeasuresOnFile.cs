@@ -1,5 +1,7 @@
 using EnforcementCases.Domain.Cases.Coercion;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -37,6 +39,16 @@ public sealed class MeasuresOnFile
         CoercionLaw.At("第二十七条")
     );
 
+    /// <summary>Things are given back that the decision confiscates.</summary>
+    public static readonly DomainError Confiscated = new(
+        "measure.confiscated",
+        "ACL-27-28",
+        ErrorKind.RuleBroken,
+        "处罚决定没收的财物不得退还",
+        CoercionLaw.At("第二十七条")
+    );
+
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly List<PreservedThings> preserved;
     private readonly List<SealedThings> @sealed;
 
@@ -85,7 +97,14 @@ public sealed class MeasuresOnFile
         PreservationApproval = null; // used up
     }
 
-    internal void Apply(DisposePreserved disposed) => preserved.Replace(p => p.Id == disposed.PreservationId, disposed.LeftOf);
+    internal void Apply(DisposePreserved disposed)
+    {
+        foreach (var (thing, kept) in disposed.Things.Select(t => (t, preserved.Find(p => p.Id == disposed.PreservationId))))
+            if (thing.Disposal is PreserveDisposal.Confiscated && kept is not null)
+                taken.Add(kept.Record.Things[thing.Position - 1].Name);
+        preserved.Replace(p => p.Id == disposed.PreservationId, disposed.LeftOf);
+    }
+
 
     internal void Apply(ApproveSealing approved, DoneAct done)
     {
@@ -105,7 +124,29 @@ public sealed class MeasuresOnFile
     internal void Apply(ExtendSealing extended, DoneAct done) =>
         @sealed.Replace(s => s.Id == extended.MeasureId, s => extended.With(s, done.PersonId));
 
-    internal void Apply(LiftSealing lifted) => @sealed.Replace(s => s.Id == lifted.MeasureId, s => s with { IsOpen = false });
+    internal void Apply(LiftSealing lifted)
+    {
+        if (lifted.Confiscated && @sealed.Find(s => s.Id == lifted.MeasureId) is { } measure)
+            taken.UnionWith(measure.Things.Select(thing => thing.Name));
+        @sealed.Replace(s => s.Id == lifted.MeasureId, s => s with { IsOpen = false });
+    }
+
+    /// <summary>Whether the organ has a thing: under a measure that is open, or kept as confiscated when the measure ended.</summary>
+    internal bool Keep(ThingConfiscated thing) =>
+        Open.SelectMany(m => m.Things).Select(t => t.Name).Concat(taken).Any(name => PartyServed.IsSame(name, thing.Name));
+
+    /// <summary>Refuses to give back what a decision in force confiscates.</summary>
+    /// <param name="names">The things to be given back.</param>
+    /// <exception cref="DomainException"><see cref="Confiscated"/>.</exception>
+    internal static void EnsureNotConfiscated(OrdinaryFile file, IEnumerable<string> names)
+    {
+        if (file.Case.Effect.FellAt is not null || file.Deciding.Decision is not { } decision)
+            return;
+        var both = names.Where(name => decision.Things.Any(thing => PartyServed.IsSame(name, thing.Name))).ToList();
+        if (both.Count > 0)
+            throw Confiscated.With($"退还“{string.Join('、', both)}”，处罚决定没收“{string.Join('、', decision.Things.Select(t => t.Name))}”");
+    }
+
 
     /// <summary>Ends all measures if the transfer states that the things were handed over with the case.</summary>
     internal void Apply(TransferCase transfer)

@@ -9,11 +9,13 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="DueOn">Last day; null: at once.</param>
 /// <param name="RecheckedOn">Date of the last re-check; null if there was none.</param>
 /// <param name="Result">What it found; null if there was none.</param>
+/// <param name="Position">Position in the file of the act that gave it.</param>
 public sealed record OrderGiven(
     Guid OrderId,
     string Requirement,
     DateOnly OrderedOn,
     DateOnly? DueOn,
     DateOnly? RecheckedOn = null,
-    RecheckResult? Result = null
+    RecheckResult? Result = null,
+    int Position = 0
 );

@@ -17,13 +17,16 @@ public sealed class OrdersOnFile
         "案卷中已有同一标识的责令改正"
     );
 
+    private readonly OrdinaryFile file;
     private readonly List<OrderGiven> given = [];
+
+    internal OrdersOnFile(OrdinaryFile file) => this.file = file;
 
     /// <summary>The orders in their order, each with its last re-check.</summary>
     public IReadOnlyList<OrderGiven> Given => given;
 
     internal void Apply(GiveOrderToCorrect order, DoneAct done) =>
-        given.Add(new(order.OrderId, order.Requirement, done.DoneOn, order.DueOn));
+        given.Add(new(order.OrderId, order.Requirement, done.DoneOn, order.DueOn, Position: done.Entry.Place));
 
     internal void Apply(RecheckOrder recheck, DoneAct done) =>
         given.Replace(o => o.OrderId == recheck.OrderId, o => o with { RecheckedOn = done.DoneOn, Result = recheck.Result });
@@ -53,9 +56,45 @@ public sealed class OrdersOnFile
             throw why;
     }
 
-    /// <summary>Why no order expired unmet; null if one did.</summary>
-    internal DomainException? ObstacleUnlessExpiredUnmet(EarlierOrder? earlier) =>
-        given.Count > 0
-            ? OrderToCorrect.ObstacleUnlessExpiredUnmet(given[^1].DueOn, given[^1].RecheckedOn, given[^1].Result)
-            : OrderToCorrect.ObstacleUnlessExpiredUnmet(earlier?.DueOn, earlier?.RecheckedOn, earlier?.Result);
+    /// <summary>Why no order expired unmet; null if one did: any order of this file that was served, or one given in the street at this place. The last one given explains what
+    /// is missing.</summary>
+    internal DomainException? ObstacleUnlessExpiredUnmet(EarlierOrder? earlier)
+    {
+        DomainException? why = OrderToCorrect.ObstacleUnlessExpiredUnmet(dueOn: null, recheckedOn: null, result: null);
+        if (earlier is not null && earlier.OrderId == file.Case.Correction.EarlierOrderId)
+        {
+            why = OrderToCorrect.ObstacleUnlessExpiredUnmet(earlier.DueOn, earlier.RecheckedOn, earlier.Result);
+            if (why is null)
+                return null;
+        }
+        foreach (var order in given)
+        {
+            why = OrderToCorrect.ObstacleUnlessExpiredUnmet(order.DueOn ?? order.OrderedOn, order.RecheckedOn, order.Result) ?? ObstacleUnlessServed(order);
+            if (why is null)
+                return null;
+        }
+        return why;
+    }
+
+    /// <summary>The order on which a penalty can rest, by its re-check; null if none expired unmet.</summary>
+    internal DateOnly? RecheckRelied(EarlierOrder? earlier) =>
+        given
+            .FindLast(o => OrderToCorrect.ObstacleUnlessExpiredUnmet(o.DueOn ?? o.OrderedOn, o.RecheckedOn, o.Result) is null && ObstacleUnlessServed(o) is null)
+            ?.RecheckedOn
+        ?? (earlier?.OrderId == file.Case.Correction.EarlierOrderId ? earlier?.RecheckedOn : null);
+
+    /// <summary>An order that the party did not receive in time cannot have been disobeyed.</summary>
+    private DomainException? ObstacleUnlessServed(OrderGiven order)
+    {
+        var due = order.DueOn ?? order.OrderedOn;
+        var served = file.Service.Served.FirstOrDefault(s => s.Paper.ActPosition == order.Position)?.ServedOn;
+        return served <= due
+            ? null
+            : OrderToCorrect.NotExpiredUnmet.With(
+                served is null
+                    ? $"{order.OrderedOn:yyyy-MM-dd} 的责令改正没有送达记录"
+                    : $"责令改正于 {served:yyyy-MM-dd} 送达，改正期限至 {due:yyyy-MM-dd}",
+                "登记责令改正通知书的送达"
+            );
+    }
 }

@@ -31,8 +31,7 @@ public sealed record AnnounceRemoval : ActBody
     {
         var file = act.File;
         file.Remedies.EnsureMayExecute(act.DoneOn);
-        var structure = act.Law.Catalogue.Violation(act.Case.ViolationVersionId)?.Structure;
-        RemovalOfStructures.EnsureCharged(structure is { TownOnly: true }, structure?.Force, ChargeInstrument);
+        Removal.EnsureDue(act, act.DoneOn, ChargeInstrument);
         RemovalOfStructures.EnsureAllowed(
             new(RemoveOn, act.DoneOn, SelfRemovalBy, file.Remedies.IsRunning),
             file.Court.PeriodEnd(act.Law.Calendar)!.LastDay

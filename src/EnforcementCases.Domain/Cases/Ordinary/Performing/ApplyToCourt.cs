@@ -44,7 +44,9 @@ public sealed record ApplyToCourt : ActBody
             },
             new(
                 act.CourtWindow()!,
-                file.Paying.IsOverdue(act.DoneOn) ? file.Calls.MoneyCallServedOn : file.Calls.ServedOn,
+                file.Paying.IsOverdue(act.DoneOn) || PerformanceDuties.GainsOverdue(file, act.DoneOn) > Money.Zero
+                    ? file.Calls.MoneyCallServedOn
+                    : file.Calls.ServedOn,
                 file.Remedies.IsRunning,
                 !file.Duties.AreOwed
             ),

@@ -36,10 +36,12 @@ public sealed record CallToPerform : ActBody
 
     internal override void Execute(ActExecution act)
     {
-        var owed = act.Case.PaymentOrder?.Outstanding ?? Money.Zero;
-        var overdue = act.File.Paying.IsOverdue(act.DoneOn);
+        var gains = PerformanceDuties.GainsOverdue(act.File, act.DoneOn);
+        var late = act.File.Paying.IsOverdue(act.DoneOn);
+        var owed = (late ? act.Case.PaymentOrder!.Outstanding : Money.Zero) + gains;
+        var overdue = owed > Money.Zero;
         if (AmountFen is not null && !overdue)
-            throw NotOverdue.With(owed == Money.Zero ? "没有应缴的款项" : $"缴款期限至 {act.File.Paying.DueOn:yyyy-MM-dd}");
+            throw NotOverdue.With(act.Case.PaymentOrder is not { } order || order.Outstanding == Money.Zero ? "没有应缴的款项" : $"缴款期限至 {act.File.Paying.DueOn:yyyy-MM-dd}");
         if (!overdue && !act.File.Duties.AreOverdue(act.DoneOn))
             throw NotOverdue.With("没有逾期未履行的义务");
         Enforcement.CallToPerform.EnsureComplete(AsCall, moneyOwed: overdue);

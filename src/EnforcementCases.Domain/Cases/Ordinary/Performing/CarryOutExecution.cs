@@ -40,8 +40,10 @@ public sealed record CarryOutExecution : SceneActBody
         )
             throw ExecutionPhase.ExecutionNotServed.With("没有送达强制执行决定书");
         var notice = file.Acts.LastOrDefault(a => a.Body is AnnounceRemoval && a.Entry.Place > (file.ReopenedAt ?? 0));
-        if (RemovesStructure || notice is not null)
+        var decided = file.Acts.LastOrDefault(a => a.Entry.Place == file.Execution.Decided)?.Body as DecideExecution;
+        if (RemovesStructure || notice is not null || (decided is { Money: null } && Removal.IsOrdered(file)))
         {
+            Removal.EnsureDue(act, day, charge: null);
             RemovalOfStructures.EnsureAllowed(
                 new(day, notice?.DoneOn, (notice?.Body as AnnounceRemoval)?.SelfRemovalBy, file.Remedies.IsRunning),
                 file.Court.PeriodEnd(act.Law.Calendar)!.LastDay

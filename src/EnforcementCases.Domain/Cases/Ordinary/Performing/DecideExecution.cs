@@ -7,6 +7,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Decides on coercive execution (强制执行决定, D42): only if a law gives the organ this power, or to auction goods that were sealed before. All other
 /// organs apply to the court. 行政强制法 第十三条、第三十七条、第四十六条.</summary>
+[Upcast(1)] // chargeInstrument: not asked then
 public sealed record DecideExecution : ActBody
 {
     /// <summary>The law that allows the organ to execute in this matter (法律规定); null if none, which is usual for streets and towns.</summary>
@@ -14,6 +15,10 @@ public sealed record DecideExecution : ActBody
 
     /// <summary>How a duty to pay is executed; null if the duty is not to pay.</summary>
     public MoneyExecutionWay? Money { get; init; }
+
+    /// <summary>The instrument by which the county government charged the organ with the removal (责成强制拆除), by name and number; required if a structure is removed
+    /// under 城乡规划法 第六十四条 and no announcement of the removal names it, otherwise null.</summary>
+    public string? ChargeInstrument { get; init; }
 
     /// <summary>Address of the party.</summary>
     public required string PartyAddress { get; init; }
@@ -47,6 +52,8 @@ public sealed record DecideExecution : ActBody
             DecidingToExecute.EnsureAllowed(AsDecision(act), Money is MoneyExecutionWay.ByCourt ? null : Power);
         if (Money is { } way)
             ExecutionOfMoney.EnsureAllowed(way, FactsFor(act));
+        if (Money is null && Removal.IsOrdered(act.File))
+            Removal.EnsureDue(act, act.DoneOn, ChargeInstrument);
         act.EnsureAllowedTime(Times);
         act.Issue(DocumentKind.ExecutionDecision);
     }
@@ -58,7 +65,7 @@ public sealed record DecideExecution : ActBody
     }
 
     internal override RecordFields RecordedFields() =>
-        new RecordFields().Add("power", Power?.Basis.ToString()).Add("money", Money).Add("from", Times.From).Add("to", Times.To);
+        new RecordFields().Add("power", Power?.Basis.ToString()).Add("money", Money).Add("charge", ChargeInstrument).Add("from", Times.From).Add("to", Times.To);
 
     private ExecutionDecision AsDecision(ActExecution act) =>
         new()

@@ -12,11 +12,21 @@ public sealed record EndExecution : ActBody
     /// <summary>The reason in words.</summary>
     public required string Reason { get; init; }
 
+    private static readonly DeadlineKind[] Ended =
+    [
+        DeadlineKind.Payment,
+        DeadlineKind.Instalment,
+        DeadlineKind.Performance,
+        DeadlineKind.Correction,
+        DeadlineKind.Call,
+        DeadlineKind.CourtApplication,
+    ];
+
     internal override void Execute(ActExecution act)
     {
         PauseAndEnd.EnsureFits(Ground, act.Case.Party.Kind); // a decision that was revoked has left this stage
         PauseAndEnd.EnsureMayEnd(Ground, Reason, act.File.Execution.Pause, act.DoneOn, act.Law.Calendar);
-        foreach (var kind in new[] { DeadlineKind.Payment, DeadlineKind.Instalment, DeadlineKind.Call, DeadlineKind.CourtApplication })
+        foreach (var kind in Ended)
             act.Drop(kind);
     }
 

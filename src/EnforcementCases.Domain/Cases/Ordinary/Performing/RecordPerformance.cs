@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
@@ -32,6 +33,14 @@ public sealed record RecordPerformance : SceneActBody
             throw PerformanceDuties
                 .NotWhole.With($"决定没收 {owed.Amount.InYuan} 元，上缴 {Money.OfFen(Math.Max(0, AmountFen ?? 0)).InYuan} 元")
                 .At("/amountFen");
+        if (
+            act.File.Service.DecisionServedOn is { } served
+            && PerformanceDuties.TermEndOf(owed, served) is { } end
+            && LegalDate.Of(PerformedAt) < end
+        )
+            throw PerformanceDuties
+                .TermRuns.With($"“{Kind.Term()}”的期限至 {end:yyyy-MM-dd}，登记的履行时间为 {LegalDate.Of(PerformedAt):yyyy-MM-dd}", "期满后登记")
+                .At("/performedAt");
         act.Meet(DeadlineKind.Performance, Kind.ToString());
     }
 

@@ -1,7 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Provision;
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -9,17 +8,9 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>What the file shows of the facts on which the branches of a provision depend.</summary>
 internal static class KindsOnFile
 {
-    /// <summary>A provision that only towns may apply (由乡、镇人民政府实施).</summary>
-    public static readonly DomainError TownOnly = new(
-        "violation.town-only",
-        "ORDER-ALONE",
-        ErrorKind.RuleBroken,
-        "该罚则只能由乡、镇人民政府实施",
-        UrbanPlanningLaw.At("第六十五条")
-    );
-
     /// <summary>Refuses kinds and orders that follow no branch of the provision, or one whose facts are not on file.</summary>
     /// <param name="orders">Orders; null while they are not known.</param>
+    /// <param name="proposal">The proposal, which may name the circumstances and explain why the offence is another than one that was fined; null before there is one.</param>
     /// <exception cref="DomainException">A refusal of <see cref="KindsOfProvision.EnsureProvided"/>.</exception>
     public static PenaltyBranch EnsureProvided(
         this OrdinaryFile file,
@@ -27,16 +18,17 @@ internal static class KindsOnFile
         IReadOnlyCollection<PenaltyItem> penalties,
         IReadOnlyCollection<CorrectiveOrder>? orders,
         Guid? assessmentId,
-        ActContext law
+        ActContext law,
+        ProposeDecision? proposal = null
     )
     {
-        if (violation.Structure is { TownOnly: true } && law.Organ.Kind is not OrganisationKind.Town)
-            throw TownOnly.With($"{violation.Threatened}，{law.Organ.Name}不是乡、镇人民政府", "移送有管辖权的机关");
         var facts = FactsOf(file, assessmentId, law) with
         {
+            ByTown = law.Organ.Kind is OrganisationKind.Town,
+            FinedBefore = (law.OtherFines?.SameAct ?? (proposal is { DistinctBecause: null } ? law.OtherFines?.SameMatter : null))?.Number,
             FineAfterUnmetDemolition = law.Parameter(LocalParameters.FineAfterUnmetDemolition, file.Case.CommittedOn).Value is "yes",
         };
-        return KindsOfProvision.EnsureProvided(violation, penalties, orders, facts);
+        return KindsOfProvision.EnsureProvided(violation, penalties, orders, facts with { Branch = facts.Branch ?? proposal?.Branch });
     }
 
     private static ProvisionFacts FactsOf(OrdinaryFile file, Guid? assessmentId, ActContext law)

@@ -37,6 +37,7 @@ public sealed class OrdinaryFile
         Investigation = new(this);
         Review = new(this);
         PlannedReviews = new(this);
+        Orders = new(this);
         Deciding = new(this);
         Service = new(this);
         Paying = new(this);
@@ -74,7 +75,7 @@ public sealed class OrdinaryFile
     public RecusalsOnFile Recusals { get; } = new();
 
     /// <summary>Orders to correct (责令改正).</summary>
-    public OrdersOnFile Orders { get; } = new();
+    public OrdersOnFile Orders { get; }
 
     /// <summary>Measures over things of the party (先行登记保存、查封、扣押).</summary>
     public MeasuresOnFile Measures { get; private set; } = new();

@@ -27,7 +27,7 @@ public sealed record ServeDocument : ActBody
             {
                 Documents = [.. papers.Select(p => p.Number.Length > 0 ? p.Number : p.Kind.ToString())],
             },
-            act.File.Service.Addressee,
+            act.File.Service.AddresseeOn(LegalDate.Of(Return.SignedAt ?? Return.ArrivedAt ?? DoneAt)),
             act.Law.Calendar,
             act.File.Service.ElectronicConsent
         );
@@ -124,6 +124,7 @@ public sealed record ServeDocument : ActBody
                     act.Restart(DeadlineKind.HearingRequest, HearingRequest.Due(servedOn, calendar));
                 break;
             case DocumentKind.PenaltyDecision or DocumentKind.OrderDecision when act.Case.Stage is CaseStage.Decided:
+                act.File.Service.EnsureInForce(paper);
                 ServeDecision(act, servedOn);
                 break;
             case DocumentKind.NoPenaltyDecision when act.File.IsLatest(paper):
@@ -133,6 +134,9 @@ public sealed record ServeDocument : ActBody
                 act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn), paper.Number);
                 break;
             case DocumentKind.CallToPerform:
+                act.File.Service.EnsureInForce(paper);
+                if (!act.File.IsLatest(paper))
+                    break; // the time of the later call runs
                 act.Restart(DeadlineKind.Call, Enforcement.CallToPerform.WaitBeforeCourt(servedOn, calendar));
                 break;
             default:

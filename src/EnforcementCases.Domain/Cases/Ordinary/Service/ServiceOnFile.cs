@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -8,6 +9,15 @@ public sealed class ServiceOnFile
 {
     /// <summary>No such document in this case.</summary>
     public static readonly DomainError PaperUnknown = new("service.document-unknown", null, ErrorKind.Unacceptable, "本案没有该文书");
+
+    /// <summary>A decision or a call that a later one has taken the place of is served.</summary>
+    public static readonly DomainError Overtaken = new(
+        "service.document-overtaken",
+        "APL-61-1",
+        ErrorKind.RuleBroken,
+        "送达的文书已经不是现行有效的文书",
+        PenaltyLaw.At("第六十一条第一款")
+    );
 
     private readonly OrdinaryFile file;
     private readonly List<ServedPaper> served = [];
@@ -27,20 +37,40 @@ public sealed class ServiceOnFile
     public IReadOnlyList<string> Agents { get; private set; } = [];
 
     /// <summary>The party as the file knows it for service.</summary>
-    internal PartyServed Addressee =>
-        PartyServed.Of(file.Case.Party) with
+    /// <param name="on">Day of the service.</param>
+    internal PartyServed AddresseeOn(DateOnly on) =>
+        PartyServed.Of(file.Case.Party, file.Case.CommittedOn, on) with
         {
             Incapable =
                 file.Deciding.Proposal?.Outcome is CaseOutcome.NoPenaltyIncapacity || file.Case.Outcome is CaseOutcome.NoPenaltyIncapacity,
             Agents = Agents,
             NamedReceiver = NamedReceiver,
+            Guardian = (file.Deciding.Proposal ?? file.Deciding.Decision ?? file.Deciding.NoPenalty)?.Guardian?.Name,
         };
 
     /// <summary>What was served, in its order.</summary>
     public IReadOnlyList<ServedPaper> Served => served;
 
-    /// <summary>Date on which the decision was served; null before.</summary>
-    public DateOnly? DecisionServedOn => (Of(DocumentKind.PenaltyDecision) ?? Of(DocumentKind.OrderDecision))?.ServedOn;
+    /// <summary>The paper of the decision that is in force; null before it is made, and while a case is handled again.</summary>
+    internal IssuedPaper? Decision =>
+        file.Papers.LastOrDefault(p =>
+            p.Kind is DocumentKind.PenaltyDecision or DocumentKind.OrderDecision && p.ActPosition > (file.ReopenedAt ?? 0)
+        );
+
+    /// <summary>Date on which that decision was first served; null before.</summary>
+    public DateOnly? DecisionServedOn =>
+        Decision is { } decision ? served.Find(s => s.Paper.DocumentId == decision.DocumentId)?.ServedOn : null;
+
+    /// <summary>Refuses a decision that fell, and a call to perform one, while another decision waits for its service.</summary>
+    /// <exception cref="DomainException"><see cref="Overtaken"/>.</exception>
+    internal void EnsureInForce(IssuedPaper paper)
+    {
+        if (paper.ActPosition <= (file.ReopenedAt ?? 0))
+            throw Overtaken.With(
+                $"送达的是{paper.Kind.Term()}“{(paper.Number.Length > 0 ? paper.Number : "无文号")}”（{paper.IssuedOn:yyyy-MM-dd}），所属的决定已经失效；现行有效的决定为“{Decision?.Number ?? "无"}”",
+                "送达现行有效的文书"
+            );
+    }
 
     /// <summary>The last service of a document of a kind; null if there was none.</summary>
     public ServedPaper? Of(DocumentKind kind) => served.FindLast(s => s.Paper.Kind == kind);
