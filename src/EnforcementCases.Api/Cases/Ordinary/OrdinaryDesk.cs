@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
@@ -31,6 +32,7 @@ internal sealed class OrdinaryDesk(
     DocumentIssue documents,
     CorrectionOrders orders,
     FinesInForce fines,
+    PartyRegister register,
     IPaymentCodes paymentCodes,
     PersonalDataVault vault,
     Installation installation,
@@ -174,6 +176,7 @@ internal sealed class OrdinaryDesk(
     /// <summary>The earlier order to correct that the penalty is to be based on.</summary>
     private async Task<EarlierOrder?> EarlierOrderAsync(EnforcementCase @case, ActBody? body, CancellationToken ct) =>
         (body is RelyOnOrder named ? named.CorrectionOrderId : @case.Correction.EarlierOrderId) is { } order
+        && body is not null
         && (body is RelyOnOrder or Decide || OutcomeOf(body)?.BindsParty() is true)
         && OrdinaryProcedure.Of(body).From.Contains(@case.Stage) // otherwise the stage is what refuses it
         && @case.PartyId is { } party
