@@ -246,6 +246,53 @@ public sealed class RemedyResultTests
         played.Doing(Announce("2025-04-10", "2025-04-01") with { SelfRemovalBy = Date("2025-04-08") }, Role.Head).ShouldRefuse(null);
     }
 
+    /// <summary>An open file of before: its result took effect when it was entered, and nobody has to confirm it now.</summary>
+    [Fact, Rule("ARL-63-65")]
+    public void A_result_entered_before_confirmations_existed_is_in_effect()
+    {
+        var played = Reconsidered();
+        var before = Result(RemedyResult.Dismissed) with { Paper = null, IssuedBy = null, IssuedOn = null };
+        played.File.Enter(
+            new(
+                played.Case.NewEntry(
+                    Guid.NewGuid(),
+                    played.File.Acts.Count + 1,
+                    CaseAct.EnterRemedyResult,
+                    before.DoneAt,
+                    OfficerA,
+                    before.DoneAt,
+                    late: false,
+                    [],
+                    new()
+                ),
+                before
+            )
+        );
+
+        played.Reopen().File.Remedies.IsRunning.ShouldBeFalse();
+        played.File.Court.Window(Shipped)!.OpensOn.ShouldBe(Date("2024-12-18")); // fifteen days from 12-02
+        played.Obstacles(CaseAct.ConfirmRemedyResult, "2024-12-20").ShouldBe([RemedyGates.NoResultEntered]);
+    }
+
+    [Theory, Rule("ACL-53-S")]
+    [InlineData(SimpleDecisionReading.Reconsideration)]
+    [InlineData(SimpleDecisionReading.Suit)]
+    public void The_window_of_a_decision_on_the_spot_is_that_of_the_parameter(SimpleDecisionReading reading)
+    {
+        var @case = AnOnTheSpotCase.Decide();
+        var clock = new RemedyClock
+        {
+            KnownOn = Domain.Law.LegalDate.Of(@case.ServedAt!.Value),
+            Informed = true,
+            DecidedOn = @case.DecidedOn!.Value,
+        };
+
+        var window = OrdinaryFile.Open(@case, [], []).Court.Window(Shipped, reading: reading)!;
+
+        window.LastDay.ShouldBe(SimpleCourtWindows.After(clock, reading, Shipped).InForce.LastDay);
+        window.OpensOn.ShouldBe(SimpleCourtWindows.After(clock, reading, Shipped).InForce.OpensOn);
+    }
+
     private static PerformedCase Reconsidered() => PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14"));
 
     private static PerformedCase Sued(params string[] thirdPersons) =>
