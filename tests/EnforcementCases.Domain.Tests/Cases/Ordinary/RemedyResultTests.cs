@@ -2,7 +2,6 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Remedies;
 using Shouldly;
 using Xunit;
@@ -218,8 +217,7 @@ public sealed class RemedyResultTests
     [InlineData(RemedyResult.Upheld, false)]
     public void What_reconsideration_changed_or_settled_is_not_executed_by_the_street(RemedyResult result, bool refused)
     {
-        var played = Reconsidered()
-            .Result(Result(result) with { ChangedFineFen = result is RemedyResult.Upheld ? null : 600_00 });
+        var played = Reconsidered().Result(Result(result) with { ChangedFineFen = result is RemedyResult.Upheld ? null : 600_00 });
         foreach (var act in new[] { CaseAct.ApplyToCourt, CaseAct.DecideExecution, CaseAct.DecideSubstitute })
             played.Obstacles(act, "2025-03-20").Contains(RemedyPhase.ExecutedByAnother).ShouldBe(refused, act.ToString());
     }
@@ -230,7 +228,9 @@ public sealed class RemedyResultTests
         var unused = PerformedCase.Served().File.Court.Window(Shipped)!;
         var withdrawn = Reconsidered().Result(Result(RemedyResult.Withdrawn));
         withdrawn.File.Court.Window(Shipped)!.OpensOn.ShouldBe(unused.OpensOn);
-        withdrawn.Doing(Announce("2025-03-24", "2025-03-01") with { SelfRemovalBy = Date("2025-03-10") }, Role.Head).ShouldRefuse(RemovalOfStructures.RemediesOpen);
+        withdrawn
+            .Doing(Announce("2025-03-24", "2025-03-01") with { SelfRemovalBy = Date("2025-03-10") }, Role.Head)
+            .ShouldRefuse(RemovalOfStructures.RemediesOpen);
 
         // it ended after the original period: the organ waits for its end
         var late = Reconsidered().Result(Result(RemedyResult.Withdrawn, "2025-05-06") with { DoneAt = At("2025-05-07") });
@@ -241,7 +241,9 @@ public sealed class RemedyResultTests
     public void A_forced_removal_waits_for_the_end_of_the_appeal()
     {
         var played = Sued().Do(Judgment(RemedyResult.ClaimsDismissed));
-        played.Doing(Announce("2025-04-10", "2025-04-01") with { SelfRemovalBy = Date("2025-04-08") }, Role.Head).ShouldRefuse(RemovalOfStructures.RemediesOpen, "正在进行");
+        played
+            .Doing(Announce("2025-04-10", "2025-04-01") with { SelfRemovalBy = Date("2025-04-08") }, Role.Head)
+            .ShouldRefuse(RemovalOfStructures.RemediesOpen, "正在进行");
         played.Do(Confirm("2025-04-01"), Role.Head);
         played.Doing(Announce("2025-04-10", "2025-04-01") with { SelfRemovalBy = Date("2025-04-08") }, Role.Head).ShouldRefuse(null);
     }
