@@ -126,7 +126,13 @@ public static class ActsOfCase
 
     /// <summary>The paper of the revocation is to be served on the party (REV-PAPER); the case is not closed before.</summary>
     /// <param name="id">Identity of the deadline.</param>
-    public static void AwaitServiceOfRevocation(this EnforcementCase @case, CaseDocument paper, Guid id, DateTimeOffset at, WorkingCalendar calendar)
+    public static void AwaitServiceOfRevocation(
+        this EnforcementCase @case,
+        CaseDocument paper,
+        Guid id,
+        DateTimeOffset at,
+        WorkingCalendar calendar
+    )
     {
         @case.IssuePaper(paper, at);
         @case.AddDeadline(id, DeadlineKind.Service, HandingOver.Due(LegalDate.Of(at), calendar), paper.Number);

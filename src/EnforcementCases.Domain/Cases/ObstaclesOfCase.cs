@@ -74,7 +74,9 @@ public static class ObstaclesOfCase
 
     private static IEnumerable<DomainException> ObstacleUnlessRefundable(this EnforcementCase @case) =>
         // a decision on the spot that neither fell nor was lowered by a remedy, or a closed case
-        @case.Procedure is CaseProcedure.Simple && @case.Stage is not CaseStage.Revoked && !(@case.PaymentOrder?.Refundable > Money.Zero)
+        @case.Procedure is CaseProcedure.Simple
+        && @case.Stage is not CaseStage.Revoked
+        && !(@case.PaymentOrder?.Refundable > Money.Zero)
             ? [CaseLifecycle.NotOpen(@case.Stage, CaseAct.Refund)]
         : @case.PaymentOrder is not { } order ? [PaymentsOfCase.NoFine.With("没有缴款")]
         : order.Refundable == Money.Zero ? [PaymentsOfCase.OverPaid.With(PaymentsOfCase.PaidAndRefunded(order))]

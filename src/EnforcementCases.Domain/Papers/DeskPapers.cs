@@ -70,9 +70,7 @@ public static class DeskPapers
             )
             .With(
                 FormFields.RemedyText,
-                RemedyAdvice
-                    .ForOrdinary(organ.Profile.ReconsiderationOrgan)
-                    .Text.Replace("本处罚决定", "本决定", StringComparison.Ordinal)
+                RemedyAdvice.ForOrdinary(organ.Profile.ReconsiderationOrgan).Text.Replace("本处罚决定", "本决定", StringComparison.Ordinal)
             );
 
     /// <summary>What a notice to pay states (缴款通知书, D37): what is still owed, and by when.</summary>

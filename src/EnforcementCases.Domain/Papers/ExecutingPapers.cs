@@ -88,10 +88,7 @@ internal static class ExecutingPapers
             .With(FormFields.Contact, $"{paper.Contact}，{paper.Law.Organ.Profile.Contact}")
             .With(PerformanceFields.Request, $"申请强制执行{paper.Case.DecisionNumber}行政处罚决定：{ObligationOf(paper)}")
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
-            .With(
-                FormFields.Facts,
-                $"{Ended(paper.Case.Facts)}\n{Ended(paper.Case.Penalty.Reasons)}\n依据：{BasisOf(paper)}。"
-            )
+            .With(FormFields.Facts, $"{Ended(paper.Case.Facts)}\n{Ended(paper.Case.Penalty.Reasons)}\n依据：{BasisOf(paper)}。")
             .With(PerformanceFields.PartyViews, HeardOf(paper) + answer)
             .With(PerformanceFields.CallReference, CalledOf(paper))
             .With(PerformanceFields.ObjectState, applied.ObjectOfExecution)
@@ -107,9 +104,8 @@ internal static class ExecutingPapers
     /// <summary>What the decision asks of the party.</summary>
     private static string ObligationOf(PaperInHand paper) =>
         paper.Case.Procedure is CaseProcedure.Simple ? OnTheSpotObligationOf(paper.Case)
-        : paper.File.Deciding.Decision is not { } decision
-            ? ""
-            : string.Join('\n', new[] { Ended(string.Join('；', InWords(decision.Penalties))), RequirementOf(decision) }.OfType<string>());
+        : paper.File.Deciding.Decision is not { } decision ? ""
+        : string.Join('\n', new[] { Ended(string.Join('；', InWords(decision.Penalties))), RequirementOf(decision) }.OfType<string>());
 
     /// <summary>The same of a decision on the spot: its fine as it is now, and what is still to be put right.</summary>
     private static string OnTheSpotObligationOf(EnforcementCase @case) =>
@@ -117,7 +113,9 @@ internal static class ExecutingPapers
             '\n',
             new[]
             {
-                @case.Penalty.FineFen > 0 ? Ended(string.Concat(InWords([new PenaltyItem(PenaltyKind.Fine, @case.Penalty.FineFen)]))) : null,
+                @case.Penalty.FineFen > 0
+                    ? Ended(string.Concat(InWords([new PenaltyItem(PenaltyKind.Fine, @case.Penalty.FineFen)])))
+                    : null,
                 @case.Correction.CorrectedAt is null ? RequirementOf(@case.Correction.Required, @case.Correction.DueOn) : null,
             }.OfType<string>()
         );

@@ -146,7 +146,10 @@ public static class RemedyResults
     public static void EnsureNotHeavier(Money before, Money after, bool excused)
     {
         if (after > before && !excused)
-            throw Heavier.With($"原罚款 {before.InYuan} 元，变更后 {after.InYuan} 元", "有第三人相反请求的，写明该请求；文书确实如此的，说明后交法制机构");
+            throw Heavier.With(
+                $"原罚款 {before.InYuan} 元，变更后 {after.InYuan} 元",
+                "有第三人相反请求的，写明该请求；文书确实如此的，说明后交法制机构"
+            );
     }
 
     /// <summary>Refuses a new decision that repeats one that was struck down.</summary>

@@ -1,5 +1,3 @@
-using EnforcementCases.Domain.Law;
-
 namespace EnforcementCases.Domain.Remedies;
 
 /// <summary>What a penalty rests on, as far as two decisions on one offence are compared (事实和理由).</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Api.Tests.Fixture;
 using Shouldly;
 using Xunit;
@@ -40,8 +39,18 @@ public sealed class RemedyTests(ApiFixture api)
             "closing.reason-not-borne-out",
             "APL-72-END"
         );
-        foreach (var (step, day) in new[] { ("Received", On(7, 16)), ("Accepted", On(7, 18)), ("Granted", On(7, 25)), ("Ended", On(9, 19)) })
-            await @case.Done("enter-court-step", new { doneAt = day, step, on = Day(day) });
+        foreach (
+            var (step, day) in new[] { ("Received", On(7, 16)), ("Accepted", On(7, 18)), ("Granted", On(7, 25)), ("Ended", On(9, 19)) }
+        )
+            await @case.Done(
+                "enter-court-step",
+                new
+                {
+                    doneAt = day,
+                    step,
+                    on = Day(day),
+                }
+            );
         await @case.Done("close", new { doneAt = On(9, 20), reason = "ExecutedByCourt" });
 
         (await @case.Read())["closedBecause"].GetString().ShouldBe("ExecutedByCourt");
@@ -53,8 +62,20 @@ public sealed class RemedyTests(ApiFixture api)
     {
         var @case = await api.GivenDecidedCase();
         await @case.ReportBack();
-        (await @case.Act("close", new { doneAt = On(9, 20), reason = "ExecutionEnded" })).ShouldBeProblem(422, "closing.reason-not-borne-out");
-        await @case.Done("pause-execution", new { doneAt = On(6, 3), ground = "HardshipOrNoMeans", reason = "当事人住院。" }, "hg-head");
+        (await @case.Act("close", new { doneAt = On(9, 20), reason = "ExecutionEnded" })).ShouldBeProblem(
+            422,
+            "closing.reason-not-borne-out"
+        );
+        await @case.Done(
+            "pause-execution",
+            new
+            {
+                doneAt = On(6, 3),
+                ground = "HardshipOrNoMeans",
+                reason = "当事人住院。",
+            },
+            "hg-head"
+        );
         (await Call(@case, On(6, 4))).ShouldBeProblem(422, "execution.paused", "ACL-39-42");
         await @case.Done("resume-execution", new { doneAt = On(6, 5), reason = "当事人出院。" }, "hg-head");
         await @case.Done(

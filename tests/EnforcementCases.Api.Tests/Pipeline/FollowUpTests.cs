@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
-using EnforcementCases.Domain;
 using Shouldly;
 using Xunit;
 

@@ -89,7 +89,8 @@ public static class RemovalOfStructures
 
     /// <summary>The same, where remedies were taken.</summary>
     /// <param name="remediesEndOn">The last day on which a remedy could be taken.</param>
-    public static void EnsureAllowed(RemovalPlan plan, DateOnly remediesEndOn) => FindObstacles(plan, remediesEndOn.AddDays(1)).RefuseFirst();
+    public static void EnsureAllowed(RemovalPlan plan, DateOnly remediesEndOn) =>
+        FindObstacles(plan, remediesEndOn.AddDays(1)).RefuseFirst();
 
     private static IEnumerable<DomainException> FindObstacles(RemovalPlan plan, DateOnly earliest)
     {

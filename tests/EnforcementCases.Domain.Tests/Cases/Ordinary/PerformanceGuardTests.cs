@@ -417,9 +417,9 @@ public sealed class PerformanceGuardTests
         var played = PerformedCase.Served().Pay(100, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
         played.Doing(Result(RemedyResult.Changed) with { ChangedFineFen = fen }).ShouldRefuse(refused, MoneyInBodies.OutOfRange);
         if (!refused)
-            played.Do(new ConfirmRemedyResult { DoneAt = At("2024-12-03"), Opinion = "一致" }, Role.Head).Case.PaymentOrder!.Refundable.ShouldBe(
-                Money.Yuan(100)
-            );
+            played
+                .Do(new ConfirmRemedyResult { DoneAt = At("2024-12-03"), Opinion = "一致" }, Role.Head)
+                .Case.PaymentOrder!.Refundable.ShouldBe(Money.Yuan(100));
     }
 
     [Fact, Rule("ARL-63-65")]

@@ -121,8 +121,7 @@ public sealed class RemedyAndClosingTests
         Refused(() => played.Do(Remedy("2024-10-14", "2024-10-10", "2024-10-15"))).ShouldBe(RemedyPhase.RemedyOutOfOrder);
         played.Do(Remedy("2024-10-10", "2024-10-14"));
         Refused(() => played.Do(Result(RemedyResult.Upheld) with { RemedyNumber = "复2号" })).ShouldBe(RemedyPhase.RemedyUnknown);
-        Refused(() => played.Do(Result(RemedyResult.Upheld, "2024-10-13")))
-            .ShouldBe(RemedyPhase.RemedyOutOfOrder);
+        Refused(() => played.Do(Result(RemedyResult.Upheld, "2024-10-13"))).ShouldBe(RemedyPhase.RemedyOutOfOrder);
         played
             .Result(Result(RemedyResult.Upheld))
             .Do(Remedy("2024-12-05", "2024-12-06") with { RemedyNumber = "行初1号", Kind = RemedyKind.Suit });

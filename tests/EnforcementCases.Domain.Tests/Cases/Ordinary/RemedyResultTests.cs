@@ -2,7 +2,6 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Remedies;
 using Shouldly;
 using Xunit;
@@ -218,8 +217,7 @@ public sealed class RemedyResultTests
     [InlineData(RemedyResult.Upheld, false)]
     public void What_reconsideration_changed_or_settled_is_not_executed_by_the_street(RemedyResult result, bool refused)
     {
-        var played = Reconsidered()
-            .Result(Result(result) with { ChangedFineFen = result is RemedyResult.Upheld ? null : 600_00 });
+        var played = Reconsidered().Result(Result(result) with { ChangedFineFen = result is RemedyResult.Upheld ? null : 600_00 });
         foreach (var act in new[] { CaseAct.ApplyToCourt, CaseAct.DecideExecution, CaseAct.DecideSubstitute })
             played.Obstacles(act, "2025-03-20").Contains(RemedyPhase.ExecutedByAnother).ShouldBe(refused, act.ToString());
     }
@@ -230,7 +228,9 @@ public sealed class RemedyResultTests
         var unused = PerformedCase.Served().File.Court.Window(Shipped)!;
         var withdrawn = Reconsidered().Result(Result(RemedyResult.Withdrawn));
         withdrawn.File.Court.Window(Shipped)!.OpensOn.ShouldBe(unused.OpensOn);
-        withdrawn.Doing(Announce("2025-03-24", "2025-03-01") with { SelfRemovalBy = Date("2025-03-10") }, Role.Head).ShouldRefuse(RemovalOfStructures.RemediesOpen);
+        withdrawn
+            .Doing(Announce("2025-03-24", "2025-03-01") with { SelfRemovalBy = Date("2025-03-10") }, Role.Head)
+            .ShouldRefuse(RemovalOfStructures.RemediesOpen);
 
         // it ended after the original period: the organ waits for its end
         var late = Reconsidered().Result(Result(RemedyResult.Withdrawn, "2025-05-06") with { DoneAt = At("2025-05-07") });
@@ -241,9 +241,58 @@ public sealed class RemedyResultTests
     public void A_forced_removal_waits_for_the_end_of_the_appeal()
     {
         var played = Sued().Do(Judgment(RemedyResult.ClaimsDismissed));
-        played.Doing(Announce("2025-04-10", "2025-04-01") with { SelfRemovalBy = Date("2025-04-08") }, Role.Head).ShouldRefuse(RemovalOfStructures.RemediesOpen, "正在进行");
+        played
+            .Doing(Announce("2025-04-10", "2025-04-01") with { SelfRemovalBy = Date("2025-04-08") }, Role.Head)
+            .ShouldRefuse(RemovalOfStructures.RemediesOpen, "正在进行");
         played.Do(Confirm("2025-04-01"), Role.Head);
         played.Doing(Announce("2025-04-10", "2025-04-01") with { SelfRemovalBy = Date("2025-04-08") }, Role.Head).ShouldRefuse(null);
+    }
+
+    /// <summary>An open file of before: its result took effect when it was entered, and nobody has to confirm it now.</summary>
+    [Fact, Rule("ARL-63-65")]
+    public void A_result_entered_before_confirmations_existed_is_in_effect()
+    {
+        var played = Reconsidered();
+        var before = Result(RemedyResult.Dismissed) with { Paper = null, IssuedBy = null, IssuedOn = null };
+        played.File.Enter(
+            new(
+                played.Case.NewEntry(
+                    Guid.NewGuid(),
+                    played.File.Acts.Count + 1,
+                    CaseAct.EnterRemedyResult,
+                    before.DoneAt,
+                    OfficerA,
+                    before.DoneAt,
+                    late: false,
+                    [],
+                    new()
+                ),
+                before
+            )
+        );
+
+        played.Reopen().File.Remedies.IsRunning.ShouldBeFalse();
+        played.File.Court.Window(Shipped)!.OpensOn.ShouldBe(Date("2024-12-18")); // fifteen days from 12-02
+        played.Obstacles(CaseAct.ConfirmRemedyResult, "2024-12-20").ShouldBe([RemedyGates.NoResultEntered]);
+    }
+
+    [Theory, Rule("ACL-53-S")]
+    [InlineData(SimpleDecisionReading.Reconsideration)]
+    [InlineData(SimpleDecisionReading.Suit)]
+    public void The_window_of_a_decision_on_the_spot_is_that_of_the_parameter(SimpleDecisionReading reading)
+    {
+        var @case = AnOnTheSpotCase.Decide();
+        var clock = new RemedyClock
+        {
+            KnownOn = Domain.Law.LegalDate.Of(@case.ServedAt!.Value),
+            Informed = true,
+            DecidedOn = @case.DecidedOn!.Value,
+        };
+
+        var window = OrdinaryFile.Open(@case, [], []).Court.Window(Shipped, reading: reading)!;
+
+        window.LastDay.ShouldBe(SimpleCourtWindows.After(clock, reading, Shipped).InForce.LastDay);
+        window.OpensOn.ShouldBe(SimpleCourtWindows.After(clock, reading, Shipped).InForce.OpensOn);
     }
 
     private static PerformedCase Reconsidered() => PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14"));

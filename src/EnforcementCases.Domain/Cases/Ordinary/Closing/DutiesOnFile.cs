@@ -22,7 +22,7 @@ public sealed class DutiesOnFile
     /// <summary>Something other than money is asked for, by the decision or by an order, and its last day is over (限期内不履行).</summary>
     internal bool AreOverdue(DateOnly day) =>
         (file.Case is { Procedure: CaseProcedure.Simple, Correction: { CorrectedAt: null, DueOn: { } correctBy } } && correctBy < day)
-        ||         file.Orders.Given.Any(o => o.Result is not RecheckResult.Corrected && (o.DueOn ?? o.OrderedOn) < day)
+        || file.Orders.Given.Any(o => o.Result is not RecheckResult.Corrected && (o.DueOn ?? o.OrderedOn) < day)
         || (
             file.Deciding.Decision is { } decision
             && (

@@ -33,7 +33,11 @@ public sealed class CourtPhase
 
     /// <summary>What the periods for remedies run from; null before the decision was served.</summary>
     public RemedyClock? Clock =>
-        (file.Case is { Procedure: CaseProcedure.Simple, ServedAt: { } handedOver } ? LegalDate.Of(handedOver) : file.Service.DecisionServedOn)
+        (
+            file.Case is { Procedure: CaseProcedure.Simple, ServedAt: { } handedOver }
+                ? LegalDate.Of(handedOver)
+                : file.Service.DecisionServedOn
+        )
             is { } served
         && file.Case.DecidedOn is { } decided // a case opened again has none
             ? new()
@@ -57,8 +61,7 @@ public sealed class CourtPhase
         DeferredTerm? deferral = null,
         RemedyOnFile? after = null,
         SimpleDecisionReading reading = SimpleDecisionReading.Reconsideration
-    ) =>
-        PeriodEnd(calendar, after, reading) is { } end ? CourtWindow.From(end, deferral ?? file.Paying.LastDeferral, calendar) : null;
+    ) => PeriodEnd(calendar, after, reading) is { } end ? CourtWindow.From(end, deferral ?? file.Paying.LastDeferral, calendar) : null;
 
     /// <summary>The end of the statutory period (法定期限届满), after the last remedy that ended; null before the decision was served. Forced removal and the court wait
     /// for it.</summary>

@@ -47,7 +47,8 @@ internal static class ExecutionRows
                 StepUp = true,
                 Needs =
                 [
-                    RemedyGates.ExecutedByOrgan, ExecutionGates.ExecutionNotEnded,
+                    RemedyGates.ExecutedByOrgan,
+                    ExecutionGates.ExecutionNotEnded,
                     ExecutionGates.ExecutionNotPaused,
                     ExecutionGates.CallAnswerRechecked,
                     ReviewGates.SubstituteReviewed,
@@ -61,7 +62,13 @@ internal static class ExecutionRows
             {
                 From = [CaseStage.Served],
                 By = [Role.Officer],
-                Needs = [RemedyGates.ExecutedByOrgan, ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ExecutionGates.SubstituteDecided],
+                Needs =
+                [
+                    RemedyGates.ExecutedByOrgan,
+                    ExecutionGates.ExecutionNotEnded,
+                    ExecutionGates.ExecutionNotPaused,
+                    ExecutionGates.SubstituteDecided,
+                ],
                 Parts = [Parts.CertificatesShown, new("Times.From", "执行开始时间"), new("Times.To", "执行结束时间") { Follows = true }],
                 Recording = new(ProcessStage.Execution, "代履行全过程、费用、签名", "代履行现场记录", RecordedAct.SubstitutePerformance),
             },
@@ -92,7 +99,13 @@ internal static class ExecutionRows
                 From = PlannedAct.Execution.Stages(),
                 By = [Role.Head],
                 StepUp = true,
-                Needs = [RemedyGates.ExecutedByOrgan, ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ReviewGates.ExecutionReviewed],
+                Needs =
+                [
+                    RemedyGates.ExecutedByOrgan,
+                    ExecutionGates.ExecutionNotEnded,
+                    ExecutionGates.ExecutionNotPaused,
+                    ReviewGates.ExecutionReviewed,
+                ],
                 RestsOn = [Grounds.CallAnswered],
                 Sets = [new("Times.From", "执行开始时间"), new("Times.To", "执行结束时间")],
                 Recording = new(ProcessStage.Execution, "执行的依据、理由、方式和时间", "行政强制执行决定书"),
@@ -102,7 +115,13 @@ internal static class ExecutionRows
             {
                 From = [CaseStage.Served],
                 By = [Role.Officer],
-                Needs = [RemedyGates.ExecutedByOrgan, ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ExecutionGates.ExecutionDecided],
+                Needs =
+                [
+                    RemedyGates.ExecutedByOrgan,
+                    ExecutionGates.ExecutionNotEnded,
+                    ExecutionGates.ExecutionNotPaused,
+                    ExecutionGates.ExecutionDecided,
+                ],
                 Parts = [Parts.CertificatesShown, new("Times.From", "执行开始时间"), new("Times.To", "执行结束时间") { Follows = true }],
                 Recording = new(ProcessStage.Execution, "执行全过程、结果、签名", "强制执行现场笔录", RecordedAct.ForcedRemoval),
             },
@@ -119,7 +138,8 @@ internal static class ExecutionRows
                 StepUp = true,
                 Needs =
                 [
-                    RemedyGates.ExecutedByOrgan, ExecutionGates.ExecutionNotEnded,
+                    RemedyGates.ExecutedByOrgan,
+                    ExecutionGates.ExecutionNotEnded,
                     ExecutionGates.ExecutionNotPaused,
                     ExecutionGates.NotWithCourt,
                     ExecutionGates.StillOwed,

@@ -31,7 +31,11 @@ internal static class InstalmentActs
     /// <summary>The days on which the court may be asked, by the parameters of the place.</summary>
     /// <param name="deferral">A deferral that is being approved; null for those in the file.</param>
     /// <param name="after">A remedy whose result is being confirmed; null for the last that has one.</param>
-    public static Remedies.CourtWindow? CourtWindow(this ActExecution act, Fines.DeferredTerm? deferral = null, RemedyOnFile? after = null) =>
+    public static Remedies.CourtWindow? CourtWindow(
+        this ActExecution act,
+        Fines.DeferredTerm? deferral = null,
+        RemedyOnFile? after = null
+    ) =>
         act.File.Court.Window(
             act.Law.Calendar,
             deferral,

@@ -122,18 +122,20 @@ public sealed class OrdinaryFile
     /// <summary>The decision as a remedy struck it down; null if none did.</summary>
     public StruckDownDecision? StruckDownNow =>
         Remedies.StruckDownBy is not { } result ? null
-        : Case.Procedure is CaseProcedure.Simple ? new(
-            Case.DecisionNumber!,
-            result.Result,
-            result.ForProcedureOnly,
-            new(Case.ViolationCode, [], Case.Penalty.Fine, [.. Case.Evidence.Select(e => e.Sha256)])
-        )
-        : Deciding.Decision is { } decision ? new(
-            papers.FindLast(p => p.Kind is Documents.DocumentKind.PenaltyDecision)?.Number ?? "",
-            result.Result,
-            result.ForProcedureOnly,
-            GroundsOf(decision)
-        )
+        : Case.Procedure is CaseProcedure.Simple
+            ? new(
+                Case.DecisionNumber!,
+                result.Result,
+                result.ForProcedureOnly,
+                new(Case.ViolationCode, [], Case.Penalty.Fine, [.. Case.Evidence.Select(e => e.Sha256)])
+            )
+        : Deciding.Decision is { } decision
+            ? new(
+                papers.FindLast(p => p.Kind is Documents.DocumentKind.PenaltyDecision)?.Number ?? "",
+                result.Result,
+                result.ForProcedureOnly,
+                GroundsOf(decision)
+            )
         : null;
 
     /// <summary>What a proposed penalty rests on, as it is compared with one that was struck down.</summary>
@@ -196,7 +198,10 @@ public sealed class OrdinaryFile
     /// <summary>Enters an act that was done into the phases that it belongs to.</summary>
     internal void Enter(DoneAct act)
     {
-        var before = acts.Count > 0 ? acts[^1].Entry.StageAfter : Case.Procedure is CaseProcedure.Simple ? act.Entry.StageAfter : CaseStage.Open;
+        var before =
+            acts.Count > 0 ? acts[^1].Entry.StageAfter
+            : Case.Procedure is CaseProcedure.Simple ? act.Entry.StageAfter
+            : CaseStage.Open;
         acts.Add(act);
         if (act.Entry.StageAfter != before && !(StageSince > act.DoneAt)) // no stage begins before the one that it follows
             StageSince = act.DoneAt;

@@ -60,11 +60,7 @@ public sealed record ConfirmRemedyResult : ActBody
             @case.ChangeFine(Money.OfFen(fine), at);
         if (RemedyResults.EffectOf(result.Result).CaseEndsAsRevoked)
             act.MoveTo(CaseStage.Revoked);
-        else if (
-            @case.StageInTable() == CaseStage.Served
-            && act.File.Duties.AreOwed
-            && act.CourtWindow(after: remedy) is { } window
-        )
+        else if (@case.StageInTable() == CaseStage.Served && act.File.Duties.AreOwed && act.CourtWindow(after: remedy) is { } window)
             act.RestartCourtWindow(window);
     }
 }

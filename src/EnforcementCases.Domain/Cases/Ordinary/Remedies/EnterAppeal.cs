@@ -33,7 +33,9 @@ public sealed record EnterAppeal : ActBody
         if (By is LitigantSide.Organ && !act.Law.Roles.Contains(Role.Head))
             throw RemedyPhase.AppealNotByHead.With("由负责人决定并登记");
         if (
-            result.Services.FirstOrDefault(s => s.Side == By && (By is not LitigantSide.ThirdPerson || string.Equals(s.Name, Name, StringComparison.Ordinal)))
+            result.Services.FirstOrDefault(s =>
+                s.Side == By && (By is not LitigantSide.ThirdPerson || string.Equals(s.Name, Name, StringComparison.Ordinal))
+            )
             is not { } served
         )
             throw RemedyPhase.ThirdPersonUnknown.With($"上诉人为“{Name ?? By.Term()}”，文书没有送达该人的记录").At("/name");

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
 

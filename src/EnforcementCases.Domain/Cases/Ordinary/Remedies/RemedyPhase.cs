@@ -106,7 +106,8 @@ public sealed class RemedyPhase
     /// <summary>The reconsideration by whose result the decision is executed by another organ; null if the organ executes itself.</summary>
     [StatutoryRule("ARL-78")]
     internal EnterRemedyResult? ExecutedElsewhere =>
-        remedies is [.., { Entered.Kind: RemedyKind.Reconsideration, Result: { Result: RemedyResult.Changed or RemedyResult.Mediated } result }]
+        remedies
+            is [.., { Entered.Kind: RemedyKind.Reconsideration, Result: { Result: RemedyResult.Changed or RemedyResult.Mediated } result }]
             ? result
             : null;
 

@@ -99,13 +99,20 @@ internal static class RemedyResultOnPaper
             throw RemedyPhase
                 .RemedyOutOfOrder.With($"送达当事人 {party.ServedOn:yyyy-MM-dd}，结果的送达 {result.ResultServedOn:yyyy-MM-dd}")
                 .At("/resultServedOn");
-        var served = result.Services.Where(s => s.Side is LitigantSide.ThirdPerson).Select(s => s.Name ?? "").ToHashSet(StringComparer.Ordinal);
+        var served = result
+            .Services.Where(s => s.Side is LitigantSide.ThirdPerson)
+            .Select(s => s.Name ?? "")
+            .ToHashSet(StringComparer.Ordinal);
         if (thirdPersons.FirstOrDefault(name => !served.Contains(name)) is { } missing)
             throw JudgmentEffect.ServiceMissing.With($"没有送达第三人“{missing}”的日期").At("/services");
         if (served.FirstOrDefault(name => !thirdPersons.Contains(name, StringComparer.Ordinal)) is { } stranger)
-            throw RemedyPhase.ThirdPersonUnknown.With($"送达的第三人为“{stranger}”，登记的第三人：{EnterRemedy.InWords(thirdPersons)}").At("/services");
+            throw RemedyPhase
+                .ThirdPersonUnknown.With($"送达的第三人为“{stranger}”，登记的第三人：{EnterRemedy.InWords(thirdPersons)}")
+                .At("/services");
         if (result.Services.FirstOrDefault(s => s.ServedOn < result.IssuedOn) is { } early)
-            throw RemedyPhase.RemedyOutOfOrder.With($"文书 {result.IssuedOn:yyyy-MM-dd}，送达{early.Side.Term()} {early.ServedOn:yyyy-MM-dd}").At("/services");
+            throw RemedyPhase
+                .RemedyOutOfOrder.With($"文书 {result.IssuedOn:yyyy-MM-dd}，送达{early.Side.Term()} {early.ServedOn:yyyy-MM-dd}")
+                .At("/services");
 
         CourtService? On(LitigantSide side) => result.Services.FirstOrDefault(s => s.Side == side);
     }
