@@ -111,13 +111,13 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
     public async Task<CaseActs> Handle(ReadActsQuery request, CancellationToken cancellationToken)
     {
         var @case = await file.ReadAsync(request.CaseId, cancellationToken);
-        var (duties, opened, obstacles) = await StandAsync(@case, cancellationToken);
+        var (duties, opened, repeat, obstacles) = await StandAsync(@case, cancellationToken);
         return new(
             @case.Id,
             @case.Version,
             @case.Stage,
             duties,
-            [.. opened?.ToRepeat().Select(Describe) ?? []],
+            [.. repeat.Select(Describe)],
             [.. ActsOf(@case.Procedure).Select(act => Describe(@case, act, obstacles(act), opened))]
         );
     }
@@ -133,16 +133,18 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
     private async Task<(
         IReadOnlyList<string> Duties,
         OrdinaryFile? File,
+        IReadOnlyList<ActToRepeat> Repeat,
         Func<CaseAct, IReadOnlyList<DomainException>> Obstacles
     )> StandAsync(EnforcementCase @case, CancellationToken ct)
     {
         if (@case.Procedure == CaseProcedure.Simple)
-            return (@case.OpenDuties(), null, @case.Obstacles);
+            return (@case.OpenDuties(), null, [], @case.Obstacles);
         var opened = await desk.OpenAsync(@case, ct);
         var law = await desk.SurroundingsAsync(@case, opened, body: null, ct);
         return (
             opened.Duties.Open(),
             opened,
+            opened.ToRepeat(law),
             act => OrdinaryProcedure.Of(act) is { Body: not null } row ? opened.Obstacles(row, law) : @case.Obstacles(act)
         );
     }

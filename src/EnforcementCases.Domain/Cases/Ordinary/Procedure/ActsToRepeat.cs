@@ -14,11 +14,22 @@ public sealed record ActToRepeat(CaseAct Act, int Position, int On, int Now, IRe
 /// <summary>Which acts have to be done again before the decision: what the gates before it say of what lies in the file.</summary>
 public static class ActsToRepeat
 {
-    /// <summary>The acts, in the order of the procedure; none if nothing is proposed.</summary>
-    public static IReadOnlyList<ActToRepeat> ToRepeat(this OrdinaryFile file) =>
-        file.Deciding.Matter is { } matter
-            ? [.. new[] { Notice(file, matter), Opinion(file, matter), Discussion(file, matter), Endorsement(file, matter) }.OfType<ActToRepeat>()]
-            : [];
+    /// <summary>The acts, in the order of the procedure; none if nothing is proposed. What nobody has to do is not done again.</summary>
+    public static IReadOnlyList<ActToRepeat> ToRepeat(this OrdinaryFile file, ActContext law)
+    {
+        if (file.Deciding.Matter is not { } matter)
+            return [];
+        var closed = new[] { DecidingGates.MayDecide, DecidingGates.DecisionEndorsed }
+            .SelectMany(gate => gate.FindObstacles(file, law, law.Now))
+            .Select(obstacle => obstacle.Error)
+            .ToHashSet();
+        return
+        [
+            .. new[] { Notice(file, matter), Opinion(file, matter), Discussion(file, matter), Endorsement(file, matter) }
+                .OfType<ActToRepeat>()
+                .Where(act => closed.Contains(act.Why.Error)),
+        ];
+    }
 
     private static ActToRepeat? Notice(OrdinaryFile file, ReviewedMatter matter) =>
         file.Notice is { ServedAct: { } act, Told: { } told } && PriorNotices.ObstacleUnlessAsNotified(told, matter) is { } why
