@@ -11,7 +11,6 @@ using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.DecidingTests;
-using static EnforcementCases.Domain.Tests.Cases.Ordinary.DecisionGuardTests;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.PlayedCase;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.WhatStandsTests;
 using static EnforcementCases.Domain.Tests.Law.Calendars;

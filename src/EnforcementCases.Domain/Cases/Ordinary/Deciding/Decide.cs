@@ -29,12 +29,12 @@ public sealed record Decide : ActBody
             [.. @case.Officers.Select(o => law.Roster.AtScene(o.PersonId, law.Organ.Path, act.DoneOn).Acting)],
             act.DoneOn
         );
-        proposal.EnsureOnLastAssessment(act);
         if (@case.Party.AgeAtOffence is { } age)
             PartyAge.EnsurePunishable(age, proposal.Grade);
         var assessment = law.AssessmentOf(@case, proposal.AssessmentId!.Value);
         // the law may have changed since the proposal: 第三十七条 asks for the day of the decision
         DiscretionGate.EnsureKept(assessment, proposal.AsPenalty(act, file.Review.Holds, file.Deciding.DiscussionHolds));
+        proposal.EnsureOnLastAssessment(act);
         var violation = law.Catalogue.Violation(assessment.AppliedVersionId)!;
         violation.EnsureDecidable();
         OneActOneFine.EnsureFirstFine(
