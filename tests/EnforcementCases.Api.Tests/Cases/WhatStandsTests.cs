@@ -175,7 +175,7 @@ public sealed class WhatStandsTests(ApiFixture api)
         proposal["things"] = new JsonArray(Cart(), Cart());
 
         var refused = await @case.Act("propose-decision", proposal);
-        refused.ShouldBeProblem(422, "money.out-of-range", "NUM-MONEY");
+        refused.ShouldBeProblem(422, "money.out-of-range");
         refused["errors"][0].GetProperty("pointer").GetString().ShouldBe("/things/0/valueFen");
 
         static JsonObject Cart() =>

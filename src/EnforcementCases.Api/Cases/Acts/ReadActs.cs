@@ -111,13 +111,13 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
     public async Task<CaseActs> Handle(ReadActsQuery request, CancellationToken cancellationToken)
     {
         var @case = await file.ReadAsync(request.CaseId, cancellationToken);
-        var (duties, opened, obstacles) = await StandAsync(@case, cancellationToken);
+        var (duties, opened, repeat, obstacles) = await StandAsync(@case, cancellationToken);
         return new(
             @case.Id,
             @case.Version,
             @case.Stage,
             duties,
-            [.. opened?.ToRepeat().Select(Describe) ?? []],
+            [.. repeat.Select(Describe)],
             [.. ActsOf(@case.Procedure).Select(act => Describe(@case, act, obstacles(act), opened))]
         );
     }
@@ -135,6 +135,7 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
     private async Task<(
         IReadOnlyList<string> Duties,
         OrdinaryFile? File,
+        IReadOnlyList<ActToRepeat> Repeat,
         Func<CaseAct, IReadOnlyList<DomainException>> Obstacles
     )> StandAsync(EnforcementCase @case, CancellationToken ct)
     {
@@ -143,6 +144,7 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
         return (
             @case.Procedure == CaseProcedure.Simple ? @case.OpenDuties() : opened.Duties.Open(),
             opened,
+            @case.Procedure == CaseProcedure.Simple ? [] : opened.ToRepeat(law),
             act => OrdinaryProcedure.Of(act) is { Body: not null } row ? opened.Obstacles(row, law) : @case.Obstacles(act)
         );
     }

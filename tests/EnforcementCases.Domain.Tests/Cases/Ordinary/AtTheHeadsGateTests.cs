@@ -11,7 +11,6 @@ using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.DecidingTests;
-using static EnforcementCases.Domain.Tests.Cases.Ordinary.DecisionGuardTests;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.PlayedCase;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.WhatStandsTests;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
@@ -190,6 +189,12 @@ public sealed class AtTheHeadsGateTests
         ProposeAndTell(heard, Tell("2024-07-31") with { HearingRightNotified = true });
         heard.Serve(DocumentKind.PriorNotice, "2024-07-31");
         heard.Doing(Held(), Role.HearingHost, Host).ShouldRefuse(HearingConduct.NotAsCalled, "举行的听证针对第");
+
+        var used = Heard(); // on the first notice; the second one is served the day before and gives its own five days
+        used.Do(Tell("2024-07-29") with { HearingRightNotified = true });
+        used.Serve(DocumentKind.PriorNotice, "2024-07-29");
+        Propose(used, Later with { DoneAt = At("2024-07-31"), RefersToHearingRecord = true }, "2024-07-31");
+        used.Doing(Decision(used, "2024-08-02"), Role.Head).ShouldRefuse(Defence.TimeNotOver);
     }
 
     [Fact, Rule("APL-64-3"), Rule("REF-ORDER")]
@@ -614,9 +619,11 @@ public sealed class AtTheHeadsGateTests
         early.Do(Discussion("2024-07-18"), Role.Head);
         Submits(early, "2024-07-19");
         Reviews(early, "2024-07-19", ReviewOutcome.Passed);
+        ToRepeat(early).ShouldBeEmpty(); // nobody had to ask for either
+        early.Do(Triggers() with { DoneAt = At("2024-07-19"), Ticked = [ReviewTrigger.Complex] });
         ToRepeat(early).ShouldBe([(CaseAct.DiscussCollectively, CollectiveDiscussion.BeforeReview)]);
 
-        static IEnumerable<(CaseAct, DomainError)> ToRepeat(PlayedCase played) => played.File.ToRepeat().Select(act => (act.Act, act.Why.Error));
+        static IEnumerable<(CaseAct, DomainError)> ToRepeat(PlayedCase played) => played.File.ToRepeat(played.Surroundings()).Select(act => (act.Act, act.Why.Error));
     }
 
     private static PlayedCase Called()

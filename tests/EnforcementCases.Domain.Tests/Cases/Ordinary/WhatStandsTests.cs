@@ -127,7 +127,7 @@ public sealed class WhatStandsTests
     {
         var played = Reviewed();
         played.Obstacles(CaseAct.Decide, Role.Head).ShouldBeEmpty();
-        played.File.ToRepeat().ShouldBeEmpty();
+        played.File.ToRepeat(played.Surroundings()).ShouldBeEmpty();
 
         Answered(played, new(false, "照片为证"), on: "2024-07-20");
 
@@ -135,14 +135,14 @@ public sealed class WhatStandsTests
             .Obstacles(CaseAct.Decide, Role.Head)
             .ShouldBe([ReviewGate.MatterChanged, CollectiveDiscussion.Overtaken, ApprovalLine.NotEndorsed]);
         played
-            .File.ToRepeat()
+            .File.ToRepeat(played.Surroundings())
             .Select(act => (act.Act, string.Join(',', act.Because)))
             .ShouldBe([
                 (CaseAct.GiveReviewOpinion, "Statements"),
                 (CaseAct.DiscussCollectively, "Statements"),
                 (CaseAct.EndorsePaper, "Statements"),
             ]);
-        played.Reopened().File.ToRepeat().Count.ShouldBe(3);
+        played.Reopened().File.ToRepeat(played.Surroundings()).Count.ShouldBe(3);
         played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(ReviewGate.MatterChanged, "陈述、申辩及其复核");
     }
 
@@ -164,7 +164,7 @@ public sealed class WhatStandsTests
             }
         );
 
-        played.File.ToRepeat().Select(act => act.Because.ShouldHaveSingleItem()).ShouldAllBe(changed => changed == element);
+        played.File.ToRepeat(played.Surroundings()).Select(act => act.Because.ShouldHaveSingleItem()).ShouldAllBe(changed => changed == element);
         var (before, now) = (played.File.Review.Reviewed!.Position, played.File.Acts.Count);
         played
             .Doing(Decision(played, "2024-07-23"), Role.Head)

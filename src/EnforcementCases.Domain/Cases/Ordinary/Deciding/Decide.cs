@@ -68,12 +68,12 @@ public sealed record Decide : ActBody
     private static ViolationVersion EnsurePenalty(ActExecution act, ProposeDecision proposal)
     {
         var (file, law, @case) = (act.File, act.Law, act.Case);
-        proposal.EnsureOnLastAssessment(act);
         if (@case.Party.AgeAtOffence is { } age)
             PartyAge.EnsurePunishable(age, proposal.Grade);
         var assessment = law.AssessmentOf(@case, proposal.AssessmentId!.Value);
         // the law may have changed since the proposal: 第三十七条 asks for the day of the decision
         DiscretionGate.EnsureKept(assessment, proposal.AsPenalty(act, file.Review.Holds, file.Deciding.DiscussionHolds));
+        proposal.EnsureOnLastAssessment(act);
         var violation = law.Catalogue.Violation(assessment.AppliedVersionId)!;
         violation.EnsureDecidable();
         file.EnsureProvided(violation, proposal.Penalties, proposal.KindsOfOrders, proposal.AssessmentId, law, proposal); // an order may have been met since

@@ -15,7 +15,7 @@ public static class ProposalOnReport
         PenaltyLaw.At("第三十一条")
     );
 
-    /// <summary>The proposal goes beyond the report, and nobody says why.</summary>
+    /// <summary>The proposal goes beyond the report, without a reason.</summary>
     public static readonly DomainError NotInReport = new(
         "ordinary-decision.not-in-report",
         "REF-STANDS",
@@ -24,7 +24,7 @@ public static class ProposalOnReport
         PenaltyLaw.At("第五十七条第一款")
     );
 
-    /// <summary>Refuses a proposal that contradicts what the report found of the party's capacity, and a penalty where it was lost, whoever of the two says so.</summary>
+    /// <summary>Refuses a proposal that contradicts what the report found of the party's capacity, and a penalty where one of the two finds that it was lost.</summary>
     /// <exception cref="DomainException"><see cref="OtherCapacity"/>, <see cref="EvidenceRules.NotInFile"/> or a rule of <see cref="MentalCapacity"/>.</exception>
     internal static void EnsureSameCapacity(ProposeDecision proposal, ConcludeInvestigation report, EvidenceOnFile evidence)
     {

@@ -69,7 +69,7 @@ public sealed class NoticePhase
             ? null
             : new(
                 counting.Max(w => w.At),
-                string.Join('；', counting.Select(w => w.Words).Distinct()),
+                string.Join('；', counting.Select(w => w.Words).Distinct(StringComparer.Ordinal)),
                 counting.Exists(w => w.Statement),
                 counting.Exists(w => w.Hearing)
             );

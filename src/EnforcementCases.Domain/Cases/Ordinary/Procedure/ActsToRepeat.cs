@@ -8,17 +8,28 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="On">Position of the proposal that it was about.</param>
 /// <param name="Now">Position of the proposal that counts now.</param>
 /// <param name="Because">The elements that changed; empty if it has to be done again for another reason.</param>
-/// <param name="Why">What the gate before the decision says of it.</param>
+/// <param name="Why">The refusal of the gate before the decision.</param>
 public sealed record ActToRepeat(CaseAct Act, int Position, int On, int Now, IReadOnlyList<MatterElement> Because, DomainException Why);
 
-/// <summary>Which acts have to be done again before the decision: what the gates before it say of what lies in the file.</summary>
+/// <summary>Which acts have to be done again before the decision, by the gates before it.</summary>
 public static class ActsToRepeat
 {
-    /// <summary>The acts, in the order of the procedure; none if nothing is proposed.</summary>
-    public static IReadOnlyList<ActToRepeat> ToRepeat(this OrdinaryFile file) =>
-        file.Deciding.Matter is { } matter
-            ? [.. new[] { Notice(file, matter), Opinion(file, matter), Discussion(file, matter), Endorsement(file, matter) }.OfType<ActToRepeat>()]
-            : [];
+    /// <summary>The acts, in the order of the procedure; none if nothing is proposed. What nobody has to do is not done again.</summary>
+    public static IReadOnlyList<ActToRepeat> ToRepeat(this OrdinaryFile file, ActContext law)
+    {
+        if (file.Deciding.Matter is not { } matter)
+            return [];
+        var closed = new[] { DecidingGates.MayDecide, DecidingGates.DecisionEndorsed }
+            .SelectMany(gate => gate.FindObstacles(file, law, law.Now))
+            .Select(obstacle => obstacle.Error)
+            .ToHashSet();
+        return
+        [
+            .. new[] { Notice(file, matter), Opinion(file, matter), Discussion(file, matter), Endorsement(file, matter) }
+                .OfType<ActToRepeat>()
+                .Where(act => closed.Contains(act.Why.Error)),
+        ];
+    }
 
     private static ActToRepeat? Notice(OrdinaryFile file, ReviewedMatter matter) =>
         file.Notice is { ServedAct: { } act, Told: { } told } && PriorNotices.ObstacleUnlessAsNotified(told, matter) is { } why
@@ -43,7 +54,7 @@ public static class ActsToRepeat
         if (file.Deciding.Discussed is not { } discussed || file.Last(CaseAct.DiscussCollectively) is not { } act)
             return null;
         var why =
-            CollectiveDiscussion.ObstaclesUnlessOf(discussed, matter).FirstOrDefault()
+            (CollectiveDiscussion.ObstaclesUnlessOf(discussed, matter) is [var first, ..] ? first : null)
             ?? CollectiveDiscussion.ObstacleUnlessConcluded(discussed, matter)
             ?? CollectiveDiscussion.ObstacleIfBefore(discussed.Minutes, file.Review.PassedAt);
         return why is null
