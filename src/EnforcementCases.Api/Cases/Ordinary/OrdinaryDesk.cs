@@ -123,6 +123,7 @@ internal sealed class OrdinaryDesk(
     /// <summary>The earlier order to correct that the penalty is to be based on.</summary>
     private async Task<EarlierOrder?> EarlierOrderAsync(EnforcementCase @case, ActBody? body, CancellationToken ct) =>
         (body is RelyOnOrder named ? named.CorrectionOrderId : @case.Correction.EarlierOrderId) is { } order
+        && body is not null
         && (body is RelyOnOrder or Decide || OutcomeOf(body)?.BindsParty() is true)
         && OrdinaryProcedure.Of(body).From.Contains(@case.Stage) // otherwise the stage is what refuses it
         && @case.PartyId is { } party
