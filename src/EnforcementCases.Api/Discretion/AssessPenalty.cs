@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Provision;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
@@ -121,6 +122,7 @@ internal sealed class AssessPenaltyHandler(
         ClaimedTime.Ensure(request.CommittedAt, now, "/committedAt");
         if (request.CommittedAt > request.AssessedAt)
             throw BeforeAct.With("请核对时间");
+        UnlawfulGains.EnsureProved(request.Facts.Gains, "/facts");
         var organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken);
         var (partyId, party) = await PartyOf(request, cancellationToken);
         var input = await assessments.InputAsync(

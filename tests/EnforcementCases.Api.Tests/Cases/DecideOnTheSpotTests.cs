@@ -126,6 +126,34 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
             answer.ShouldBeProblem(422, code, "APL-30");
     }
 
+    [Fact, Rule("CPL-88")]
+    public async Task An_agent_takes_the_paper_with_the_authority_on_file()
+    {
+        var at = At("2024-05-14", 11);
+        var body = ASimpleCase(50_00, at);
+        (await Handing(authority: null)).ShouldBeProblem(422, "service.receiver-not-on-file", "CPL-88");
+        var refused = await Handing(authority: null);
+        refused.Body.ToString().ShouldContain("/delivery/receivedBy/authoritySha256");
+        var handed = await Handing(new('a', 64));
+        handed.Status.ShouldBe(201, handed.Body.ToString());
+
+        Task<ApiAnswer> Handing(string? authority)
+        {
+            body["delivery"] = new
+            {
+                handedOverAt = at,
+                signature = "Signed",
+                receivedBy = new
+                {
+                    name = "钱某",
+                    relation = "Agent",
+                    authoritySha256 = authority,
+                },
+            };
+            return Officer.PostJson("simple-cases", body);
+        }
+    }
+
     [Fact, Rule("APL-36")]
     public async Task After_two_years_undiscovered_there_is_no_penalty()
     {

@@ -348,20 +348,21 @@ public sealed class PerformingPapersTests(ApiFixture api)
             "hg-head"
         );
         (await Printed(@case, "SubstitutePerformance")).ShouldContain("人民币叁佰元整");
-        await @case.Done(
-            "announce-removal",
-            new
-            {
-                doneAt = @case.At(206, 9),
-                selfRemovalBy = Day(@case, 216),
-                removeOn = Day(@case, 217),
-                structure = "砖砌围挡",
-                postedAt = "新开中路36号门前",
-                mediaSha256 = new[] { OrdinarySteps.Hash },
-            },
-            "hg-head"
-        );
-        (await Printed(@case, "DemolitionAnnouncement")).ShouldContain("砖砌围挡属于违法建筑物");
+        (
+            await @case.Act(
+                "announce-removal",
+                new
+                {
+                    doneAt = @case.At(206, 9),
+                    selfRemovalBy = Day(@case, 216),
+                    removeOn = Day(@case, 217),
+                    structure = "砖砌围挡",
+                    postedAt = "新开中路36号门前",
+                    mediaSha256 = new[] { OrdinarySteps.Hash },
+                },
+                "hg-head"
+            )
+        ).ShouldBeProblem(422, "removal.not-ordered", "ACL-44"); // nothing was ordered to be demolished
         await @case.Done(
             "apply-to-court",
             new

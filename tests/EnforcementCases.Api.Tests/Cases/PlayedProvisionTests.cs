@@ -3,6 +3,7 @@ using System.Text.Json;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Catalogue;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Pdf.Tests;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
@@ -17,6 +18,9 @@ namespace EnforcementCases.Api.Tests.Cases;
 /// <summary>Provisions with several kinds, with gains, and with orders alone, each played from the clue to the closing. 行政处罚法 第二十八条; 城乡规划法 第六十四条、第六十五条.</summary>
 public sealed class PlayedProvisionTests(ApiFixture api)
 {
+    private const string Noise = "GJ-ZS-06";
+    private const string Demolishable = "无法采取改正措施消除影响,能够拆除";
+
     /// <summary>城市建筑垃圾管理规定 第二十三条: the truck's company is warned and fined.</summary>
     [Fact, Rule("APL-28-BRANCH")]
     public async Task A_truck_that_scattered_construction_waste_is_warned_and_fined()
@@ -95,8 +99,11 @@ public sealed class PlayedProvisionTests(ApiFixture api)
                 foundFen = 350_00,
                 evidence = "收款记录",
                 returnedFen = 50_00,
+                returnedTo = "卸车地点的村民委员会",
+                returnProof = "退款凭证",
             },
         };
+        (await played.Case.TryAssess(played.Case.At(1, 17), new { gains = new { foundFen = 350_00 } }, violationCode: "GJ-LJ-01")).ShouldBeProblem(422, "gains.not-proved");
         object[] fine = [new { kind = "Fine", amountFen = 300_00 }];
         object[] both = [.. fine, new { kind = "ConfiscationOfGains", amountFen = 300_00 }];
         await played.Conclude("Penalty", both, gains);
@@ -136,7 +143,8 @@ public sealed class PlayedProvisionTests(ApiFixture api)
         await played.Conclude("OrderAlone", []);
 
         (await played.TryPropose([], "OrderAlone", orders: [orders[1]])).ShouldBeProblem(422, "violation.kinds-not-provided");
-        await played.Propose([], "OrderAlone", orders: orders);
+        (await played.TryPropose([], "OrderAlone", orders: orders)).ShouldBeProblem(422, "violation.branch-not-named");
+        await played.Propose([], "OrderAlone", orders: orders, branch: Demolishable);
         (await played.TryTell(hearingRightNotified: false)).ShouldBeProblem(422, "hearing.right-not-told");
         await played.Decide("OrderDecision", hearingRightNotified: true);
 
@@ -156,24 +164,32 @@ public sealed class PlayedProvisionTests(ApiFixture api)
                 rightsNotified = true,
             }
         );
-        (
-            await played.Case.Act(
+        await played.Case.Serve(played.Case.At(32, 10), await played.Case.Paper("CallToPerform"));
+        (await Announce(40, charge: "津滨政责〔2024〕1号")).ShouldBeProblem(422, "execution-decision.not-called-upon"); // until the fortieth day it may be performed
+        (await Announce(41, charge: null)).ShouldBeProblem(422, "removal.not-charged");
+        (await Announce(41, charge: "津滨政责〔2024〕1号")).Status.ShouldBe(200);
+        Poppler.CopiedText(await played.Case.Pdf("DemolitionAnnouncement")).ShouldContain("院内违法建筑属于违法建筑物");
+        (await played.TryClose()).ShouldBeProblem(422, "case.not-performed");
+        await played.Recheck(day: 42, order: "order:2");
+        (await played.TryClose(day: 43)).ShouldBeProblem(422, "case.not-performed"); // the building may not go on either
+        await played.Recheck(day: 43, order: "order:1");
+        await played.Close(day: 44);
+
+        Task<ApiAnswer> Announce(int day, string? charge) =>
+            played.Case.Act(
                 "announce-removal",
                 new
                 {
-                    doneAt = played.Case.At(32, 10),
+                    doneAt = played.Case.At(day, 10),
                     selfRemovalBy = played.Day(250),
                     removeOn = played.Day(260),
                     structure = "院内违法建筑",
                     postedAt = "新开中路36号",
+                    chargeInstrument = charge,
                     mediaSha256 = new[] { OrdinarySteps.Hash },
                 },
                 "hg-head"
-            )
-        ).ShouldBeProblem(422, "removal.not-charged");
-        (await played.TryClose()).ShouldBeProblem(422, "case.not-performed");
-        await played.Recheck(day: 35);
-        await played.Close(day: 36);
+            );
     }
 
     /// <summary>城乡规划法 第六十五条: only a town; the demolition after the order to correct expired unmet.</summary>
@@ -205,6 +221,7 @@ public sealed class PlayedProvisionTests(ApiFixture api)
                 dueOn = played.Day(5),
             }
         );
+        await played.Case.Serve(played.Case.At(1, 18), await played.Case.Paper("CorrectionOrder"));
         await played.Conclude("OrderAlone", []);
         (await played.TryPropose([], "OrderAlone", orders: stop)).ShouldBeProblem(422, "violation.town-only");
         await MakeTown(own);
@@ -227,6 +244,56 @@ public sealed class PlayedProvisionTests(ApiFixture api)
         (await played.TryClose(day: 23)).ShouldBeProblem(422, "case.not-performed");
         await played.Recheck(day: 24);
         await played.Close(day: 25);
+    }
+
+    /// <summary>环境噪声污染防治: warned after a refusal to correct; the order was given in the street before there was a case.</summary>
+    [Fact, Rule("APL-28-BRANCH"), Rule("APL-28")]
+    public async Task A_penalty_for_a_refusal_rests_on_the_order_given_in_the_street()
+    {
+        var played = await PlayedProvision.Open(api, Noise, "《噪声污染防治法》", "第八十二条第（三）项");
+        var officer = api.SignedInAs("hg-officer1");
+        object[] warning = [new { kind = "Warning" }];
+        var order = await officer.PostJson(
+            "correction-orders",
+            new
+            {
+                party = new
+                {
+                    kind = "Citizen",
+                    identity = "Documented",
+                    name = OrdinarySteps.PartyName,
+                    document = "CitizenIdCard",
+                    documentNumber = played.Case.PartyNumber,
+                },
+                violationCode = Noise,
+                place = new { address = "汉沽街道新开中路36号门前", divisionCode = "120116" },
+                facts = "噪声扰民，经说服教育。",
+                requirement = "停止产生噪声。",
+                dueOn = played.Day(-1),
+                officers = CaseSteps.TwoOfficers,
+                certificatesShownAt = played.Case.At(-3, 9),
+                orderedAt = played.Case.At(-3, 10),
+            }
+        );
+        order.Status.ShouldBe(201, order.Body.ToString());
+        var id = order["id"].GetGuid();
+        var recheck = await officer.PostJson(
+            $"correction-orders/{id}/recheck",
+            new
+            {
+                result = "NotCorrected",
+                note = "仍在产生噪声",
+                officerIds = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
+                doneAt = played.Case.At(0, 15),
+            },
+            ifMatch: (await officer.GetJson($"correction-orders/{id}")).ETag
+        );
+        recheck.Status.ShouldBe(200, recheck.Body.ToString());
+        await played.Case.Done("rely-on-order", new { doneAt = played.Case.At(1, 18), correctionOrderId = id });
+        await played.Conclude("Penalty", warning);
+
+        await played.Propose(warning);
+        await played.Decide("PenaltyDecision");
     }
 
     private static async Task MakeTown(ApiFixture own)
@@ -288,7 +355,8 @@ internal sealed class PlayedProvision
         object? facts = null,
         object[]? orders = null,
         object[]? things = null,
-        int day = 2
+        int day = 2,
+        string? branch = null
     ) =>
         await Case.Act(
             "propose-decision",
@@ -305,6 +373,7 @@ internal sealed class PlayedProvision
                 reasons = OrdinarySteps.Reasons,
                 orders = orders ?? [new { what = "立即改正。" }],
                 things = things ?? [],
+                branch,
             }
         );
 
@@ -314,10 +383,11 @@ internal sealed class PlayedProvision
         object? facts = null,
         object[]? orders = null,
         object[]? things = null,
-        int day = 2
+        int day = 2,
+        string? branch = null
     )
     {
-        var answer = await TryPropose(penalties, outcome, facts, orders, things, day);
+        var answer = await TryPropose(penalties, outcome, facts, orders, things, day, branch);
         answer.Status.ShouldBe(200, answer.Body.ToString());
     }
 
@@ -379,7 +449,7 @@ internal sealed class PlayedProvision
         answer.Status.ShouldBe(200, answer.Body.ToString());
     }
 
-    public Task Recheck(int day = 19) =>
+    public Task Recheck(int day = 19, string? order = null) =>
         Case.Done(
             "recheck-correction",
             new
@@ -388,6 +458,7 @@ internal sealed class PlayedProvision
                 note = "已经改正。",
                 doneAt = Case.At(day, 8),
                 officerIds = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
+                order,
             }
         );
 

@@ -173,7 +173,19 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
         string violationCode = OrdinarySteps.Violation
     )
     {
-        var answer = await Api.SignedInAs("hg-officer1")
+        var answer = await TryAssess(at, facts, committedAt, violationCode);
+        answer.Status.ShouldBe(201, answer.Body.ToString());
+        return answer["id"].GetGuid();
+    }
+
+    /// <summary>The same, with its answer.</summary>
+    public Task<ApiAnswer> TryAssess(
+        DateTimeOffset at,
+        object? facts = null,
+        DateTimeOffset? committedAt = null,
+        string violationCode = OrdinarySteps.Violation
+    ) =>
+        Api.SignedInAs("hg-officer1")
             .PostJson(
                 "discretion/assessments",
                 new
@@ -185,9 +197,6 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
                     caseId = Id,
                 }
             );
-        answer.Status.ShouldBe(201, answer.Body.ToString());
-        return answer["id"].GetGuid();
-    }
 
     /// <summary>The penalty as it is proposed, told and decided.</summary>
     public object[] Penalties => [new { kind = "Fine", amountFen = FineFen }];

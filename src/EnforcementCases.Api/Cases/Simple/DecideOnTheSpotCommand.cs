@@ -282,6 +282,10 @@ internal sealed class DecideOnTheSpotValidator : AbstractValidator<DecideOnTheSp
         RuleFor(c => c.Delivery.ReceivedBy)
             .Must(r => r is null || new[] { r.Name, r.Tie, r.TieChecked }.All(t => t is null or { Length: <= 200 }))
             .WithMessage("代收人的姓名、关系和核实方式过长");
+        RuleFor(c => c.Delivery.ReceivedBy!.AuthoritySha256)
+            .Matches("^[0-9a-f]{64}$")
+            .WithMessage("应为64位小写十六进制")
+            .When(c => c.Delivery.ReceivedBy?.AuthoritySha256 is not null);
         RuleFor(c => c.Notice.NotifiedKinds).Must(k => k is null or { Count: <= 20 }).WithMessage("告知的处罚种类过多");
         RuleFor(c => c.Evidence).Must(e => e.Count <= 50).WithMessage("证据过多");
         RuleForEach(c => c.Evidence)

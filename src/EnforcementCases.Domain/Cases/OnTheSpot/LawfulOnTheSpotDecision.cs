@@ -150,6 +150,7 @@ public sealed class LawfulOnTheSpotDecision
     {
         var order = facts.EarlierOrder;
         var unmet = OrderToCorrect.ObstacleUnlessExpiredUnmet(order?.DueOn, order?.RecheckedOn, order?.Result);
+        UnlawfulGains.EnsureProved(input.Facts.Gains, "/discretion");
         SimpleProcedure.EnsureNoGains(UnlawfulGains.ToConfiscate(input.Facts.Gains));
         KindsOfProvision.EnsureProvided(
             facts.Violation,

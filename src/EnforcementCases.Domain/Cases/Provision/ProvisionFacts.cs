@@ -45,7 +45,7 @@ public sealed record ProvisionFacts
     /// <exception cref="DomainException"><see cref="UnlawfulGains.NotProved"/>.</exception>
     public static ProvisionFacts Of(AssessmentInput input, Assessment result, DomainException? orderObstacle)
     {
-        UnlawfulGains.EnsureProved(input.Facts.Gains);
+        UnlawfulGains.EnsureProved(input.Facts.Gains, "/facts");
         return new()
         {
             Party = input.Party,

@@ -54,22 +54,23 @@ public static class UnlawfulGains
     );
 
     /// <summary>Refuses gains that are entered without their evidence, so that leaving out a text does not leave them with the party.</summary>
+    /// <param name="at">Where the findings are in the request, <c>/facts</c>.</param>
     /// <exception cref="DomainException"><see cref="NotProved"/>.</exception>
     [StatutoryRule("APL-28")]
-    public static void EnsureProved(GainsFacts? gains)
+    public static void EnsureProved(GainsFacts? gains, string at)
     {
         if (gains is not { } found)
             return;
         if (string.IsNullOrWhiteSpace(found.Evidence))
-            throw NotProved.With($"违法所得 {Money.OfFen(found.FoundFen).InYuan} 元没有证据", "重新评估，写明证据").At("/facts/gains/evidence");
+            throw NotProved.With($"违法所得 {Money.OfFen(found.FoundFen).InYuan} 元没有证据", "重新评估，写明证据").At($"{at}/gains/evidence");
         if (found.ReturnedFen > 0 && (string.IsNullOrWhiteSpace(found.ReturnedTo) || string.IsNullOrWhiteSpace(found.ReturnProof)))
             throw NotProved
                 .With($"退赔 {Money.OfFen(found.ReturnedFen).InYuan} 元没有{(string.IsNullOrWhiteSpace(found.ReturnedTo) ? "对象" : "凭证")}", "重新评估，写明退赔的对象和凭证")
-                .At(string.IsNullOrWhiteSpace(found.ReturnedTo) ? "/facts/gains/returnedTo" : "/facts/gains/returnProof");
+                .At(string.IsNullOrWhiteSpace(found.ReturnedTo) ? $"{at}/gains/returnedTo" : $"{at}/gains/returnProof");
         if (found.ReturnedFen > found.FoundFen)
             throw NotProved
                 .With($"违法所得 {Money.OfFen(found.FoundFen).InYuan} 元，退赔 {Money.OfFen(found.ReturnedFen).InYuan} 元")
-                .At("/facts/gains/returnedFen");
+                .At($"{at}/gains/returnedFen");
     }
 
     /// <summary>What is to be confiscated: the gains found with evidence, less what must be returned.</summary>

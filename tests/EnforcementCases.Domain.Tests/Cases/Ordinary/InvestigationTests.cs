@@ -309,7 +309,8 @@ public sealed class InvestigationTests
         played.Obstacles(CaseAct.RecheckOrder).ShouldBe([OrdersOnFile.NoOrder]);
         played.Doing(Order("2024-07-15", "2024-07-14")).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.DueBeforeOrdered);
         played.Do(Order("2024-07-15", "2024-07-18"));
-        played.Doing(Order("2024-07-15", "2024-07-18")).ShouldRefuse(OrdersOnFile.OrderIdTaken);
+        played.Serve(DocumentKind.CorrectionOrder, "2024-07-15");
+        played.Doing(Order("2024-07-15", "2024-07-18") with { DoneAt = At("2024-07-15", 12) }).ShouldRefuse(OrdersOnFile.OrderIdTaken);
         played.Deadline(DeadlineKind.Correction).LastDay.ShouldBe(Date("2024-07-18"));
         played.Doing(Recheck("2024-07-18") with { OrderId = Guid.NewGuid() }).ShouldRefuse(OrdersOnFile.NoOrder);
         played.Do(Recheck("2024-07-18"));

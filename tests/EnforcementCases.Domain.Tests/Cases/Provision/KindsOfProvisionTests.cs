@@ -331,7 +331,7 @@ public sealed class KindsOfProvisionTests
         string? pointer
     )
     {
-        var refused = Record.Exception(() => UnlawfulGains.EnsureProved(new(found, evidence, returned, to, proof))) as DomainException;
+        var refused = Record.Exception(() => UnlawfulGains.EnsureProved(new(found, evidence, returned, to, proof), "/facts")) as DomainException;
         (refused?.Error, refused?.Pointer).ShouldBe((pointer is null ? null : UnlawfulGains.NotProved, pointer));
     }
 
