@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Api.Tests.Fixture;

@@ -419,7 +419,7 @@ public sealed class AtTheHeadsGateTests
         };
         var played = Told();
         played.Case.SetParty(played.Case.PartyId!.Value, citizen);
-        played.Doing(Waiver(true, false) with { Declaration = declared }).ShouldRefuse(refused, PartyDeclaration.NotOfParty);
+        played.Doing(Waiver(true, false) with { DoneAt = At("2024-07-16"), Declaration = declared }).ShouldRefuse(refused, PartyDeclaration.NotOfParty);
         var heard = Called();
         heard.Case.SetParty(heard.Case.PartyId!.Value, citizen);
         heard
@@ -502,7 +502,14 @@ public sealed class AtTheHeadsGateTests
     {
         var played = Told(hearing: true);
         played.Do(Waiver(statement: true, hearing: false));
-        played.Do(Waiver(statement: false, hearing: true) with { DoneAt = At("2024-07-18"), Words = "我不听证" });
+        played.Do(
+            Waiver(statement: false, hearing: true) with
+            {
+                DoneAt = At("2024-07-18"),
+                Words = "我不听证",
+                Declaration = Declared("2024-07-18"),
+            }
+        );
         Propose(played);
         played.File.Notice.WaiverAt(At("2024-07-17")).ShouldBe(new(At("2024-07-16", 12), "我不陈述", true, false));
         played.Doing(Decision(played, "2024-07-17"), Role.Head).ShouldRefuse(Defence.TimeNotOver);

@@ -26,7 +26,7 @@ public sealed class DutiesOfDecisionTests
     public void Only_the_decision_in_force_is_served_and_starts_its_periods()
     {
         var played = PerformedCase.Served().Do(Call("2024-10-09")).Do(Remedy("2024-10-10", "2024-10-14"));
-        played.Do(Result(RemedyResult.Revoked) with { ForProcedureOnly = true });
+        played.Result(Result(RemedyResult.Revoked) with { ForProcedureOnly = true });
         var (old, call) = (Paper(DocumentKind.PenaltyDecision), Paper(DocumentKind.CallToPerform));
         played.Do(
             new Domain.Cases.Ordinary.Reopen

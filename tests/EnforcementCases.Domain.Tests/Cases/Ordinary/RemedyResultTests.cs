@@ -226,7 +226,7 @@ public sealed class RemedyResultTests
     public void After_a_withdrawn_reconsideration_the_time_to_sue_runs_on_as_if_none_had_been()
     {
         var unused = PerformedCase.Served().File.Court.Window(Shipped)!;
-        var withdrawn = Reconsidered().Result(Result(RemedyResult.Withdrawn));
+        var withdrawn = PerformedCase.ServedToDemolish().Do(Remedy("2024-10-10", "2024-10-14")).Result(Result(RemedyResult.Withdrawn));
         withdrawn.File.Court.Window(Shipped)!.OpensOn.ShouldBe(unused.OpensOn);
         withdrawn
             .Doing(Announce("2025-03-24", "2025-03-01") with { SelfRemovalBy = Date("2025-03-10") }, Role.Head)
@@ -240,7 +240,7 @@ public sealed class RemedyResultTests
     [Fact, Rule("ACL-44")]
     public void A_forced_removal_waits_for_the_end_of_the_appeal()
     {
-        var played = Sued().Do(Judgment(RemedyResult.ClaimsDismissed));
+        var played = Sued(PerformedCase.ServedToDemolish()).Do(Judgment(RemedyResult.ClaimsDismissed));
         played
             .Doing(Announce("2025-04-10", "2025-04-01") with { SelfRemovalBy = Date("2025-04-08") }, Role.Head)
             .ShouldRefuse(RemovalOfStructures.RemediesOpen, "正在进行");
@@ -297,9 +297,10 @@ public sealed class RemedyResultTests
 
     private static PerformedCase Reconsidered() => PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14"));
 
-    private static PerformedCase Sued(params string[] thirdPersons) =>
-        PerformedCase
-            .Served()
+    private static PerformedCase Sued(params string[] thirdPersons) => Sued(PerformedCase.Served(), thirdPersons);
+
+    private static PerformedCase Sued(PerformedCase decided, params string[] thirdPersons) =>
+        decided
             .Do(
                 Remedy("2024-10-10", "2024-10-14") with
                 {
