@@ -195,17 +195,15 @@ public sealed record ReviewedMatter(Guid CaseId, string Facts, IReadOnlyList<Leg
             MatterElement.Evidence => new RecordFields()
                 .Add(
                     "elements",
-                    FactElements.Select(f => new RecordFields().Add("name", f.Name).Add("evidence", f.EvidenceIds.Select(id => id.ToString())))
+                    FactElements.Select(f =>
+                        new RecordFields().Add("name", f.Name).Add("evidence", f.EvidenceIds.Select(id => id.ToString()))
+                    )
                 )
                 .Add("ground", GroundEvidenceIds.Select(id => id.ToString()))
                 .Add(
                     "items",
                     EvidenceCited.Select(e =>
-                        new RecordFields()
-                            .Add("id", e.Id)
-                            .Add("sha256", e.Sha256)
-                            .Add("verified", e.Verified)
-                            .Add("excluded", e.Excluded)
+                        new RecordFields().Add("id", e.Id).Add("sha256", e.Sha256).Add("verified", e.Verified).Add("excluded", e.Excluded)
                     )
                 ),
             MatterElement.Provisions => new RecordFields().Add("basis", Basis.Select(b => b.ToString())),

@@ -16,8 +16,14 @@ internal static class NoticePapers
             Of<TellPenalty>(DocumentKind.PriorNotice, Notice),
             Of<TellPenalty>(DocumentKind.HearingRightNotice, Notice),
             Of<ReviewDefence>(DocumentKind.DefenceRecord, DefenceRecord),
-            Of<WaiveDefence>(DocumentKind.DefenceRecord, (paper, waived) => Declared(paper, waived.Words, $"当事人明确放弃{RightsOf(waived)}的权利。")),
-            Of<WithdrawHearingRequest>(DocumentKind.DefenceRecord, (paper, withdrawn) => Declared(paper, withdrawn.Words, "当事人撤回听证申请。")),
+            Of<WaiveDefence>(
+                DocumentKind.DefenceRecord,
+                (paper, waived) => Declared(paper, waived.Words, $"当事人明确放弃{RightsOf(waived)}的权利。")
+            ),
+            Of<WithdrawHearingRequest>(
+                DocumentKind.DefenceRecord,
+                (paper, withdrawn) => Declared(paper, withdrawn.Words, "当事人撤回听证申请。")
+            ),
         ];
 
     private static FormValues Notice(PaperInHand paper, TellPenalty told)

@@ -44,9 +44,7 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
             return body;
         if (act == "endorse-paper" && !named.ContainsKey("proposalId") && ProposalOf.TryGetValue($"{named["paper"]}", out var proposal))
             named["proposalId"] = (await LastActOrNone(proposal))?.GetProperty("id").GetString();
-        var state = acts["acts"]
-            .EnumerateArray()
-            .FirstOrDefault(a => a.TryGetProperty("route", out var route) && route.GetString() == act);
+        var state = acts["acts"].EnumerateArray().FirstOrDefault(a => a.TryGetProperty("route", out var route) && route.GetString() == act);
         if (state.ValueKind is JsonValueKind.Object)
             foreach (var reference in state.GetProperty("names").EnumerateArray().Where(n => n.GetProperty("required").GetBoolean()))
                 if (reference.GetProperty("member").GetString() is { } member && !named.ContainsKey(member))
@@ -62,7 +60,11 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
     };
 
     private async Task<JsonElement?> LastActOrNone(string act) =>
-        (await File())["acts"].EnumerateArray().Where(a => a.GetProperty("act").GetString() == act).Select(a => (JsonElement?)a).LastOrDefault();
+        (await File())["acts"]
+            .EnumerateArray()
+            .Where(a => a.GetProperty("act").GetString() == act)
+            .Select(a => (JsonElement?)a)
+            .LastOrDefault();
 
     /// <summary>Does an act that has to succeed.</summary>
     public async Task<ApiAnswer> Done(string act, object body, string @as = "hg-officer1")

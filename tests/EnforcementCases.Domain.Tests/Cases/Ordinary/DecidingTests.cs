@@ -346,7 +346,8 @@ public sealed class DecidingTests
         played.File.Notice.StatementToReview.ShouldBeNull();
         played.Obstacles(CaseAct.ProposeDecision).ShouldBeEmpty();
 
-        static HearDefence Heard(params string[] points) => new()
+        static HearDefence Heard(params string[] points) =>
+            new()
             {
                 DoneAt = At("2024-07-17"),
                 Points = points,

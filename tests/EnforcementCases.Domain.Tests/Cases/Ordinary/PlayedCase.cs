@@ -269,7 +269,12 @@ internal sealed class PlayedCase
     [
         .. Enumerable
             .Range(1, 3)
-            .Select(i => new OfficeHolder(new(2, 0, (short)i, new byte[8]), $"领导{i}", Street.Path, new HashSet<Role> { Role.DeputyHead })),
+            .Select(i => new OfficeHolder(
+                new(2, 0, (short)i, new byte[8]),
+                $"领导{i}",
+                Street.Path,
+                new HashSet<Role> { Role.DeputyHead }
+            )),
     ];
 
     /// <summary>Acts name what counts now, as a client does that has read the file; false to leave it to the test.</summary>

@@ -34,7 +34,9 @@ public sealed class WhatStandsTests
             .Doing(overtaken)
             .ShouldRefuse(Reference.NotStanding, $"写明的拟处理意见为案卷第 {first.Entry.Place} 项，现行为第 {second.Entry.Place} 项");
         played.Doing(overtaken with { ProposalId = Guid.NewGuid() }).ShouldRefuse(Reference.NotStanding, "不在本案此类环节中");
-        played.Doing(Endorse(ApprovalLevel.TeamLead) with { ProposalId = first.Entry.Id }, Role.TeamLead).ShouldRefuse(Reference.NotStanding);
+        played
+            .Doing(Endorse(ApprovalLevel.TeamLead) with { ProposalId = first.Entry.Id }, Role.TeamLead)
+            .ShouldRefuse(Reference.NotStanding);
 
         played.Do(overtaken with { ProposalId = second.Entry.Id });
         played.ShouldHaveRecorded("submit-for-review", new { });
@@ -48,7 +50,9 @@ public sealed class WhatStandsTests
         played.LaterAssessment = Guid.NewGuid();
         played.Doing(FirstProposal()).ShouldRefuse(Domain.Discretion.StoredAssessment.Overtaken, $"{played.LaterAssessment}");
         played.LaterAssessment = null;
-        played.Doing(FirstProposal() with { FactElements = [] }).ShouldRefuse(Domain.Cases.OnTheSpot.LawfulOnTheSpotDecision.EvidenceMissing);
+        played
+            .Doing(FirstProposal() with { FactElements = [] })
+            .ShouldRefuse(Domain.Cases.OnTheSpot.LawfulOnTheSpotDecision.EvidenceMissing);
         played.Doing(FirstProposal() with { FactElements = [new("占道", [photo.Id])] }).ShouldRefuse(EvidenceRules.NotInFile);
         played.Do(FirstProposal());
         played.Do(Tell());
@@ -83,7 +87,8 @@ public sealed class WhatStandsTests
     public void What_goes_beyond_the_notice_is_told_anew_and_what_is_less_is_not()
     {
         Deciding(Later with { Facts = "占道经营两次" }).ShouldRefuse(PriorNotices.OtherThanNotified, "事实");
-        Deciding(Later with { Basis = [Basis, new("《城市道路管理条例》", "第四十二条")] }).ShouldRefuse(PriorNotices.OtherThanNotified, "依据");
+        Deciding(Later with { Basis = [Basis, new("《城市道路管理条例》", "第四十二条")] })
+            .ShouldRefuse(PriorNotices.OtherThanNotified, "依据");
         Deciding(Later with { Orders = [new("清退占道物品"), new("恢复原状")] })
             .ShouldRefuse(PriorNotices.OtherThanNotified, "责令改正的内容");
         Deciding(Later with { Orders = [new("清退占道物品", DueOn: Date("2024-08-01"))] }).ShouldRefuse(null); // more time
@@ -155,29 +160,44 @@ public sealed class WhatStandsTests
             what switch
             {
                 "理由" => Later with { Reasons = "情节较轻" },
-                "证据" => Later with { DoneAt = At("2024-07-20", 12), FactElements = [new("占道经营", [Scene, FoundLater(played, "2024-07-20")])] },
+                "证据" => Later with
+                {
+                    DoneAt = At("2024-07-20", 12),
+                    FactElements = [new("占道经营", [Scene, FoundLater(played, "2024-07-20")])],
+                },
                 "责令" => Later with { Orders = [] },
                 _ => Later with { Penalties = [Fine(500)] },
             }
         );
 
-        played.File.ToRepeat(played.Surroundings()).Select(act => act.Because.ShouldHaveSingleItem()).ShouldAllBe(changed => changed == element);
+        played
+            .File.ToRepeat(played.Surroundings())
+            .Select(act => act.Because.ShouldHaveSingleItem())
+            .ShouldAllBe(changed => changed == element);
         var (before, now) = (played.File.Review.Reviewed!.Position, played.File.Acts.Count);
         played
             .Doing(Decision(played, "2024-07-23"), Role.Head)
-            .ShouldRefuse(ReviewGate.MatterChanged, $"审核意见针对第 {before} 项拟处理意见，现行为第 {now} 项，变动的要素：{element.Term()}");
+            .ShouldRefuse(
+                ReviewGate.MatterChanged,
+                $"审核意见针对第 {before} 项拟处理意见，现行为第 {now} 项，变动的要素：{element.Term()}"
+            );
     }
 
     /// <summary>Opinions and proposals of before hashed fewer elements.</summary>
     [Fact, Rule("APL-58-2")]
     public void An_opinion_of_before_passes_what_it_named()
     {
-        var matter = new ReviewedMatter(Guid.NewGuid(), "占道经营", [new("《条例》", "第三十四条")], [Fine(1_000)]) { Orders = [new("清退")] };
+        var matter = new ReviewedMatter(Guid.NewGuid(), "占道经营", [new("《条例》", "第三十四条")], [Fine(1_000)])
+        {
+            Orders = [new("清退")],
+        };
         var opinion = new ReviewOpinion(ReviewerId, At("2024-07-18"), ReviewOutcome.Passed, [], matter.EarlierSha256(), "同意");
 
         ReviewGate.ObstacleUnlessPassed(opinion, matter with { Reasons = "一般情节" }, null).ShouldBeNull();
         ReviewGate.ObstacleUnlessPassed(opinion, matter with { Facts = "占道" }, null).ShouldNotBeNull();
-        ReviewGate.ObstacleUnlessPassed(opinion with { MatterSha256 = matter.Sha256() }, matter with { Reasons = "一般情节" }, null).ShouldNotBeNull();
+        ReviewGate
+            .ObstacleUnlessPassed(opinion with { MatterSha256 = matter.Sha256() }, matter with { Reasons = "一般情节" }, null)
+            .ShouldNotBeNull();
     }
 
     [Fact, Rule("REF-OWN-GATE"), Rule("APL-58-1")]
@@ -191,9 +211,7 @@ public sealed class WhatStandsTests
 
         played.Doing(Triggers()).ShouldRefuse(ReviewTriggers.TakenBack, "疑难复杂");
         played.Doing(Triggers() with { Ticked = [ReviewTrigger.Complex] }).ShouldRefuse(ReviewTriggers.TakenBack, "情节复杂");
-        played
-            .Doing(Triggers() with { Ticked = [ReviewTrigger.Complex, ReviewTrigger.PublicInterest], Complex = true })
-            .ShouldRefuse(null);
+        played.Doing(Triggers() with { Ticked = [ReviewTrigger.Complex, ReviewTrigger.PublicInterest], Complex = true }).ShouldRefuse(null);
     }
 
     [Fact, Rule("REF-OWN-GATE"), Rule("APL-58-2")]
@@ -210,7 +228,9 @@ public sealed class WhatStandsTests
         played.Do(objection);
         played.Obstacles(CaseAct.Decide, Role.Head).ShouldContain(ReviewGate.ObjectionUndecided);
         played.Doing(again).ShouldRefuse(ReviewGate.ObjectionUndecided);
-        played.Doing(Answer(ObjectionResult.OpinionFollowed) with { ReviewerHeardId = OfficerA }, Role.Head).ShouldRefuse(ReviewGate.ReviewerNotHeard);
+        played
+            .Doing(Answer(ObjectionResult.OpinionFollowed) with { ReviewerHeardId = OfficerA }, Role.Head)
+            .ShouldRefuse(ReviewGate.ReviewerNotHeard);
         played.Do(Answer(ObjectionResult.OpinionFollowed), Role.Head);
         played.ShouldHaveRecorded("decide-objection", new { result = "OpinionFollowed" });
         played.Doing(again).ShouldRefuse(ReviewGate.Unchanged);
@@ -246,14 +266,21 @@ public sealed class WhatStandsTests
 
         played.Do(Discussion("2024-07-18", Fine(800)), Role.Head);
         Endorsed(played, "2024-07-18");
-        played.Doing(Decision(played), Role.Head).ShouldRefuse(CollectiveDiscussion.OtherThanConcluded, "结论为“罚款 800.00 元”，拟定为“罚款 1000.00 元”");
+        played
+            .Doing(Decision(played), Role.Head)
+            .ShouldRefuse(CollectiveDiscussion.OtherThanConcluded, "结论为“罚款 800.00 元”，拟定为“罚款 1000.00 元”");
         Propose(played, Later with { DoneAt = At("2024-07-18", 11), Penalties = [Fine(800)] }, "2024-07-18");
         played.Doing(Decision(played), Role.Head).ShouldRefuse(CollectiveDiscussion.Overtaken, "数额");
         played.Do(Discussion("2024-07-19", Fine(800)), Role.Head);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(null);
 
         new Action(() =>
-            CollectiveDiscussion.EnsureLeaders(discussion.Views, Leaders, Leaders[0].OrganisationPath, new HashSet<Guid> { Leaders[1].PersonId })
+            CollectiveDiscussion.EnsureLeaders(
+                discussion.Views,
+                Leaders,
+                Leaders[0].OrganisationPath,
+                new HashSet<Guid> { Leaders[1].PersonId }
+            )
         ).ShouldRefuse(CollectiveDiscussion.NotALeader, "承办人员");
 
         DiscussCollectively With(LeaderView view) => discussion with { Views = [view, .. discussion.Views.Skip(1)] };
@@ -319,7 +346,8 @@ public sealed class WhatStandsTests
         Refused(told, "2024-07-17", Basis with { HasParagraphs = true }); // told already, however it is flagged
         heavier = Tell("2024-07-18") with { Penalties = [Fine(2_000)] };
         ProposeFor(told, heavier);
-        told.Doing(heavier with { HigherProvisionOpinionId = told.File.Review.OpinionAct!.Entry.Id }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
+        told.Doing(heavier with { HigherProvisionOpinionId = told.File.Review.OpinionAct!.Entry.Id })
+            .ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
     }
 
     [Fact, Rule("REF-OWN-GATE"), Rule("APL-45"), Rule("APL-62")]
@@ -410,7 +438,9 @@ public sealed class WhatStandsTests
 
         played.Doing(Notify() with { HostPersonId = Guid.NewGuid() }, Role.Head).ShouldRefuse(HearingConduct.HostUnknown);
         played.Doing(Notify() with { HostName = "别的名字" }, Role.Head).ShouldRefuse(HearingConduct.HostUnknown);
-        played.Doing(Notify() with { HostPersonId = Leaders[0].PersonId, HostName = Leaders[0].Name }, Role.Head).ShouldRefuse(HearingConduct.HostUnknown);
+        played
+            .Doing(Notify() with { HostPersonId = Leaders[0].PersonId, HostName = Leaders[0].Name }, Role.Head)
+            .ShouldRefuse(HearingConduct.HostUnknown);
         played.Doing(Notify(), Role.Head).ShouldRefuse(null);
     }
 
@@ -439,14 +469,13 @@ public sealed class WhatStandsTests
     [InlineData(-1, "价格认定", null, -1, true)]
     public void What_is_confiscated_has_a_value_with_its_source(long value, string? source, string? worthless, long amount, bool refused)
     {
-        Knowing([new("推车", "1 辆", value, source, worthless)], new PenaltyItem(PenaltyKind.ConfiscationOfGoods, amount)).ShouldRefuse(
-            refused,
-            ValueOfThings.Unknown
-        );
+        Knowing([new("推车", "1 辆", value, source, worthless)], new PenaltyItem(PenaltyKind.ConfiscationOfGoods, amount))
+            .ShouldRefuse(refused, ValueOfThings.Unknown);
         Knowing([], new PenaltyItem(PenaltyKind.ConfiscationOfGoods, amount)).ShouldRefuse(ValueOfThings.Unknown);
         Knowing([new("推车", "1 辆", 100_00, "价格认定")], Fine(100)).ShouldRefuse(ValueOfThings.Unknown);
 
-        static Action Knowing(IReadOnlyList<ThingConfiscated> things, PenaltyItem penalty) => () => ValueOfThings.EnsureKnown(things, [penalty]);
+        static Action Knowing(IReadOnlyList<ThingConfiscated> things, PenaltyItem penalty) =>
+            () => ValueOfThings.EnsureKnown(things, [penalty]);
     }
 
     /// <summary>The version before told the party first and proposed afterwards; such a notice names no proposal.</summary>
@@ -521,7 +550,11 @@ public sealed class WhatStandsTests
                 Points =
                 [
                     .. Enum.GetValues<ReviewPoint>()
-                        .Select(p => new ReviewPointResult(p, p is not ReviewPoint.LawAndDiscretion, p is ReviewPoint.LawAndDiscretion ? "适用法律错误" : null)),
+                        .Select(p => new ReviewPointResult(
+                            p,
+                            p is not ReviewPoint.LawAndDiscretion,
+                            p is ReviewPoint.LawAndDiscretion ? "适用法律错误" : null
+                        )),
                 ],
             },
             Role.LegalReviewer,

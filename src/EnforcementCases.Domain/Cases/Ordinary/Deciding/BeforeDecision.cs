@@ -171,7 +171,14 @@ public static class BeforeDecision
         if (ReviewGate.ObstacleFromObjection(dossier.ObjectionUndecided, dossier.OpinionSentBack) is { } objected)
             obstacles.Add(objected);
         obstacles.AddRange(
-            ReviewGate.ObstaclesToDecision(review, dossier.Opinion, dossier.Matter, dossier.Hearing?.At, dossier.DecidedAt, dossier.Reviewed)
+            ReviewGate.ObstaclesToDecision(
+                review,
+                dossier.Opinion,
+                dossier.Matter,
+                dossier.Hearing?.At,
+                dossier.DecidedAt,
+                dossier.Reviewed
+            )
         );
         if (dossier.Outcome is CaseOutcome.Penalty)
         {

@@ -193,7 +193,12 @@ public static class PriorNotices
         var elements = told.ChangedIn(matter).Intersect(ToldAnew).ToList();
         if (matter.Penalties.Any(p => told.Penalties.All(t => t.Kind != p.Kind)))
             elements.Add(MatterElement.Kinds);
-        if (!told.NotAsked.Contains(MatterElement.Things) && matter.Things.Any(thing => !told.Things.Any(t => t.Name == thing.Name && t.Quantity == thing.Quantity && t.ValueFen >= thing.ValueFen)))
+        if (
+            !told.NotAsked.Contains(MatterElement.Things)
+            && matter.Things.Any(thing =>
+                !told.Things.Any(t => t.Name == thing.Name && t.Quantity == thing.Quantity && t.ValueFen >= thing.ValueFen)
+            )
+        )
             elements.Add(MatterElement.Things);
         if (!told.NotAsked.Contains(MatterElement.Orders) && matter.Orders.Any(order => !told.Orders.Any(t => IsNoLighter(t, order))))
             elements.Add(MatterElement.Orders);
