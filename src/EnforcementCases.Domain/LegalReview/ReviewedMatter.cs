@@ -203,11 +203,7 @@ public sealed record ReviewedMatter(Guid CaseId, string Facts, IReadOnlyList<Leg
                 .Add(
                     "items",
                     EvidenceCited.Select(e =>
-                        new RecordFields()
-                            .Add("id", e.Id)
-                            .Add("sha256", e.Sha256)
-                            .Add("verified", e.Verified)
-                            .Add("excluded", e.Excluded)
+                        new RecordFields().Add("id", e.Id).Add("sha256", e.Sha256).Add("verified", e.Verified).Add("excluded", e.Excluded)
                     )
                 ),
             MatterElement.Provisions => new RecordFields().Add("basis", Basis.Select(b => b.ToString())),

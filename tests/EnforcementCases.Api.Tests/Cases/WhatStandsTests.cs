@@ -31,7 +31,11 @@ public sealed class WhatStandsTests(ApiFixture api)
         refused["detail"].GetString()!.ShouldContain($"现行为第 {standing.GetProperty("position").GetInt32()} 项");
 
         await @case.Done("submit-for-review", new { doneAt = @case.At(4, 10), proposalId = standing.GetProperty("id").GetGuid() });
-        (await @case.LastAct("SubmitForReview")).GetProperty("body").GetProperty("proposalId").GetGuid().ShouldBe(standing.GetProperty("id").GetGuid());
+        (await @case.LastAct("SubmitForReview"))
+            .GetProperty("body")
+            .GetProperty("proposalId")
+            .GetGuid()
+            .ShouldBe(standing.GetProperty("id").GetGuid());
     }
 
     [Fact, Rule("REF-STANDS"), Rule("APL-44")]
@@ -241,7 +245,10 @@ public sealed class WhatStandsTests(ApiFixture api)
         invented.ShouldBeProblem(422, "collective-discussion.not-a-leader", "REF-OWN-GATE");
         invented["errors"][0].GetProperty("pointer").GetString().ShouldBe("/views/0/personId");
         (await Discuss(DemoIds.Person("xc-head"), NameOf("xc-head"), 500_00)).ShouldBeProblem(422, "collective-discussion.not-a-leader");
-        (await Discuss(DemoIds.Person("hg-teamlead"), NameOf("hg-teamlead"), 500_00)).ShouldBeProblem(422, "collective-discussion.not-a-leader");
+        (await Discuss(DemoIds.Person("hg-teamlead"), NameOf("hg-teamlead"), 500_00)).ShouldBeProblem(
+            422,
+            "collective-discussion.not-a-leader"
+        );
 
         (await Discuss(DemoIds.Person("hg-head"), NameOf("hg-head"), 300_00)).ShouldBe(HttpStatusCode.OK);
         (await Decide()).ShouldBeProblem(422, "collective-discussion.other-than-concluded", "REF-OWN-GATE");
@@ -298,7 +305,11 @@ public sealed class WhatStandsTests(ApiFixture api)
                 }
             )
         ).ShouldBeProblem(422, "legal-review.trigger-taken-back", "REF-OWN-GATE");
-        (await @case.Act("submit-for-review", new { doneAt = @case.At(14, 16) })).ShouldBeProblem(422, "legal-review.unchanged", "REF-OWN-GATE");
+        (await @case.Act("submit-for-review", new { doneAt = @case.At(14, 16) })).ShouldBeProblem(
+            422,
+            "legal-review.unchanged",
+            "REF-OWN-GATE"
+        );
 
         await @case.Done("object-to-review", new { doneAt = @case.At(14, 17), words = "适用法律没有错误。" });
         (await Answer("SentBack", "hg-officer1")).ShouldBeProblem(422, "legal-review.reviewer-not-heard", "REF-OWN-GATE");

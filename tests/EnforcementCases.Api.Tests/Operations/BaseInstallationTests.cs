@@ -220,7 +220,10 @@ public sealed partial class BaseInstallationTests : IAsyncLifetime
                 break;
             case "discuss-collectively":
                 var file = (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/file")).ShouldBe(HttpStatusCode.OK);
-                var proposed = file["acts"].EnumerateArray().Last(a => a.GetProperty("act").GetString() == "ProposeDecision").GetProperty("body");
+                var proposed = file["acts"]
+                    .EnumerateArray()
+                    .Last(a => a.GetProperty("act").GetString() == "ProposeDecision")
+                    .GetProperty("body");
                 body["concludedOutcome"] = proposed.GetProperty("outcome").GetString();
                 body["concludedPenalties"] = JsonNode.Parse(proposed.GetProperty("penalties").GetRawText());
                 break;

@@ -29,12 +29,20 @@ public sealed class AtTheHeadsGateTests
         Refusal(Told(), Later with { FactElements = [new("占道经营", [Scene]), new("占道经营", [nowhere])] }, EvidenceRules.NotInFile)
             .ShouldBe("/factElements/1/evidenceIds/0");
         var none = NoPenalty(CaseOutcome.NoPenaltyNotProved);
-        Refusal(Told(), none with { FactElements = [new("占道经营", [nowhere])] }, EvidenceRules.NotInFile).ShouldBe("/factElements/0/evidenceIds/0");
+        Refusal(Told(), none with { FactElements = [new("占道经营", [nowhere])] }, EvidenceRules.NotInFile)
+            .ShouldBe("/factElements/0/evidenceIds/0");
         Refusal(Told(), none with { GroundEvidenceIds = [Scene, nowhere] }, EvidenceRules.NotInFile).ShouldBe("/groundEvidenceIds/1");
         Told()
             .Doing(Later with { Capacity = new(CapacityAtOffence.PartlyLost, CapacityProof.ExpertOpinion, nowhere) })
             .ShouldRefuse(EvidenceRules.NotInFile);
-        Refusal(Told(), Later with { FactElements = [new("占道经营", [Scene]), new("占道经营", [])] }, Domain.Cases.OnTheSpot.LawfulOnTheSpotDecision.EvidenceMissing)
+        Refusal(
+                Told(),
+                Later with
+                {
+                    FactElements = [new("占道经营", [Scene]), new("占道经营", [])],
+                },
+                Domain.Cases.OnTheSpot.LawfulOnTheSpotDecision.EvidenceMissing
+            )
             .ShouldBe("/factElements/1");
 
         var played = WhatStandsTests.Reviewed();
@@ -78,14 +86,7 @@ public sealed class AtTheHeadsGateTests
         var played = Filed();
         played.Do(SceneOn("2024-07-11"));
         played.Do(Verify("2024-07-12", Scene));
-        played.Do(
-            Conclude("2024-07-15") with
-            {
-                ProposedOutcome = CaseOutcome.NoPenaltyIncapacity,
-                Penalties = [],
-                Capacity = Lost,
-            }
-        );
+        played.Do(Conclude("2024-07-15") with { ProposedOutcome = CaseOutcome.NoPenaltyIncapacity, Penalties = [], Capacity = Lost });
         played.Doing(FirstProposal() with { DiffersFromReportBecause = "另有认识" }).ShouldRefuse(MentalCapacity.Lost);
         played
             .Doing(FirstProposal() with { Capacity = new(CapacityAtOffence.Full), DiffersFromReportBecause = "另有认识" })
@@ -379,11 +380,16 @@ public sealed class AtTheHeadsGateTests
     [Fact, Rule("APL-58-2")]
     public void An_opinion_of_before_passes_no_element_that_changed_since()
     {
-        var matter = new ReviewedMatter(Guid.NewGuid(), "占道经营", [new("《条例》", "第三十四条")], [Fine(1_000)]) { Reasons = "一般情节" };
+        var matter = new ReviewedMatter(Guid.NewGuid(), "占道经营", [new("《条例》", "第三十四条")], [Fine(1_000)])
+        {
+            Reasons = "一般情节",
+        };
         var opinion = new ReviewOpinion(ReviewerId, At("2024-07-18"), ReviewOutcome.Passed, [], matter.EarlierSha256(), "同意");
 
         ReviewGate.ObstacleUnlessPassed(opinion, matter, null, matter).ShouldBeNull();
-        ReviewGate.ObstacleUnlessPassed(opinion, matter with { Reasons = "情节较重" }, null, matter)!.Error.ShouldBe(ReviewGate.MatterChanged);
+        ReviewGate
+            .ObstacleUnlessPassed(opinion, matter with { Reasons = "情节较重" }, null, matter)!
+            .Error.ShouldBe(ReviewGate.MatterChanged);
     }
 
     /// <summary>Minutes and proposals of before lack what is asked now: it is asked once, before the head signs.</summary>
@@ -393,7 +399,9 @@ public sealed class AtTheHeadsGateTests
         var minutes = new DiscussionOnFile(Discussion("2024-07-18").AsMinutes, null, null, null);
         var matter = new ReviewedMatter(Guid.NewGuid(), "占道经营", [], [Fine(1_000)]);
         CollectiveDiscussion.ObstaclesUnlessOf(minutes, matter).Errors().ShouldBe([CollectiveDiscussion.MinutesIncomplete]);
-        CollectiveDiscussion.ObstaclesUnlessOf(minutes with { Outcome = CaseOutcome.Penalty, Penalties = [Fine(1_000)] }, matter).ShouldBeEmpty();
+        CollectiveDiscussion
+            .ObstaclesUnlessOf(minutes with { Outcome = CaseOutcome.Penalty, Penalties = [Fine(1_000)] }, matter)
+            .ShouldBeEmpty();
 
         var played = Told();
         Propose(played);
@@ -410,7 +418,12 @@ public sealed class AtTheHeadsGateTests
     [InlineData(18, DeclarantTie.Self, false)]
     public void A_minor_gives_nothing_up_alone(int age, DeclarantTie tie, bool refused)
     {
-        var declared = Declared("2024-07-16") with { DeclarantName = tie is DeclarantTie.Self ? "王某" : "王某某", Tie = tie, AuthoritySha256 = Hash };
+        var declared = Declared("2024-07-16") with
+        {
+            DeclarantName = tie is DeclarantTie.Self ? "王某" : "王某某",
+            Tie = tie,
+            AuthoritySha256 = Hash,
+        };
         var citizen = new PartySnapshot
         {
             Kind = PartyKind.Citizen,
@@ -419,7 +432,7 @@ public sealed class AtTheHeadsGateTests
         };
         var played = Told();
         played.Case.SetParty(played.Case.PartyId!.Value, citizen);
-        played.Doing(Waiver(true, false) with { DoneAt = At("2024-07-16"), Declaration = declared }).ShouldRefuse(refused, PartyDeclaration.NotOfParty);
+        played.Doing(Waiver(true, false) with { Declaration = declared }).ShouldRefuse(refused, PartyDeclaration.NotOfParty);
         var heard = Called();
         heard.Case.SetParty(heard.Case.PartyId!.Value, citizen);
         heard
@@ -543,7 +556,14 @@ public sealed class AtTheHeadsGateTests
             .Doing(opinion with { Amended = amended with { Outcome = CaseOutcome.NoPenaltyNotProved } }, Role.LegalReviewer, ReviewerId)
             .ShouldRefuse(CaseOutcomes.DoesNotFit);
         played
-            .Doing(opinion with { Amended = amended with { Things = [new("推车", "1 辆", 100_00, "价格认定")] } }, Role.LegalReviewer, ReviewerId)
+            .Doing(
+                opinion with
+                {
+                    Amended = amended with { Things = [new("推车", "1 辆", 100_00, "价格认定")] },
+                },
+                Role.LegalReviewer,
+                ReviewerId
+            )
             .ShouldRefuse(ValueOfThings.Unknown);
         played.Do(opinion, Role.LegalReviewer, ReviewerId);
         played.Doing(new ObjectToReview { DoneAt = At("2024-07-17", 11), Words = "事实没有错误" }).ShouldRefuse(null);
@@ -595,11 +615,15 @@ public sealed class AtTheHeadsGateTests
     public void A_sum_that_no_case_can_have_is_pointed_at()
     {
         var things = new ThingConfiscated("推车", "1 辆", long.MaxValue, "价格认定");
-        Refusal(Told(), Later with { Things = [things with { ValueFen = 1 }, things] }, MoneyInBodies.OutOfRange).ShouldBe("/things/1/valueFen");
+        Refusal(Told(), Later with { Things = [things with { ValueFen = 1 }, things] }, MoneyInBodies.OutOfRange)
+            .ShouldBe("/things/1/valueFen");
         Refusal(Told(), Later with { Penalties = [new(PenaltyKind.Fine, MoneyInBodies.MostFen + 1)] }, MoneyInBodies.OutOfRange)
             .ShouldBe("/penalties/0/amountFen");
-        Refusal(Told(), Later with { Penalties = [new(PenaltyKind.Fine, -1)] }, MoneyInBodies.OutOfRange).ShouldBe("/penalties/0/amountFen");
-        Told().Doing(Later with { Penalties = [new(PenaltyKind.Fine, MoneyInBodies.MostFen)] }).ShouldRefuse(PenaltyBasis.OutsideStatutoryRange);
+        Refusal(Told(), Later with { Penalties = [new(PenaltyKind.Fine, -1)] }, MoneyInBodies.OutOfRange)
+            .ShouldBe("/penalties/0/amountFen");
+        Told()
+            .Doing(Later with { Penalties = [new(PenaltyKind.Fine, MoneyInBodies.MostFen)] })
+            .ShouldRefuse(PenaltyBasis.OutsideStatutoryRange);
     }
 
     [Fact, Rule("REF-STANDS")]
@@ -630,7 +654,8 @@ public sealed class AtTheHeadsGateTests
         early.Do(Triggers() with { DoneAt = At("2024-07-19"), Ticked = [ReviewTrigger.Complex] });
         ToRepeat(early).ShouldBe([(CaseAct.DiscussCollectively, CollectiveDiscussion.BeforeReview)]);
 
-        static IEnumerable<(CaseAct, DomainError)> ToRepeat(PlayedCase played) => played.File.ToRepeat(played.Surroundings()).Select(act => (act.Act, act.Why.Error));
+        static IEnumerable<(CaseAct, DomainError)> ToRepeat(PlayedCase played) =>
+            played.File.ToRepeat(played.Surroundings()).Select(act => (act.Act, act.Why.Error));
     }
 
     private static PlayedCase Called()

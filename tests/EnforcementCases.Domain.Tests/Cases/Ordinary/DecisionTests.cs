@@ -342,7 +342,11 @@ public sealed class DecisionTests
     [Fact, Rule("APL-58-2")]
     public void A_file_means_the_same_after_it_was_stored_as_json()
     {
-        var dossier = InOrder with { Discussed = new(Minutes, null, null, null), Waiver = new(At("2024-09-14"), "放弃", Statement: true, Hearing: false) };
+        var dossier = InOrder with
+        {
+            Discussed = new(Minutes, null, null, null),
+            Waiver = new(At("2024-09-14"), "放弃", Statement: true, Hearing: false),
+        };
         var stored = JsonSerializer.Serialize(dossier);
         var read = JsonSerializer.Deserialize<DecisionDossier>(stored)!;
 

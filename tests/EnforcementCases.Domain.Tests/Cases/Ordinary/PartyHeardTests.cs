@@ -32,7 +32,9 @@ public sealed class PartyHeardTests
         played.Do(new ReviewDefence { DoneAt = At("2024-07-18"), Results = [new(false, "照片为证")] });
         played.Obstacles(CaseAct.HearDefence).ShouldBeEmpty();
         played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(ApprovalLine.NotEndorsed); // endorsed before the answer
-        played.Doing(Endorse(ApprovalLevel.TeamLead, "2024-07-17"), Role.TeamLead).ShouldRefuse(OrderOfActs.BeforeItsGround, "复核陈述申辩");
+        played
+            .Doing(Endorse(ApprovalLevel.TeamLead, "2024-07-17"), Role.TeamLead)
+            .ShouldRefuse(OrderOfActs.BeforeItsGround, "复核陈述申辩");
         Endorsed(played, "2024-07-19");
         played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(null);
     }
@@ -150,7 +152,8 @@ public sealed class PartyHeardTests
         static ProposeDecision Mitigated(long yuan) => Proposal() with { Penalties = [Fine(yuan)], Grade = PenaltyGrade.Mitigated };
     }
 
-    private static HearDefence Says(string date) => new()
+    private static HearDefence Says(string date) =>
+        new()
         {
             DoneAt = At(date),
             Points = ["货物不是我的"],

@@ -50,7 +50,9 @@ public sealed class WhatStandsTests
         played.LaterAssessment = Guid.NewGuid();
         played.Doing(FirstProposal()).ShouldRefuse(Domain.Discretion.StoredAssessment.Overtaken, $"{played.LaterAssessment}");
         played.LaterAssessment = null;
-        played.Doing(FirstProposal() with { FactElements = [] }).ShouldRefuse(Domain.Cases.OnTheSpot.LawfulOnTheSpotDecision.EvidenceMissing);
+        played
+            .Doing(FirstProposal() with { FactElements = [] })
+            .ShouldRefuse(Domain.Cases.OnTheSpot.LawfulOnTheSpotDecision.EvidenceMissing);
         played.Doing(FirstProposal() with { FactElements = [new("占道", [photo.Id])] }).ShouldRefuse(EvidenceRules.NotInFile);
         played.Do(FirstProposal());
         played.Do(Tell());
@@ -164,7 +166,10 @@ public sealed class WhatStandsTests
             }
         );
 
-        played.File.ToRepeat(played.Surroundings()).Select(act => act.Because.ShouldHaveSingleItem()).ShouldAllBe(changed => changed == element);
+        played
+            .File.ToRepeat(played.Surroundings())
+            .Select(act => act.Because.ShouldHaveSingleItem())
+            .ShouldAllBe(changed => changed == element);
         var (before, now) = (played.File.Review.Reviewed!.Position, played.File.Acts.Count);
         played
             .Doing(Decision(played, "2024-07-23"), Role.Head)
@@ -337,7 +342,8 @@ public sealed class WhatStandsTests
         Refused(told, "2024-07-17", Basis with { HasParagraphs = true }); // told already, however it is flagged
         heavier = Tell("2024-07-18") with { Penalties = [Fine(2_000)] };
         ProposeFor(told, heavier);
-        told.Doing(heavier with { HigherProvisionOpinionId = told.File.Review.OpinionAct!.Entry.Id }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
+        told.Doing(heavier with { HigherProvisionOpinionId = told.File.Review.OpinionAct!.Entry.Id })
+            .ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
     }
 
     [Fact, Rule("REF-OWN-GATE"), Rule("APL-45"), Rule("APL-62")]

@@ -44,12 +44,7 @@ public sealed record DiscussCollectively : ActBody
         CollectiveDiscussion.EnsureDiscussed([DiscussionTrigger.Complex], AsMinutes, act.File.Review.PassedAt, DoneAt);
         if (act.File.Review.Reasons(act.Law, DoneAt) is { Triggers.Count: > 0 } && !act.File.Review.Holds)
             throw CollectiveDiscussion.BeforeReview.With("现行拟处理意见尚未通过法制审核", "审核通过后再集体讨论");
-        CollectiveDiscussion.EnsureLeaders(
-            Views,
-            act.Law.OfficeHolders,
-            act.Law.Organ.Path,
-            act.File.Investigators
-        );
+        CollectiveDiscussion.EnsureLeaders(Views, act.Law.OfficeHolders, act.Law.Organ.Path, act.File.Investigators);
         Recusal.EnsureMayAct(
             act.File.Recusals.Requests,
             [.. Views.Where(view => view.IsLeaderOfOrgan).Select(view => view.PersonId)],

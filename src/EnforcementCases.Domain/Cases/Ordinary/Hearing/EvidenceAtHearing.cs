@@ -49,5 +49,6 @@ public static class EvidenceAtHearing
             ? shown.Contains(item.Id)
             : item.TakenAt <= hearing.At;
 
-    private static string InWords(DateTimeOffset at) => at.ToOffset(LegalDate.Offset).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string InWords(DateTimeOffset at) =>
+        at.ToOffset(LegalDate.Offset).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

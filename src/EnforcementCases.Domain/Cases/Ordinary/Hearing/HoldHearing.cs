@@ -53,7 +53,10 @@ public sealed record HoldHearing : ActBody
         var called = act.File.Hearing.Called!;
         if (called.NoticeId is { } calledOn && NoticeId is { } heldOn && calledOn != heldOn)
             throw HearingConduct
-                .NotAsCalled.With($"听证通知针对案卷第 {PlaceOf(act, calledOn)} 项告知，举行的听证针对第 {PlaceOf(act, heldOn)} 项告知", "重新通知听证")
+                .NotAsCalled.With(
+                    $"听证通知针对案卷第 {PlaceOf(act, calledOn)} 项告知，举行的听证针对第 {PlaceOf(act, heldOn)} 项告知",
+                    "重新通知听证"
+                )
                 .At("/noticeId");
         if (called.HostPersonId != act.Law.PersonId)
             throw NotTheHost.With("听证由通知书指定的主持人主持");

@@ -59,7 +59,8 @@ public sealed class NoticePhase
     internal PriorNotice? ServedBefore => reached.Count > 0 ? reached[^1].Notice : null;
 
     /// <summary>The notices that reached the party before the one that counts.</summary>
-    internal IEnumerable<ServedNotice> BeforeServed => reached.Where(r => !ReferenceEquals(r.Notice, Served) && r.Notice.ServedAt <= Served?.ServedAt);
+    internal IEnumerable<ServedNotice> BeforeServed =>
+        reached.Where(r => !ReferenceEquals(r.Notice, Served) && r.Notice.ServedAt <= Served?.ServedAt);
 
     /// <summary>What the party gave up by an instant, each right from its own waiver; null if nothing.</summary>
     public RightsWaiver? WaiverAt(DateTimeOffset at)

@@ -47,12 +47,7 @@ internal static class NoticeRows
                 Needs = [NoticeGates.NoticeServed, NoticeGates.DefenceReviewed],
                 Names = [References.Notice],
                 RestsOn = [Grounds.NoticeServed],
-                Parts =
-                [
-                    Parts.DeclaredBefore,
-                    new("Submission.Posted", "寄出"),
-                    new("Submission.Arrived", "收到") { Follows = true },
-                ],
+                Parts = [Parts.DeclaredBefore, new("Submission.Posted", "寄出"), new("Submission.Arrived", "收到") { Follows = true }],
                 Ends = [DeadlineKind.Defence],
                 Recording = new(ProcessStage.Decision, "当事人的陈述、申辩", "陈述申辩记录", RecordedAct.OralDefence),
             },

@@ -67,7 +67,9 @@ public sealed record PartyDeclaration(
         if (declaration.Attendance is { } attendance)
             act.EnsureAttended(attendance);
         else if (sentIn is null || declaration.SignedSha256 is null)
-            throw NotOfParty.With("没有写明在场的执法人员", "由两名以上执法人员在场；寄送书面材料的，写明收到日期").At("/declaration/attendance");
+            throw NotOfParty
+                .With("没有写明在场的执法人员", "由两名以上执法人员在场；寄送书面材料的，写明收到日期")
+                .At("/declaration/attendance");
         EnsureOfParty(declaration, act.Case.Party);
     }
 

@@ -218,7 +218,8 @@ public sealed class OrdinaryFile
     internal bool IsOpen(DeadlineKind kind) => Case.Deadlines.Any(d => d.Kind == kind && d.IsOpen);
 
     /// <summary>Another notice is written; it counts from its service.</summary>
-    internal void WriteNotice(DoneAct notice) => Notice = Notice.FollowedBy(notice, ((TellPenalty)notice.Body).Told(notice, Case.Id, Deciding.Matter));
+    internal void WriteNotice(DoneAct notice) =>
+        Notice = Notice.FollowedBy(notice, ((TellPenalty)notice.Body).Told(notice, Case.Id, Deciding.Matter));
 
     /// <summary>A notice that another one took the place of reached the party all the same.</summary>
     internal void ServeOvertakenNotice(int position, DateTimeOffset servedAt)

@@ -92,7 +92,8 @@ internal static class References
     public static readonly Reference HigherProvision = Opinion with
     {
         Member = "HigherProvisionOpinionId",
-        Standing = (file, body) => body is TellPenalty { HigherProvisionOpinionId: not null } && !file.Review.SentBack ? file.Review.OpinionAct : null,
+        Standing = (file, body) =>
+            body is TellPenalty { HigherProvisionOpinionId: not null } && !file.Review.SentBack ? file.Review.OpinionAct : null,
     };
 
     private static IEnumerable<DoneAct> All<TBody>(OrdinaryFile file)

@@ -23,7 +23,10 @@ public sealed record AssessReviewTriggers : ActBody
     internal override void Execute(ActExecution act)
     {
         ReviewTriggers.EnsureAssessed(new(Ticked, NoneBecause));
-        if (act.File.Review.Assessment is { } before && (act.File.Review is { Opinion: not null } or { IsOpen: true } || act.File.Deciding.Discussed is not null))
+        if (
+            act.File.Review.Assessment is { } before
+            && (act.File.Review is { Opinion: not null } or { IsOpen: true } || act.File.Deciding.Discussed is not null)
+        )
             EnsureNothingTakenBack(before);
     }
 
@@ -35,7 +38,9 @@ public sealed record AssessReviewTriggers : ActBody
         if (before.Complex && !Complex)
             throw ReviewTriggers.TakenBack.With("已认定情节复杂或者重大违法行为，现未勾选").At("/complex");
         if (before.Features.Except(Features).ToList() is { Count: > 0 } features)
-            throw ReviewTriggers.TakenBack.With($"已认定的特征“{string.Join('、', features.Select(f => f.Term()))}”没有勾选").At("/features");
+            throw ReviewTriggers
+                .TakenBack.With($"已认定的特征“{string.Join('、', features.Select(f => f.Term()))}”没有勾选")
+                .At("/features");
     }
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Review.Apply(this);
