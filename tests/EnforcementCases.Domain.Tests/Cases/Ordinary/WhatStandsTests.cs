@@ -50,7 +50,9 @@ public sealed class WhatStandsTests
         played.LaterAssessment = Guid.NewGuid();
         played.Doing(FirstProposal()).ShouldRefuse(Domain.Discretion.StoredAssessment.Overtaken, $"{played.LaterAssessment}");
         played.LaterAssessment = null;
-        played.Doing(FirstProposal() with { FactElements = [] }).ShouldRefuse(Domain.Cases.OnTheSpot.LawfulOnTheSpotDecision.EvidenceMissing);
+        played
+            .Doing(FirstProposal() with { FactElements = [] })
+            .ShouldRefuse(Domain.Cases.OnTheSpot.LawfulOnTheSpotDecision.EvidenceMissing);
         played.Doing(FirstProposal() with { FactElements = [new("占道", [photo.Id])] }).ShouldRefuse(EvidenceRules.NotInFile);
         played.Do(FirstProposal());
         played.Do(Tell());

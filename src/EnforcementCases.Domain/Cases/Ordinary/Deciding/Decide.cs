@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
@@ -37,11 +36,7 @@ public sealed record Decide : ActBody
             && proposal.Outcome is CaseOutcome.Penalty
         )
             file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
-        DecisionOrders.EnsureTime(
-            proposal.Orders,
-            act.DoneOn,
-            law.Parameter(LocalParameters.OrdersLeastDays, act.DoneOn).Number
-        );
+        DecisionOrders.EnsureTime(proposal.Orders, act.DoneOn, law.Parameter(LocalParameters.OrdersLeastDays, act.DoneOn).Number);
         @case.Apply(violation);
         // words that no fine called for release none
         var decided = law.OtherFines?.SameDay is null ? proposal.AsDecided with { DistinctBecause = null } : proposal.AsDecided;
