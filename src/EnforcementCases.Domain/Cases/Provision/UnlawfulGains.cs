@@ -44,7 +44,7 @@ public static class UnlawfulGains
         PenaltyLaw.At("第二十八条第二款")
     );
 
-    /// <summary>Gains without evidence, or a part that is said to be returned without payee or proof.</summary>
+    /// <summary>Gains without evidence, or a part to be returned without payee or proof.</summary>
     public static readonly DomainError NotProved = new(
         "gains.not-proved",
         "APL-40",
