@@ -133,7 +133,13 @@ public sealed record EmergencyFacts(string Event);
 /// <param name="ReturnedFen">What must be returned to others (依法应当退赔), in fen; it is not confiscated. Default 0.</param>
 /// <param name="ReturnedTo">To whom; required if something is returned, otherwise null.</param>
 /// <param name="ReturnProof">What shows that it must be returned, <c>退款凭证</c>; required with it.</param>
-public sealed record GainsFacts(long FoundFen, string? Evidence, long ReturnedFen = 0, string? ReturnedTo = null, string? ReturnProof = null);
+public sealed record GainsFacts(
+    long FoundFen,
+    string? Evidence,
+    long ReturnedFen = 0,
+    string? ReturnedTo = null,
+    string? ReturnProof = null
+);
 
 /// <summary>A graver circumstance that a provision requires, with its evidence.</summary>
 /// <param name="Condition"><c>Serious</c> (造成严重后果) or <c>Aggravated</c> (情节严重); whether an order to correct expired unmet follows from the orders

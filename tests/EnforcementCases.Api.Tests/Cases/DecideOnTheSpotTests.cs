@@ -115,7 +115,12 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
         if (code is null)
         {
             (await Officer.PostJson("simple-cases", body)).ShouldBeProblem(422, "service.guardian-not-informed", "CPL-88");
-            body["delivery"] = new { handedOverAt = at, signature = "Signed", guardianInformed = "当场电话告知其父" };
+            body["delivery"] = new
+            {
+                handedOverAt = at,
+                signature = "Signed",
+                guardianInformed = "当场电话告知其父",
+            };
         }
 
         var answer = await Officer.PostJson("simple-cases", body);

@@ -3,8 +3,8 @@ using System.Text.Json;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Catalogue;
 using EnforcementCases.Api.Tests.Fixture;
-using EnforcementCases.Pdf.Tests;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Pdf.Tests;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform.Access;
@@ -103,7 +103,9 @@ public sealed class PlayedProvisionTests(ApiFixture api)
                 returnProof = "退款凭证",
             },
         };
-        (await played.Case.TryAssess(played.Case.At(1, 17), new { gains = new { foundFen = 350_00 } }, violationCode: "GJ-LJ-01")).ShouldBeProblem(422, "gains.not-proved");
+        (
+            await played.Case.TryAssess(played.Case.At(1, 17), new { gains = new { foundFen = 350_00, evidence = " " } }, violationCode: "GJ-LJ-01")
+        ).ShouldBeProblem(422, "gains.not-proved");
         object[] fine = [new { kind = "Fine", amountFen = 300_00 }];
         object[] both = [.. fine, new { kind = "ConfiscationOfGains", amountFen = 300_00 }];
         await played.Conclude("Penalty", both, gains);

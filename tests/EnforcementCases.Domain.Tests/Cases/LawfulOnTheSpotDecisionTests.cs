@@ -195,7 +195,9 @@ public sealed class LawfulOnTheSpotDecisionTests
 
         var agent = new OnTheSpotReceiver("钱某", ReceiverRelation.Agent);
         Judge(Facts with { Receiver = agent }).ShouldRefuse(ServiceOfDocuments.NotOnFile, "钱某");
-        (Record.Exception(Judge(Facts with { Receiver = agent })) as DomainException)!.Pointer.ShouldBe("/delivery/receivedBy/authoritySha256");
+        (Record.Exception(Judge(Facts with { Receiver = agent })) as DomainException)!.Pointer.ShouldBe(
+            "/delivery/receivedBy/authoritySha256"
+        );
         Judge(Facts with { Receiver = agent with { AuthoritySha256 = new('a', 64) } }).ShouldRefuse(null);
         Judge(Facts with { Receiver = wife with { Name = "冒名", Relation = ReceiverRelation.Self, Tie = "本人", TieChecked = "口头" } })
             .ShouldRefuse(ServiceOfDocuments.OtherName, "冒名");

@@ -279,7 +279,16 @@ public sealed class ServiceOfDocumentsTests
     [InlineData(null, "2024-06-01", "2030-06-01", null)]
     public void Who_receives_depends_on_the_age_on_the_day_of_the_service(int? age, string committed, string served, int? expected) =>
         PartyServed
-            .Of(new() { Kind = PartyKind.Citizen, Name = "张某", AgeAtOffence = age }, Date(committed), Date(served))
+            .Of(
+                new()
+                {
+                    Kind = PartyKind.Citizen,
+                    Name = "张某",
+                    AgeAtOffence = age,
+                },
+                Date(committed),
+                Date(served)
+            )
             .Age.ShouldBe(expected);
 
     [Theory, Rule("CPL-91-94")]

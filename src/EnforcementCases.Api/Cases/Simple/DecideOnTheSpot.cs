@@ -248,7 +248,8 @@ internal sealed class DecideOnTheSpotHandler(
             Evidence = [.. request.Evidence.Select(e => new EvidenceReference(e.Kind, e.TakenAt, e.Sha256, TextRules.Line(e.Description)))],
             DistinctBecause = request.DistinctFrom is { } d ? TextRules.Paragraphs(d.Reason) : null,
             IndividualBusinessCeiling = businessCap,
-            FineAfterUnmetDemolition = law.Parameter(organ.Path, LocalParameters.FineAfterUnmetDemolition, LegalDate.Of(request.CommittedAt)).Value is "yes",
+            FineAfterUnmetDemolition =
+                law.Parameter(organ.Path, LocalParameters.FineAfterUnmetDemolition, LegalDate.Of(request.CommittedAt)).Value is "yes",
             ReportBackWorkingDays = law.Parameter(organ.Path, LocalParameters.SimpleReportBack, decidedOn).Number,
         };
     }

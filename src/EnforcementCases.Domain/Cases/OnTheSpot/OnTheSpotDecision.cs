@@ -152,7 +152,9 @@ public static class OnTheSpotDecision
                 PartyServed.Of(party, committedOn, decidedOn) with
                 {
                     Agents = receiver is { Relation: ReceiverRelation.Agent, AuthoritySha256: not null } agent ? [agent.Name] : [],
-                    NamedReceiver = receiver is { Relation: ReceiverRelation.NamedReceiver, AuthoritySha256: not null } named ? named.Name : null,
+                    NamedReceiver = receiver is { Relation: ReceiverRelation.NamedReceiver, AuthoritySha256: not null } named
+                        ? named.Name
+                        : null,
                 }
             )
             .Select(why => why.At(PointerOf(why.Pointer)))
@@ -164,7 +166,8 @@ public static class OnTheSpotDecision
                 "/return/guardianInformed" => "/delivery/guardianInformed",
                 "/return/receiverTie" => "/delivery/receivedBy/tie",
                 "/return/tieChecked" => "/delivery/receivedBy/tieChecked",
-                "/return/receiver" => receiver is { AuthoritySha256: null, Relation: ReceiverRelation.Agent or ReceiverRelation.NamedReceiver }
+                "/return/receiver" => receiver
+                    is { AuthoritySha256: null, Relation: ReceiverRelation.Agent or ReceiverRelation.NamedReceiver }
                     ? "/delivery/receivedBy/authoritySha256"
                     : "/delivery/receivedBy/name",
                 _ => "/delivery/receivedBy/relation",

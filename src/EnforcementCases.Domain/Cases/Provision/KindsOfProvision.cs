@@ -163,7 +163,8 @@ public static class KindsOfProvision
             yield return $"认定的情形是“{named}”";
         foreach (var (kind, needs) in branch.MayNeeds)
         {
-            var leftToPlace = kind is PenaltyKind.Fine && needs is BranchCondition.UnmetOrder && branch.Orders.Contains(CorrectiveOrder.DemolishByDate);
+            var leftToPlace =
+                kind is PenaltyKind.Fine && needs is BranchCondition.UnmetOrder && branch.Orders.Contains(CorrectiveOrder.DemolishByDate);
             if (kinds.Contains(kind) && (facts.FineAfterUnmetDemolition || !leftToPlace) && !facts.Meets(needs))
                 yield return $"{kind.Term()}须以“{needs.Term()}”为前提";
         }

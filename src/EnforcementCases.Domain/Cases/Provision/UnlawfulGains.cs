@@ -44,7 +44,7 @@ public static class UnlawfulGains
         PenaltyLaw.At("第二十八条第二款")
     );
 
-    /// <summary>Gains without evidence, or a part that is said to be returned without payee or proof.</summary>
+    /// <summary>Gains without evidence, or a part to be returned without payee or proof.</summary>
     public static readonly DomainError NotProved = new(
         "gains.not-proved",
         "APL-40",
@@ -62,10 +62,15 @@ public static class UnlawfulGains
         if (gains is not { } found)
             return;
         if (string.IsNullOrWhiteSpace(found.Evidence))
-            throw NotProved.With($"违法所得 {Money.OfFen(found.FoundFen).InYuan} 元没有证据", "重新评估，写明证据").At($"{at}/gains/evidence");
+            throw NotProved
+                .With($"违法所得 {Money.OfFen(found.FoundFen).InYuan} 元没有证据", "重新评估，写明证据")
+                .At($"{at}/gains/evidence");
         if (found.ReturnedFen > 0 && (string.IsNullOrWhiteSpace(found.ReturnedTo) || string.IsNullOrWhiteSpace(found.ReturnProof)))
             throw NotProved
-                .With($"退赔 {Money.OfFen(found.ReturnedFen).InYuan} 元没有{(string.IsNullOrWhiteSpace(found.ReturnedTo) ? "对象" : "凭证")}", "重新评估，写明退赔的对象和凭证")
+                .With(
+                    $"退赔 {Money.OfFen(found.ReturnedFen).InYuan} 元没有{(string.IsNullOrWhiteSpace(found.ReturnedTo) ? "对象" : "凭证")}",
+                    "重新评估，写明退赔的对象和凭证"
+                )
                 .At(string.IsNullOrWhiteSpace(found.ReturnedTo) ? $"{at}/gains/returnedTo" : $"{at}/gains/returnProof");
         if (found.ReturnedFen > found.FoundFen)
             throw NotProved

@@ -51,7 +51,14 @@ public sealed class DutiesOfDecisionTests
         played.Case.DecideOrdinary(decision.AsDecided, At("2024-12-20", 9));
         played.Case.NumberDecision("决字2号");
         played.Case.MoveTo(CaseStage.Decided);
-        var paper = new IssuedPaper(Guid.NewGuid(), DocumentKind.OrderDecision, "决字2号", played.File.Acts.Count + 1, Date("2024-12-20"), "");
+        var paper = new IssuedPaper(
+            Guid.NewGuid(),
+            DocumentKind.OrderDecision,
+            "决字2号",
+            played.File.Acts.Count + 1,
+            Date("2024-12-20"),
+            ""
+        );
         played.File.Add(paper);
         played.File.AsDecided(decision);
 
@@ -124,7 +131,9 @@ public sealed class DutiesOfDecisionTests
     public void A_call_for_gains_names_their_sum_and_opens_the_court_for_them()
     {
         var played = PerformedCase.Served(other: new(PenaltyKind.ConfiscationOfGains, 300_00));
-        played.Doing(Call("2024-10-09")).ShouldRefuse(Domain.Cases.Enforcement.CallToPerform.Incomplete, "催告 1000.00 元，应缴 1300.00 元");
+        played
+            .Doing(Call("2024-10-09"))
+            .ShouldRefuse(Domain.Cases.Enforcement.CallToPerform.Incomplete, "催告 1000.00 元，应缴 1300.00 元");
         played.Doing(Call("2024-10-09") with { AmountFen = 1_300_00 }).ShouldRefuse(null);
 
         var paid = PerformedCase.Served(other: new(PenaltyKind.ConfiscationOfGains, 300_00)).Pay(1_000, "2024-10-01");
@@ -157,7 +166,9 @@ public sealed class DutiesOfDecisionTests
     [Fact, Rule("ACL-27-28"), Rule("APL-66")]
     public void In_hand_is_the_thing_that_was_confiscated_and_it_is_not_given_back()
     {
-        var measures = new MeasuresOnFile(@sealed: [new(Guid.NewGuid(), default, At("2024-07-11"), false, [new("推 车", 1, "辆", "八成新")], null, [], [])]);
+        var measures = new MeasuresOnFile(
+            @sealed: [new(Guid.NewGuid(), default, At("2024-07-11"), false, [new("推 车", 1, "辆", "八成新")], null, [], [])]
+        );
         measures.Keep(new("推车", "1 辆", 5_00, "价格认定")).ShouldBeTrue();
         measures.Keep(new("烧烤炉", "1 台", 5_00, "价格认定")).ShouldBeFalse();
 
@@ -189,7 +200,12 @@ public sealed class DutiesOfDecisionTests
         Preparing(PerformedCase.ServedToDemolish(), called: false).ShouldRefuse(DecidingToExecute.NotCalledUpon);
         Preparing(PerformedCase.ServedToDemolish()).ShouldRefuse(null);
 
-        var charged = AViolation.With(kinds: [], noFine: true, branches: [new() { Orders = [CorrectiveOrder.DemolishByDate] }], force: "由县级以上地方人民政府责成");
+        var charged = AViolation.With(
+            kinds: [],
+            noFine: true,
+            branches: [new() { Orders = [CorrectiveOrder.DemolishByDate] }],
+            force: "由县级以上地方人民政府责成"
+        );
         Preparing(Of(charged, charged)).ShouldRefuse(RemovalOfStructures.NotCharged);
         Preparing(Of(charged, charged), charge: "津滨政责〔2024〕1号").ShouldRefuse(null);
         var before = AViolation.With(kinds: [], noFine: true, to: Date("2024-01-01")); // a version of before states nothing of force

@@ -152,22 +152,22 @@ internal sealed class PerformedCase
     public PerformedCase Serve(DocumentKind kind, string on) => Do(ServiceOf(File.Papers.Last(p => p.Kind == kind), on));
 
     public ServeDocument ServiceOf(IssuedPaper paper, string on) =>
-            new()
+        new()
+        {
+            DoneAt = At(on, 11),
+            DocumentIds = [paper.DocumentId],
+            Return = new()
             {
-                DoneAt = At(on, 11),
-                DocumentIds = [paper.DocumentId],
-                Return = new()
-                {
-                    Documents = [],
-                    Addressee = "张三",
-                    Way = ServiceWay.Direct,
-                    Place = "某路 1 号",
-                    Servers = [OfficerA, OfficerB],
-                    SignedAt = At(on, 11),
-                    Receiver = "张三",
-                    Relation = ReceiverRelation.Self,
-                },
-            };
+                Documents = [],
+                Addressee = "张三",
+                Way = ServiceWay.Direct,
+                Place = "某路 1 号",
+                Servers = [OfficerA, OfficerB],
+                SignedAt = At(on, 11),
+                Receiver = "张三",
+                Relation = ReceiverRelation.Self,
+            },
+        };
 
     public PerformedCase Pay(long yuan, string on)
     {

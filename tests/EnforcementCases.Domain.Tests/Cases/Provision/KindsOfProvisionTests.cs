@@ -271,7 +271,13 @@ public sealed class KindsOfProvisionTests
             .ShouldRefuse(KindsOfProvision.NotProvided, "逾期不改正");
         Deciding(With(Adding(Fine, BranchCondition.Aggravated, DemolishByDate)), place, [DemolishByDate], Warning, Fine)
             .ShouldRefuse(KindsOfProvision.NotProvided, "情节严重");
-        Deciding(With(Adding(SuspensionOfOperation, BranchCondition.UnmetOrder, DemolishByDate)), place, [DemolishByDate], Warning, SuspensionOfOperation)
+        Deciding(
+                With(Adding(SuspensionOfOperation, BranchCondition.UnmetOrder, DemolishByDate)),
+                place,
+                [DemolishByDate],
+                Warning,
+                SuspensionOfOperation
+            )
             .ShouldRefuse(KindsOfProvision.NotProvided, "逾期不改正");
         Deciding(With(Adding(Fine, BranchCondition.UnmetOrder, DemolishByDate)), place, [DemolishByDate], Warning, Fine).ShouldNotThrow();
     }
@@ -331,7 +337,8 @@ public sealed class KindsOfProvisionTests
         string? pointer
     )
     {
-        var refused = Record.Exception(() => UnlawfulGains.EnsureProved(new(found, evidence, returned, to, proof), "/facts")) as DomainException;
+        var refused =
+            Record.Exception(() => UnlawfulGains.EnsureProved(new(found, evidence, returned, to, proof), "/facts")) as DomainException;
         (refused?.Error, refused?.Pointer).ShouldBe((pointer is null ? null : UnlawfulGains.NotProved, pointer));
     }
 

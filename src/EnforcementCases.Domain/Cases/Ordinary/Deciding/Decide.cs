@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;

@@ -105,7 +105,6 @@ public sealed class MeasuresOnFile
         preserved.Replace(p => p.Id == disposed.PreservationId, disposed.LeftOf);
     }
 
-
     internal void Apply(ApproveSealing approved, DoneAct done)
     {
         if (approved.MeasureId is { } emergency)
@@ -144,9 +143,10 @@ public sealed class MeasuresOnFile
             return;
         var both = names.Where(name => decision.Things.Any(thing => PartyServed.IsSame(name, thing.Name))).ToList();
         if (both.Count > 0)
-            throw Confiscated.With($"退还“{string.Join('、', both)}”，处罚决定没收“{string.Join('、', decision.Things.Select(t => t.Name))}”");
+            throw Confiscated.With(
+                $"退还“{string.Join('、', both)}”，处罚决定没收“{string.Join('、', decision.Things.Select(t => t.Name))}”"
+            );
     }
-
 
     /// <summary>Ends all measures if the transfer states that the things were handed over with the case.</summary>
     internal void Apply(TransferCase transfer)

@@ -31,6 +31,10 @@ public sealed class OrdersOnFile
     internal void Apply(RecheckOrder recheck, DoneAct done) =>
         given.Replace(o => o.OrderId == recheck.OrderId, o => o with { RecheckedOn = done.DoneOn, Result = recheck.Result });
 
+    /// <summary>The orders that a re-check after their last day found unmet.</summary>
+    internal IEnumerable<OrderGiven> Unmet =>
+        given.Where(o => OrderToCorrect.ObstacleUnlessExpiredUnmet(o.DueOn ?? o.OrderedOn, o.RecheckedOn, o.Result) is null);
+
     /// <summary>Refuses an order whose identity another one has.</summary>
     /// <exception cref="DomainException"><see cref="OrderIdTaken"/>.</exception>
     internal void EnsureNew(Guid orderId)
@@ -69,7 +73,9 @@ public sealed class OrdersOnFile
         }
         foreach (var order in given)
         {
-            why = OrderToCorrect.ObstacleUnlessExpiredUnmet(order.DueOn ?? order.OrderedOn, order.RecheckedOn, order.Result) ?? ObstacleUnlessServed(order);
+            why =
+                OrderToCorrect.ObstacleUnlessExpiredUnmet(order.DueOn ?? order.OrderedOn, order.RecheckedOn, order.Result)
+                ?? ObstacleUnlessServed(order);
             if (why is null)
                 return null;
         }
@@ -79,7 +85,10 @@ public sealed class OrdersOnFile
     /// <summary>The order on which a penalty can rest, by its re-check; null if none expired unmet.</summary>
     internal DateOnly? RecheckRelied(EarlierOrder? earlier) =>
         given
-            .FindLast(o => OrderToCorrect.ObstacleUnlessExpiredUnmet(o.DueOn ?? o.OrderedOn, o.RecheckedOn, o.Result) is null && ObstacleUnlessServed(o) is null)
+            .FindLast(o =>
+                OrderToCorrect.ObstacleUnlessExpiredUnmet(o.DueOn ?? o.OrderedOn, o.RecheckedOn, o.Result) is null
+                && ObstacleUnlessServed(o) is null
+            )
             ?.RecheckedOn
         ?? (earlier?.OrderId == file.Case.Correction.EarlierOrderId ? earlier?.RecheckedOn : null);
 

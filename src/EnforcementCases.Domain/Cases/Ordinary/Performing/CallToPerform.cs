@@ -41,7 +41,11 @@ public sealed record CallToPerform : ActBody
         var owed = (late ? act.Case.PaymentOrder!.Outstanding : Money.Zero) + gains;
         var overdue = owed > Money.Zero;
         if (AmountFen is not null && !overdue)
-            throw NotOverdue.With(act.Case.PaymentOrder is not { } order || order.Outstanding == Money.Zero ? "没有应缴的款项" : $"缴款期限至 {act.File.Paying.DueOn:yyyy-MM-dd}");
+            throw NotOverdue.With(
+                act.Case.PaymentOrder is not { } order || order.Outstanding == Money.Zero
+                    ? "没有应缴的款项"
+                    : $"缴款期限至 {act.File.Paying.DueOn:yyyy-MM-dd}"
+            );
         if (!overdue && !act.File.Duties.AreOverdue(act.DoneOn))
             throw NotOverdue.With("没有逾期未履行的义务");
         Enforcement.CallToPerform.EnsureComplete(AsCall, moneyOwed: overdue);

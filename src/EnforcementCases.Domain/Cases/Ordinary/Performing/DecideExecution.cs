@@ -65,7 +65,12 @@ public sealed record DecideExecution : ActBody
     }
 
     internal override RecordFields RecordedFields() =>
-        new RecordFields().Add("power", Power?.Basis.ToString()).Add("money", Money).Add("charge", ChargeInstrument).Add("from", Times.From).Add("to", Times.To);
+        new RecordFields()
+            .Add("power", Power?.Basis.ToString())
+            .Add("money", Money)
+            .Add("charge", ChargeInstrument)
+            .Add("from", Times.From)
+            .Add("to", Times.To);
 
     private ExecutionDecision AsDecision(ActExecution act) =>
         new()

@@ -45,11 +45,20 @@ public static class PerformanceDuties
         var calendar = act.Law.Calendar;
         if (decision is null)
             return;
+        if (decision.Orders.Count > 0)
+        {
+            foreach (var unmet in act.File.Orders.Unmet)
+                act.Drop(DeadlineKind.Correction, unmet.OrderId.ToString("D")); // what the decision orders takes its place
+        }
         var least = servedOn.AddDays(act.Law.Parameter(LocalParameters.OrdersLeastDays, servedOn).Number);
         foreach (var (order, i) in decision.Orders.Select((order, i) => (order, i)))
         {
             if (!order.IsAtOnce)
-                act.Start(DeadlineKind.Correction, DeadlinesOfCase.SetByOrder(servedOn, DueOf(order, servedOn, least), calendar), ReferenceOf(i));
+                act.Start(
+                    DeadlineKind.Correction,
+                    DeadlinesOfCase.SetByOrder(servedOn, DueOf(order, servedOn, least), calendar),
+                    ReferenceOf(i)
+                );
             else if (decision.Orders.Count > 1) // a single order at once is ended by its re-check; one of several has to be told from the others
                 act.Start(DeadlineKind.Correction, DeadlinesOfCase.SetByOrder(servedOn.AddDays(-1), servedOn, calendar), ReferenceOf(i));
         }

@@ -39,7 +39,10 @@ public sealed record RecordPerformance : SceneActBody
             && LegalDate.Of(PerformedAt) < end
         )
             throw PerformanceDuties
-                .TermRuns.With($"“{Kind.Term()}”的期限至 {end:yyyy-MM-dd}，登记的履行时间为 {LegalDate.Of(PerformedAt):yyyy-MM-dd}", "期满后登记")
+                .TermRuns.With(
+                    $"“{Kind.Term()}”的期限至 {end:yyyy-MM-dd}，登记的履行时间为 {LegalDate.Of(PerformedAt):yyyy-MM-dd}",
+                    "期满后登记"
+                )
                 .At("/performedAt");
         act.Meet(DeadlineKind.Performance, Kind.ToString());
     }

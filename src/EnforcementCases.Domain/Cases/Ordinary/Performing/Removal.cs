@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Penalties;
 
@@ -8,7 +7,8 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 internal static class Removal
 {
     /// <summary>Whether the decision orders something to be demolished.</summary>
-    public static bool IsOrdered(OrdinaryFile file) => file.Deciding.Decision?.Orders.Any(o => o.Kind is CorrectiveOrder.DemolishByDate) is true;
+    public static bool IsOrdered(OrdinaryFile file) =>
+        file.Deciding.Decision?.Orders.Any(o => o.Kind is CorrectiveOrder.DemolishByDate) is true;
 
     /// <summary>Refuses a removal that nothing orders, before the day of the order is over, without a call that was served and ran out, or without a charge.</summary>
     /// <param name="day">Day of the act; for the removal itself, day of the removal.</param>
@@ -29,7 +29,8 @@ internal static class Removal
     }
 
     private static string? OnFile(OrdinaryFile file) =>
-        file.Acts.Where(a => a.Entry.Place > (file.ReopenedAt ?? 0))
+        file
+            .Acts.Where(a => a.Entry.Place > (file.ReopenedAt ?? 0))
             .Select(a => (a.Body as AnnounceRemoval)?.ChargeInstrument ?? (a.Body as DecideExecution)?.ChargeInstrument)
             .LastOrDefault(charge => charge is not null);
 
@@ -37,13 +38,19 @@ internal static class Removal
     {
         var orders = (file.Deciding.Decision?.Orders ?? []).Select((order, i) => (order, i)).ToList();
         // decisions of before gave no kind of order: theirs counts by its words
-        if (orders.FindIndex(o => o.order.Kind is CorrectiveOrder.DemolishByDate || o.order.What.Contains("拆除", StringComparison.Ordinal)) is var at && at < 0)
+        if (
+            orders.FindIndex(o => o.order.Kind is CorrectiveOrder.DemolishByDate || o.order.What.Contains("拆除", StringComparison.Ordinal))
+                is var at
+            && at < 0
+        )
             throw RemovalOfStructures.NotOrdered.With(
                 $"决定的责令事项：{(orders.Count > 0 ? string.Join('、', orders.Select(o => o.order.What)) : "无")}"
             );
         var (demolish, place) = orders[at];
         var reference = PerformanceDuties.ReferenceOf(place);
-        var deadline = file.Case.Deadlines.LastOrDefault(d => d.Kind is DeadlineKind.Correction && (d.Reference == reference || d.Reference is null));
+        var deadline = file.Case.Deadlines.LastOrDefault(d =>
+            d.Kind is DeadlineKind.Correction && (d.Reference == reference || d.Reference is null)
+        );
         if (deadline is { MetAt: not null } || (deadline is null && file.Case.Correction.CorrectedAt is not null))
             throw RemovalOfStructures.NotOverdue.With($"“{demolish.What}”已经履行");
         var last = deadline?.LastDay ?? file.Service.DecisionServedOn;

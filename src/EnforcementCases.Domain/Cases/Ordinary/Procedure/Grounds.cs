@@ -92,7 +92,11 @@ internal static partial class Grounds
             || law.Catalogue.Violation(file.Case.ViolationVersionId)
                 is not { Correction: CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty }
                 ? []
-            : Each(Recheck(file.Orders.RecheckRelied(law.EarlierOrder) ?? (file.Orders.Given.Count > 0 ? file.Orders.Given[^1].RecheckedOn : null)))
+            : Each(
+                Recheck(
+                    file.Orders.RecheckRelied(law.EarlierOrder) ?? (file.Orders.Given.Count > 0 ? file.Orders.Given[^1].RecheckedOn : null)
+                )
+            )
     );
 
     /// <summary>The case was taken up again after it was suspended.</summary>
