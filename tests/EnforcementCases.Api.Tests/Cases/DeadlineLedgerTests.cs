@@ -74,7 +74,7 @@ public sealed class DeadlineLedgerTests
                 break;
         }
         seen.Count.ShouldBe(7);
-        seen.Distinct().Count().ShouldBe(6);
+        seen.Distinct().Count().ShouldBe(7);
     }
 
     [Fact]
