@@ -73,8 +73,8 @@ public sealed class DeadlineLedgerTests
             if (cursor is null)
                 break;
         }
-        seen.Count.ShouldBe(6);
-        seen.Distinct().Count().ShouldBe(6);
+        seen.Count.ShouldBe(7);
+        seen.Distinct().Count().ShouldBe(7);
     }
 
     [Fact]
