@@ -441,13 +441,13 @@ public sealed class AtTheHeadsGateTests
                 {
                     DoneAt = At("2024-07-18"),
                     Words = "不听证了",
-                    Declaration = declared,
+                    Declaration = declared with { Attendance = Both("2024-07-18") },
                 }
             )
             .ShouldRefuse(refused, PartyDeclaration.NotOfParty);
         var speaking = Told();
         speaking.Case.SetParty(speaking.Case.PartyId!.Value, citizen);
-        speaking.Doing(Says(declared)).ShouldRefuse(null); // it may speak for itself
+        speaking.Doing(Says(declared with { Attendance = Both("2024-07-17") })).ShouldRefuse(null); // it may speak for itself
     }
 
     [Fact, Rule("REF-OWN-GATE")]

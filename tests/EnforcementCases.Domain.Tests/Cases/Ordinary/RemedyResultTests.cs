@@ -2,6 +2,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Remedies;
 using Shouldly;
 using Xunit;
@@ -226,7 +227,7 @@ public sealed class RemedyResultTests
     public void After_a_withdrawn_reconsideration_the_time_to_sue_runs_on_as_if_none_had_been()
     {
         var unused = PerformedCase.Served().File.Court.Window(Shipped)!;
-        var withdrawn = PerformedCase.ServedToDemolish().Do(Remedy("2024-10-10", "2024-10-14")).Result(Result(RemedyResult.Withdrawn));
+        var withdrawn = CalledToDemolish().Do(Remedy("2024-10-10", "2024-10-14")).Result(Result(RemedyResult.Withdrawn));
         withdrawn.File.Court.Window(Shipped)!.OpensOn.ShouldBe(unused.OpensOn);
         withdrawn
             .Doing(Announce("2025-03-24", "2025-03-01") with { SelfRemovalBy = Date("2025-03-10") }, Role.Head)
@@ -240,7 +241,7 @@ public sealed class RemedyResultTests
     [Fact, Rule("ACL-44")]
     public void A_forced_removal_waits_for_the_end_of_the_appeal()
     {
-        var played = Sued(PerformedCase.ServedToDemolish()).Do(Judgment(RemedyResult.ClaimsDismissed));
+        var played = Sued(CalledToDemolish()).Do(Judgment(RemedyResult.ClaimsDismissed));
         played
             .Doing(Announce("2025-04-10", "2025-04-01") with { SelfRemovalBy = Date("2025-04-08") }, Role.Head)
             .ShouldRefuse(RemovalOfStructures.RemediesOpen, "正在进行");
@@ -296,6 +297,9 @@ public sealed class RemedyResultTests
     }
 
     private static PerformedCase Reconsidered() => PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14"));
+
+    private static PerformedCase CalledToDemolish() =>
+        PerformedCase.ServedToDemolish().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
 
     private static PerformedCase Sued(params string[] thirdPersons) => Sued(PerformedCase.Served(), thirdPersons);
 
