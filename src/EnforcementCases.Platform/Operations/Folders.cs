@@ -7,6 +7,9 @@ internal static class Folders
 {
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    /// <summary>Others reach what they may read in it, but do not see what else it holds.</summary>
+    public const UnixFileMode PassedThrough = OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     /// <summary>Creates a folder that only its owner can read; an existing empty folder is used.</summary>
     /// <exception cref="RefusedOperationException">There is something in it.</exception>
     public static string MakeEmpty(string path)

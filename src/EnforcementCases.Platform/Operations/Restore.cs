@@ -32,7 +32,9 @@ internal sealed class Restore(IConfiguration configuration, TextWriter output)
             $"备份完好：{manifest.Provider}，{manifest.TakenAt:yyyy-MM-dd HH:mm:ss} UTC，{manifest.Files.Count} 个文件 | the backup is sound"
         );
 
-        Directory.CreateDirectory(to); // its mode is the operator's: the server's user has to reach the database in it
+        Directory.CreateDirectory(to);
+        if (manifest.Provider == DatabaseProvider.PostgreSql)
+            File.SetUnixFileMode(to, Folders.PassedThrough); // the server's user has to reach the database in it
         var database = manifest.Provider == DatabaseProvider.Sqlite ? to : Folders.MakeEmpty(databaseTo);
         CopyTree(Path.Combine(backup, BackupManifest.DatabaseFolder), database, manifest, BackupManifest.DatabaseFolder);
         CopyTree(Path.Combine(backup, BackupManifest.FilesFolder), Path.Combine(to, "files"), manifest, BackupManifest.FilesFolder);

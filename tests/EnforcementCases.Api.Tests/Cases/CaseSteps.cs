@@ -13,6 +13,9 @@ namespace EnforcementCases.Api.Tests.Cases;
 /// <param name="DecidedAt">When it was decided.</param>
 internal sealed record DecidedCase(ApiFixture Api, Guid Id, string Number, string? PaymentCode, DateTimeOffset DecidedAt)
 {
+    /// <summary>Name of the party, who signs for what is served.</summary>
+    public string PartyName { get; init; } = "龚喆彧";
+
     /// <summary>Does an act on the version that stands.</summary>
     public async Task<ApiAnswer> Act(string act, object body, string @as = "hg-officer1") =>
         await Api.SignedInAs(@as).PostJson($"cases/{Id}/acts/{act}", body, ifMatch: (await Acts()).ETag);
@@ -57,12 +60,12 @@ internal sealed record DecidedCase(ApiFixture Api, Guid Id, string Number, strin
                 documentIds = new[] { await Paper(kind) },
                 @return = new
                 {
-                    addressee = "龚喆彧",
+                    addressee = PartyName,
                     way = "Direct",
                     place = "汉沽街道新开中路36号",
                     servers = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
                     signedAt = at,
-                    receiver = "龚喆彧",
+                    receiver = PartyName,
                     relation = "Self",
                 },
             }

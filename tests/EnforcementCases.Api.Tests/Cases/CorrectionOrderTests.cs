@@ -99,7 +99,7 @@ public sealed class CorrectionOrderTests(ApiFixture api)
         (await Recheck(order, "Corrected", OrderedAt.AddDays(9))).ShouldBeProblem(409, "correction-order.already-used");
         (await Listed("Open")).ShouldNotContain(Id(order));
 
-        await new DecidedCase(api, first["id"].GetGuid(), "", null, OrderedAt.AddDays(9)).Revoke();
+        await new DecidedCase(api, first["id"].GetGuid(), "", null, OrderedAt.AddDays(9)) { PartyName = "吴小满" }.Revoke();
         (await Read(order))["usedByCaseId"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         (await Punish(order)).Status.ShouldBe(201);
     }

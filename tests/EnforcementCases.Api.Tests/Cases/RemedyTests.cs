@@ -58,7 +58,7 @@ public sealed class RemedyTests(ApiFixture api)
     }
 
     [Fact, Rule("APL-66")]
-    public async Task A_fine_on_the_spot_is_deferred_raised_by_a_surcharge_and_its_execution_ended()
+    public async Task The_execution_of_a_fine_on_the_spot_is_paused_resumed_and_ended()
     {
         var @case = await api.GivenDecidedCase();
         await @case.ReportBack();
@@ -118,6 +118,7 @@ public sealed class RemedyTests(ApiFixture api)
         (await Confirm(@case.Act, @case.At(180, 9))).ShouldBe(HttpStatusCode.OK);
 
         await @case.Pay(500_00, @case.At(181, 9));
+        await @case.RecheckAtOnce(@case.At(181, 10));
         await @case.Close(
             @case.At(182, 9),
             new

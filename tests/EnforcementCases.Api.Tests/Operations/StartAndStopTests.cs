@@ -68,7 +68,7 @@ public sealed class StartAndStopTests : IAsyncLifetime
             Directory.EnumerateFiles(data.FullName, "*.db-*").Where(f => new FileInfo(f).Length > 0).ShouldBeEmpty();
         (await ProgramProcess.RunAsync(["verify", $"--Data:Directory={data.FullName}", .. Settings])).ExitCode.ShouldBe(ExitCodes.Done);
         data.EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
-            .Where(f => (f.UnixFileMode & ~Folders.OwnerOnly) != 0)
+            .Where(f => (f.UnixFileMode & ~Folders.OwnerOnly) != UnixFileMode.None)
             .Select(f => $"{f.FullName} {f.UnixFileMode}")
             .ShouldBeEmpty();
     }
