@@ -6,7 +6,13 @@ namespace EnforcementCases.Domain.Penalties;
 /// <param name="ValueFen">Value in fen (分), as appraised or priced; 0 only with a reason.</param>
 /// <param name="ValueSource">Where the value comes from: appraisal, price list, invoice (评估、价格认定、发票); required unless the value is 0.</param>
 /// <param name="WorthlessBecause">Why it has no value; required if the value is 0, otherwise null.</param>
-public sealed record ThingConfiscated(string Name, string Quantity, long ValueFen, string? ValueSource = null, string? WorthlessBecause = null)
+public sealed record ThingConfiscated(
+    string Name,
+    string Quantity,
+    long ValueFen,
+    string? ValueSource = null,
+    string? WorthlessBecause = null
+)
 {
     internal Money Value => Money.OfFen(ValueFen);
 }

@@ -11,5 +11,6 @@ public sealed record OfficeHolder(Guid PersonId, string Name, string Organisatio
 {
     /// <summary>Whether the person is a leader (负责人) of an organ itself, not of a unit inside it.</summary>
     internal bool IsLeaderOf(string organPath) =>
-        string.Equals(OrganisationPath, organPath, StringComparison.Ordinal) && (Roles.Contains(Role.Head) || Roles.Contains(Role.DeputyHead));
+        string.Equals(OrganisationPath, organPath, StringComparison.Ordinal)
+        && (Roles.Contains(Role.Head) || Roles.Contains(Role.DeputyHead));
 }

@@ -104,7 +104,11 @@ public sealed class PlayedProvisionTests(ApiFixture api)
             },
         };
         (
-            await played.Case.TryAssess(played.Case.At(1, 17), new { gains = new { foundFen = 350_00, evidence = " " } }, violationCode: "GJ-LJ-01")
+            await played.Case.TryAssess(
+                played.Case.At(1, 17),
+                new { gains = new { foundFen = 350_00, evidence = " " } },
+                violationCode: "GJ-LJ-01"
+            )
         ).ShouldBeProblem(422, "gains.not-proved");
         object[] fine = [new { kind = "Fine", amountFen = 300_00 }];
         object[] both = [.. fine, new { kind = "ConfiscationOfGains", amountFen = 300_00 }];

@@ -125,13 +125,16 @@ internal sealed class OrdinaryDesk(
             },
             EarlierOrder = await EarlierOrderAsync(@case, body, ct),
             OtherFines = body is Decide || OutcomeOf(body)?.BindsParty() is true ? await fines.OfAsync(@case, ct) : null,
-            StruckDownElsewhere = body is Decide && @case.PartyId is { } partyId
-                ? await StruckDownAsync(partyId, @case.OffenceId, @case.ViolationCode, @case.CommittedOn, @case.Id, ct)
-                : [],
+            StruckDownElsewhere =
+                body is Decide && @case.PartyId is { } partyId
+                    ? await StruckDownAsync(partyId, @case.OffenceId, @case.ViolationCode, @case.CommittedOn, @case.Id, ct)
+                    : [],
             Reviewer = body is TakeReview or GiveReviewOpinion or TakePlannedReview or GivePlannedReviewOpinion
                 ? await ReviewerAsync(ct)
                 : null,
-            OfficeHolders = body is DiscussCollectively or NotifyHearing or ConfirmRemedyResult ? await OfficeHoldersAsync(organ.Path, ct) : [],
+            OfficeHolders = body is DiscussCollectively or NotifyHearing or ConfirmRemedyResult
+                ? await OfficeHoldersAsync(organ.Path, ct)
+                : [],
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,

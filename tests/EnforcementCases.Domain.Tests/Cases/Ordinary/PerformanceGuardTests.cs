@@ -119,7 +119,9 @@ public sealed class PerformanceGuardTests
     public void A_second_call_counts_once_served_and_a_third_does_not_undo_it()
     {
         var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
-        played.Do(Substitute("2024-10-18") with { PerformOn = Date("2024-10-24") }, Role.Head).Serve(DocumentKind.SubstitutePerformance, "2024-10-21");
+        played
+            .Do(Substitute("2024-10-18") with { PerformOn = Date("2024-10-24") }, Role.Head)
+            .Serve(DocumentKind.SubstitutePerformance, "2024-10-21");
         played.Do(Call("2024-10-22"));
         played.Doing(CarryOut("2024-10-30")).ShouldRefuse(PerformanceByOthers.SecondCallTooLate);
         played.Serve(DocumentKind.CallToPerform, "2024-10-22");
@@ -236,7 +238,9 @@ public sealed class PerformanceGuardTests
     public void Substitute_performance_is_compared_with_the_day_of_the_work(string on, bool refused)
     {
         var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
-        played.Do(Substitute("2024-10-18") with { PerformOn = Date("2024-10-24") }, Role.Head).Serve(DocumentKind.SubstitutePerformance, "2024-10-21");
+        played
+            .Do(Substitute("2024-10-18") with { PerformOn = Date("2024-10-24") }, Role.Head)
+            .Serve(DocumentKind.SubstitutePerformance, "2024-10-21");
         played.Do(Call("2024-10-22")).Serve(DocumentKind.CallToPerform, "2024-10-22");
 
         played.Doing(CarryOut(on) with { DoneAt = At("2024-10-31", 15) }).ShouldRefuse(refused, PerformanceByOthers.SecondCallTooLate);

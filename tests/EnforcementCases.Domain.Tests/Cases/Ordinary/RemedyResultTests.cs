@@ -304,16 +304,15 @@ public sealed class RemedyResultTests
     private static PerformedCase Sued(params string[] thirdPersons) => Sued(PerformedCase.Served(), thirdPersons);
 
     private static PerformedCase Sued(PerformedCase decided, params string[] thirdPersons) =>
-        decided
-            .Do(
-                Remedy("2024-10-10", "2024-10-14") with
-                {
-                    Kind = RemedyKind.Suit,
-                    RemedyNumber = "行初1号",
-                    Before = Court,
-                    ThirdPersons = thirdPersons,
-                }
-            );
+        decided.Do(
+            Remedy("2024-10-10", "2024-10-14") with
+            {
+                Kind = RemedyKind.Suit,
+                RemedyNumber = "行初1号",
+                Before = Court,
+                ThirdPersons = thirdPersons,
+            }
+        );
 
     /// <summary>Served on the party on 2025-01-06 and on the organ on the 9th.</summary>
     private static EnterRemedyResult Judgment(RemedyResult result = RemedyResult.Revoked) =>

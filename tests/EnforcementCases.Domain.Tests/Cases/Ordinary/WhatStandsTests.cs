@@ -160,7 +160,11 @@ public sealed class WhatStandsTests
             what switch
             {
                 "理由" => Later with { Reasons = "情节较轻" },
-                "证据" => Later with { DoneAt = At("2024-07-20", 12), FactElements = [new("占道经营", [Scene, FoundLater(played, "2024-07-20")])] },
+                "证据" => Later with
+                {
+                    DoneAt = At("2024-07-20", 12),
+                    FactElements = [new("占道经营", [Scene, FoundLater(played, "2024-07-20")])],
+                },
                 "责令" => Later with { Orders = [new("清退占道物品", DaysAfterService: 15)] }, // more time: no new notice, but another matter
                 _ => Later with { Penalties = [Fine(500)] },
             }

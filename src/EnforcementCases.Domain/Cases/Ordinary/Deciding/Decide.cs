@@ -38,11 +38,7 @@ public sealed record Decide : ActBody
         )
             file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
         proposal.EnsureOrdersGiven(act.DoneOn);
-        DecisionOrders.EnsureTime(
-            proposal.Orders,
-            act.DoneOn,
-            law.Parameter(LocalParameters.OrdersLeastDays, act.DoneOn).Number
-        );
+        DecisionOrders.EnsureTime(proposal.Orders, act.DoneOn, law.Parameter(LocalParameters.OrdersLeastDays, act.DoneOn).Number);
         @case.Apply(violation);
         // words that no fine called for release none
         var decided = law.OtherFines?.SameDay is null ? proposal.AsDecided with { DistinctBecause = null } : proposal.AsDecided;

@@ -124,7 +124,10 @@ public sealed record ProposeDecision : ActBody
     {
         if (act.Law.LaterAssessmentId is not { } later)
             return;
-        var overtaken = StoredAssessment.Overtaken.With($"写明的评估为 {AssessmentId?.ToString() ?? "无"}，本案最后一次为 {later}", "写明最后一次裁量评估");
+        var overtaken = StoredAssessment.Overtaken.With(
+            $"写明的评估为 {AssessmentId?.ToString() ?? "无"}，本案最后一次为 {later}",
+            "写明最后一次裁量评估"
+        );
         throw pointer is null ? overtaken : overtaken.At(pointer);
     }
 

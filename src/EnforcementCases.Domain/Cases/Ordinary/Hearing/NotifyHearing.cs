@@ -33,7 +33,9 @@ public sealed record NotifyHearing : ActBody
             throw HearingConduct.HostInvestigated.With("主持人参与了本案调查", "另行指定主持人");
         if (
             !act.Law.OfficeHolders.Any(h =>
-                h.PersonId == HostPersonId && h.Roles.Contains(Role.HearingHost) && string.Equals(h.Name, HostName.Trim(), StringComparison.Ordinal)
+                h.PersonId == HostPersonId
+                && h.Roles.Contains(Role.HearingHost)
+                && string.Equals(h.Name, HostName.Trim(), StringComparison.Ordinal)
             )
         )
             throw HearingConduct.HostUnknown.With($"人员 {HostPersonId} 不是本机关的听证主持人，或者姓名与名册不一致").At("/hostPersonId");

@@ -26,7 +26,12 @@ public sealed record ReviewDefence : ActBody
     internal DefenceStatement On(HearDefence statement) =>
         new(
             statement.DoneAt,
-            [.. statement.Points.Zip(Results, (words, result) => new DefencePoint(words, result.Accepted, result.Recheck, result.ChangesNothingBecause))]
+            [
+                .. statement.Points.Zip(
+                    Results,
+                    (words, result) => new DefencePoint(words, result.Accepted, result.Recheck, result.ChangesNothingBecause)
+                ),
+            ]
         );
 
     internal override RecordFields RecordedFields() => new RecordFields().Add("accepted", (long)Results.Count(r => r.Accepted));

@@ -12,8 +12,5 @@ internal static class Parts
     };
 
     /// <summary>The same, where the party declared something before two officers.</summary>
-    public static readonly Part DeclaredBefore = CertificatesShown with
-    {
-        Member = "Declaration.Attendance.CertificatesShownAt",
-    };
+    public static readonly Part DeclaredBefore = CertificatesShown with { Member = "Declaration.Attendance.CertificatesShownAt" };
 }
