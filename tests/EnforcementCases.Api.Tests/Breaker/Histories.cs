@@ -113,6 +113,12 @@ internal static class Histories
             documentNumber = OrdinarySteps.IdNumber(new DateOnly(2008, 1, 1).AddDays(Interlocked.Increment(ref minors))),
         };
         body["grade"] = "Lenient";
+        body["delivery"] = new
+        {
+            handedOverAt = CaseSteps.Monday,
+            signature = "Signed",
+            guardianInformed = "当场电话告知其父",
+        };
         var @case = await api.GivenDecidedCase(body);
         await @case.ReportBack();
     }
