@@ -26,9 +26,9 @@ using EnforcementCases.Platform.Telemetry;
 using EnforcementCases.Platform.Web;
 
 ProgramCulture.Set();
-OwnerOnly.Set();
 if (OperatorCommands.IsOne(args))
     return await OperatorCommands.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+OwnerOnly.Set(); // a command leaves the mode of folders that another account has to reach to its operator
 
 var builder = WebApplication.CreateBuilder(args);
 var installation = Installation.From(builder.Configuration);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace EnforcementCases.Platform;
 
-/// <summary>Files and folders that this process creates can be read by its own account alone, whatever the shell or the service that started it has set.</summary>
+/// <summary>Files and folders that the server creates can be read by its own account alone, whatever the shell or the service that started it has set.</summary>
 internal static class OwnerOnly
 {
     /// <summary>Permissions that are taken from every new file and folder: all of the group's and of others.</summary>

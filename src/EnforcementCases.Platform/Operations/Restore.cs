@@ -33,8 +33,8 @@ internal sealed class Restore(IConfiguration configuration, TextWriter output)
         );
 
         Directory.CreateDirectory(to);
-        if (manifest.Provider == DatabaseProvider.PostgreSql)
-            File.SetUnixFileMode(to, Folders.PassedThrough); // the server's user has to reach the database in it
+        // the server's user may have to reach its database in it
+        File.SetUnixFileMode(to, manifest.Provider == DatabaseProvider.PostgreSql ? Folders.PassedThrough : Folders.OwnerOnly);
         var database = manifest.Provider == DatabaseProvider.Sqlite ? to : Folders.MakeEmpty(databaseTo);
         CopyTree(Path.Combine(backup, BackupManifest.DatabaseFolder), database, manifest, BackupManifest.DatabaseFolder);
         CopyTree(Path.Combine(backup, BackupManifest.FilesFolder), Path.Combine(to, "files"), manifest, BackupManifest.FilesFolder);
