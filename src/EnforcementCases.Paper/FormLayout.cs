@@ -7,7 +7,7 @@ using static EnforcementCases.Pdf.Units;
 
 namespace EnforcementCases.Paper;
 
-/// <summary>Every form of the catalogue on A4 and, where it is offered, on a roll of 80 or 58 mm. The same content gives the same bytes.</summary>
+/// <summary>Every form of the catalogue on A4. The same content gives the same bytes. The slip of a roll: <see cref="FormSlip"/>.</summary>
 internal static class FormLayout
 {
     private const string DateByHand = "　　年　　月　　日";
@@ -30,67 +30,6 @@ internal static class FormLayout
         var blocks = content.Kind == DocumentKind.FileCover ? Cover(content, style) : Body(content, copy, style, setup);
         var document = new PdfDocument(new($"{content.Title} {content.Number}".TrimEnd(), content.OrganName));
         document.AddFlow(setup, blocks, (page, number, count) => Decorate(page, number, count, content, style));
-        return RenderedDocument.Of(document);
-    }
-
-    /// <summary>The slip for a thermal printer, as long as its content.</summary>
-    /// <param name="millimetres">Width of the roll.</param>
-    public static RenderedDocument RenderReceipt(FormContent content, PrintedCopy copy, int millimetres = WideRoll)
-    {
-        if (content.Kind == DocumentKind.OnTheSpotDecision)
-            return OnTheSpotDecisionLayout.RenderReceipt(content, copy, millimetres);
-        var body = new TextStyle(copy.Fonts.Sans, 9);
-        var small = new TextStyle(copy.Fonts.Sans, 7.5);
-        Paragraph Centered(double size, string text) =>
-            new(new(copy.Fonts.Sans, size), text) { Alignment = Alignment.Center, LineHeight = 1.4 };
-        Paragraph Line(string text) =>
-            new(body, [.. WithBoxes(text)])
-            {
-                LineHeight = 1.4,
-                LeftIndent = 1,
-                FirstLineIndent = -1,
-            };
-
-        var blocks = new List<Block> { Centered(11, content.OrganName), Centered(13.5, content.Title) };
-        if (content.Number is { } number)
-            blocks.Add(Centered(9, number));
-        blocks.Add(new HorizontalRule(dash: 2));
-        foreach (var part in content.Parts)
-        {
-            if (part is not SignaturesPart signatures)
-            {
-                blocks.AddRange(SlipLines(part).Select(Line));
-                continue;
-            }
-            blocks.Add(new HorizontalRule(dash: 2));
-            foreach (var block in signatures.Blocks)
-            {
-                blocks.Add(Line($"{block.Role}：{Signer(block)}"));
-                blocks.Add(SignatureLine(body, "签名："));
-            }
-        }
-        blocks.Add(new Space(4));
-        blocks.Add(
-            content.Sealed
-                ? OrganAndDate(
-                    content.OrganName,
-                    ChineseDate.Day(content.On),
-                    copy,
-                    body,
-                    Mm(28),
-                    copy.Seal is null ? 5 * body.Size : Mm(28)
-                )
-                : new Paragraph(body, ChineseDate.Day(content.On)) { Alignment = Alignment.Right }
-        );
-        if (content.PaymentText is { } payment)
-            blocks.Add(new QrBlock(QrCode.Of(payment), Mm(34), PaymentCaption, small));
-        if (content.VerificationText is { } text)
-            blocks.Add(new QrBlock(QrCode.Of(text), Mm(34), VerificationCaption, small));
-        blocks.Add(new HorizontalRule(dash: 2));
-        blocks.Add(Centered(7.5, content.TemplateVersion));
-
-        var document = new PdfDocument(new($"{content.Title} {content.Number}".TrimEnd(), content.OrganName));
-        document.AddFlow(Roll(millimetres), blocks);
         return RenderedDocument.Of(document);
     }
 
@@ -408,21 +347,8 @@ internal static class FormLayout
         }
     }
 
-    private static IEnumerable<string> SlipLines(FormPart part) =>
-        part switch
-        {
-            AddresseePart addressee => [$"{addressee.Name}："],
-            LinesPart lines => lines.Lines.Select(l => $"{l.Label}：{l.Value}"),
-            TextPart { Heading: { } heading } text => [$"{heading}：{string.Join('\n', text.Paragraphs)}"],
-            TextPart text => text.Paragraphs,
-            ItemsPart items => items.Rows.Select((row, i) => $"{items.Caption} {i + 1}：{string.Join('，', row.Where(v => v.Length > 0))}"),
-            DialoguePart dialogue => dialogue.Entries.SelectMany(e => new[] { $"问：{e.Question}", $"答：{e.Answer}" }),
-            OptionsPart options => [$"{options.Label}：{Options(options)}"],
-            OpinionsPart opinions => opinions.Opinions.Select(o => $"{o.Label}：{o.Opinion?.Text}"),
-            _ => throw new NotSupportedException($"{part.GetType().Name} has no lines."),
-        };
-
-    private static string Options(OptionsPart options) =>
+    /// <summary>The options in one line, each with its box.</summary>
+    internal static string Options(OptionsPart options) =>
         string.Join("  ", options.Options.Select(o => $"{(o.Ticked ? '☑' : '☐')}{o.Text}"));
 
     private static string Numeral(int count) => "零一两三四五六七八九"[count].ToString();

@@ -44,8 +44,8 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
         return format switch
         {
             PrintFormat.A4 => FormLayout.RenderA4(documents.OpenForm(document), copy),
-            PrintFormat.Receipt80 => FormLayout.RenderReceipt(documents.OpenForm(document), copy),
-            PrintFormat.Receipt58 => FormLayout.RenderReceipt(documents.OpenForm(document), copy, LayoutParts.NarrowRoll),
+            PrintFormat.Receipt80 => FormSlip.Render(documents.OpenForm(document), copy),
+            PrintFormat.Receipt58 => FormSlip.Render(documents.OpenForm(document), copy, LayoutParts.NarrowRoll),
         };
     }
 

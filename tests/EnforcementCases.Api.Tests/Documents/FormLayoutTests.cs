@@ -48,7 +48,7 @@ public sealed class FormLayoutTests
     {
         var content = Filled(kind);
 
-        var rendered = FormLayout.RenderReceipt(content, Copy);
+        var rendered = FormSlip.Render(content, Copy);
         Keep(rendered.Pdf, $"{DocumentForms.Of(kind).CatalogueNumber}-slip.pdf");
 
         rendered.MissingGlyphs.ShouldBeEmpty();
@@ -132,7 +132,7 @@ public sealed class FormLayoutTests
     public void The_code_on_what_is_handed_out_can_be_scanned()
     {
         Poppler
-            .ScannedCodes(FormLayout.RenderReceipt(Filled(DocumentKind.CorrectionOrder), Copy).Pdf)
+            .ScannedCodes(FormSlip.Render(Filled(DocumentKind.CorrectionOrder), Copy).Pdf)
             .ShouldBe(["https://zf.example.gov.cn/public/verify/7KQ2M9XWRT4B"]);
         Filled(DocumentKind.LegalReviewOpinion).VerificationText.ShouldBeNull();
     }

@@ -62,7 +62,7 @@ public sealed class OnTheSpotDecisionLayoutTests
     [Theory, MemberData(nameof(Templates)), Rule("APL-52-2")]
     public void The_80_mm_slip_states_everything_the_law_asks(string template)
     {
-        var rendered = FormLayout.RenderReceipt(Issued(template), Copy);
+        var rendered = FormSlip.Render(Issued(template), Copy);
 
         rendered.MissingGlyphs.ShouldBeEmpty();
         var text = Poppler.CopiedText(rendered.Pdf);
@@ -113,7 +113,7 @@ public sealed class OnTheSpotDecisionLayoutTests
 
         OnTheSpotDecisionLines.ReceiptLines(content, Copy, columns).ShouldAllBe(line => LineBreaking.ColumnsOf(line) <= columns);
         FormLayout.RenderA4(content, Copy).Pdf.ShouldNotBeEmpty();
-        FormLayout.RenderReceipt(content, Copy).Pdf.ShouldNotBeEmpty();
+        FormSlip.Render(content, Copy).Pdf.ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class OnTheSpotDecisionLayoutTests
     {
         var content = SampleDecision.Warned();
 
-        foreach (var rendered in new[] { FormLayout.RenderA4(content, Copy), FormLayout.RenderReceipt(content, Copy) })
+        foreach (var rendered in new[] { FormLayout.RenderA4(content, Copy), FormSlip.Render(content, Copy) })
         {
             var text = Poppler.CopiedText(rendered.Pdf);
             text.ShouldNotContain("缴款");
@@ -214,7 +214,7 @@ public sealed class OnTheSpotDecisionLayoutTests
         string[] expected = [SampleDecision.Content.VerificationText!, SampleDecision.Content.PaymentText!];
 
         Poppler.ScannedCodes(FormLayout.RenderA4(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
-        Poppler.ScannedCodes(FormLayout.RenderReceipt(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
+        Poppler.ScannedCodes(FormSlip.Render(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class PdfSpeed
 
     private static byte[] Render() => FormLayout.RenderA4(SampleDecision.Content, new("当事人联", 1)).Pdf;
 
-    private static byte[] RenderReceipt() => FormLayout.RenderReceipt(SampleDecision.Content, new("当事人联", 1)).Pdf;
+    private static byte[] RenderReceipt() => FormSlip.Render(SampleDecision.Content, new("当事人联", 1)).Pdf;
 
     private static (double PerSecond, int Bytes) PerSecond(int threads, TimeSpan seconds, Func<byte[]> render)
     {
