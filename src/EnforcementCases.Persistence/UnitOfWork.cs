@@ -21,15 +21,17 @@ public sealed class UnitOfWork(AppDbContext db, WriteGate gate, StorageWatch sto
     /// <param name="work">Reads, judges, changes tracked entities; never saves.</param>
     /// <param name="beforeSave">What is written at the very end, after the work: the process record and the stored answer.</param>
     /// <param name="ct">Cancels up to the commit.</param>
+    /// <param name="shares">The work is short: it may share its commit with others, where one writes at a time.</param>
     public async Task<T> RunAsync<T>(
         Func<CancellationToken, Task<T>> work,
         Func<T, CancellationToken, Task>? beforeSave,
-        CancellationToken ct
+        CancellationToken ct,
+        bool shares = false
     )
     {
         try
         {
-            var result = await RunOnceOrAgainAsync(work, beforeSave, ct);
+            var result = await RunOnceOrAgainAsync(work, beforeSave, shares, ct);
             storage.Wrote();
             return result;
         }
@@ -43,6 +45,7 @@ public sealed class UnitOfWork(AppDbContext db, WriteGate gate, StorageWatch sto
     private Task<T> RunOnceOrAgainAsync<T>(
         Func<CancellationToken, Task<T>> work,
         Func<T, CancellationToken, Task>? beforeSave,
+        bool shares,
         CancellationToken ct
     ) =>
         db
@@ -53,25 +56,25 @@ public sealed class UnitOfWork(AppDbContext db, WriteGate gate, StorageWatch sto
                     db.ChangeTracker.Clear();
                     db.Database.AutoSavepointsEnabled = false; // one save: when it fails, the whole transaction is taken back
                     afterCommit.Clear();
-                    using var turn = await gate.EnterAsync(db, cancel);
+                    await using var turn = await gate.EnterAsync(db, shares, cancel);
+                    T result;
                     try
                     {
-                        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                         if (lockBound is not null)
                             await db.Database.ExecuteSqlRawAsync(lockBound, cancel);
-                        var result = await work(cancel);
+                        result = await work(cancel);
                         if (beforeSave is not null)
                             await beforeSave(result, cancel);
                         await db.SaveChangesAsync(cancel);
-                        await transaction.CommitAsync(CancellationToken.None); // from here on the client's going away changes nothing
-                        afterCommit.ForEach(tell => tell());
-                        return result;
                     }
-                    catch (Exception error) when (error is not DomainException)
+                    catch (Exception error)
                     {
-                        turn.Spoil();
+                        await turn.TakeBackAsync(error);
                         throw;
                     }
+                    await turn.CommitAsync();
+                    afterCommit.ForEach(tell => tell());
+                    return result;
                 },
                 ct
             );

@@ -28,7 +28,7 @@ public sealed record MergePartyCommand(
     IdentityDocument? Document = null,
     string? DocumentNumber = null,
     string? DistinctBecause = null
-) : ICommand<PartyAfterAct>, IChangesVersion
+) : ICommand<PartyAfterAct>, IChangesVersion, IWritesMany
 {
     /// <summary>The party, from the route.</summary>
     [JsonIgnore]

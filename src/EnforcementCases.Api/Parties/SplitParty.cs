@@ -12,7 +12,7 @@ namespace EnforcementCases.Api.Parties;
 
 /// <summary>Undoes a merge (拆分): the two are not the same party. Allowed only to the street or town that merged them.</summary>
 /// <param name="Reason">How it was found that they are not the same party, at most 1,000 characters.</param>
-public sealed record SplitPartyCommand(string Reason) : ICommand<PartyAfterAct>, IChangesVersion
+public sealed record SplitPartyCommand(string Reason) : ICommand<PartyAfterAct>, IChangesVersion, IWritesMany
 {
     /// <summary>The party that was merged away, from the route.</summary>
     [JsonIgnore]

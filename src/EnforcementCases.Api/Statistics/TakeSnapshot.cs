@@ -15,7 +15,7 @@ namespace EnforcementCases.Api.Statistics;
 
 /// <summary>Freezes the figures of a year as a snapshot (生成年度统计快照). The yearly job sends the same command.</summary>
 /// <param name="Reason">Why an earlier snapshot of the year is superseded; required if there is one, otherwise null.</param>
-public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSummary>
+public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSummary>, IWritesMany
 {
     /// <summary>Statistical year; from the route.</summary>
     [JsonIgnore]

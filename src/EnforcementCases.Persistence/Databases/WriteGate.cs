@@ -1,17 +1,23 @@
 using System.Diagnostics.Metrics;
+using EnforcementCases.Domain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EnforcementCases.Persistence.Databases;
 
 /// <summary>Lets writers of a one-writer database in one at a time, in the order they came, and hands each the connection that writes.</summary>
 /// <remarks>Without it fifty writers of SQLite poll for the lock and the unlucky one waits ten seconds. A semaphore serves its asynchronous
-/// waiters first come, first served. The connection stays open, so that its statements stay prepared.</remarks>
+/// waiters first come, first served. The connection stays open, so that its statements stay prepared. Short writers that wait for each other
+/// share one commit (<see cref="SharedTransaction"/>): the last of them, or the one that makes the number full, commits for all.</remarks>
 public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> options, IMeterFactory meters, TimeProvider clock)
     : IDisposable
 {
     /// <summary>Longest wait of a writer before it is refused.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+
+    /// <summary>Most writers of one commit: those whose turn is over wait for it.</summary>
+    public const int MostWriters = 8;
 
     private readonly Histogram<double> waits = meters
         .Create(Measured.Name)
@@ -21,30 +27,38 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
             "How long a writer of a one-writer database waited for its turn.",
             advice: new() { HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15] }
         );
+    private readonly Histogram<int> writers = meters
+        .Create(Measured.Name)
+        .CreateHistogram<int>(
+            "enforcement.write_gate.writers",
+            "{writer}",
+            "How many writers of a one-writer database shared a commit.",
+            advice: new() { HistogramBucketBoundaries = [1, 2, 3, 4, 6, 8] }
+        );
     private readonly SemaphoreSlim turn = new(1, 1);
+    private int waiting; // of those that share
     private AppDbContext? writer;
+    private SharedTransaction? open; // this and the next are touched only by who has the turn
+    private bool spoiled;
 
-    /// <summary>Waits for the writer's turn; disposing of the result ends it.</summary>
+    /// <summary>Waits for the writer's turn and begins its transaction; disposing of the result ends both.</summary>
     /// <param name="db">The context that writes; it uses the kept connection until its turn ends.</param>
+    /// <param name="shares">The work is short: it may share its commit with others.</param>
     /// <exception cref="TimeoutException">The turn did not come in <see cref="LongestWait"/>.</exception>
-    public async ValueTask<Turn> EnterAsync(AppDbContext db, CancellationToken ct)
+    public async ValueTask<Turn> EnterAsync(AppDbContext db, bool shares, CancellationToken ct)
     {
         if (!dialect.OneWriter)
-            return new(null, db, null);
-        var asked = clock.GetTimestamp();
-        var entered = await turn.WaitAsync(LongestWait, ct);
-        waits.Record(clock.GetElapsedTime(asked).TotalSeconds);
-        if (!entered)
-            throw new TimeoutException("The writer's turn did not come.");
-        var own = new Turn(this, db, db.Database.GetConnectionString());
+            return new ParallelTurn(await db.Database.BeginTransactionAsync(ct));
+        await WaitAsync(shares, ct);
+        var own = new QueuedTurn(this, db, shares);
         try
         {
-            db.Database.SetDbConnection(Connection(), contextOwnsConnection: false);
+            own.Begin();
             return own;
         }
         catch
         {
-            own.Dispose();
+            await own.DisposeAsync();
             throw;
         }
     }
@@ -55,8 +69,32 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
         turn.Dispose();
     }
 
+    private async Task WaitAsync(bool shares, CancellationToken ct)
+    {
+        var asked = clock.GetTimestamp();
+        var entered = false;
+        if (shares)
+            Interlocked.Increment(ref waiting);
+        try
+        {
+            entered = await turn.WaitAsync(LongestWait, ct);
+        }
+        finally
+        {
+            if (shares)
+                Interlocked.Decrement(ref waiting);
+            if (!entered)
+                CommitWhatNobodyTakesUp();
+        }
+        waits.Record(clock.GetElapsedTime(asked).TotalSeconds);
+        if (!entered)
+            throw new TimeoutException("The writer's turn did not come.");
+    }
+
     private SqliteConnection Connection()
     {
+        if (spoiled)
+            Close();
         if (writer is null)
         {
             writer = new(options);
@@ -66,8 +104,53 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
         return (SqliteConnection)writer.Database.GetDbConnection();
     }
 
+    /// <summary>The transaction of a turn: the open one for a writer that shares, a fresh one otherwise.</summary>
+    private SharedTransaction TransactionFor(bool shares)
+    {
+        if (!shares)
+            Commit();
+        return open ??= new(Connection());
+    }
+
+    private void Commit()
+    {
+        if (open is not { } ending)
+            return;
+        open = null;
+        if (ending.Writers > 0)
+            writers.Record(ending.Writers);
+        spoiled |= !ending.Commit();
+        ending.Dispose();
+    }
+
+    /// <summary>What is open cannot be committed: all its writers are told, and the next one gets another connection.</summary>
+    private void Abandon(Exception why)
+    {
+        spoiled = true;
+        open?.Fail(why);
+        open?.Dispose();
+        open = null;
+    }
+
+    private void Release()
+    {
+        if (spoiled)
+            Close();
+        turn.Release();
+    }
+
+    /// <summary>Who left it open relied on somebody that waited; when that one gave up, it is committed by whichever of the two comes second.</summary>
+    private void CommitWhatNobodyTakesUp()
+    {
+        if (Volatile.Read(ref waiting) > 0 || !turn.Wait(0, CancellationToken.None))
+            return;
+        Commit();
+        Release();
+    }
+
     private void Close()
     {
+        spoiled = false;
         if (writer is null)
             return;
         PreparedInserts.Forget((SqliteConnection)writer.Database.GetDbConnection());
@@ -75,29 +158,96 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
         writer = null;
     }
 
-    /// <summary>A writer's turn.</summary>
-    public sealed class Turn : IDisposable
+    /// <summary>A writer's turn on the one connection that writes.</summary>
+    private sealed class QueuedTurn(WriteGate gate, AppDbContext db, bool shares) : Turn
     {
-        private readonly AppDbContext db;
-        private readonly string? connectionString;
-        private WriteGate? gate;
-        private bool spoiled;
+        private readonly string? connectionString = db.Database.GetConnectionString();
+        private SharedTransaction? mine;
+        private IDbContextTransaction? seen;
+        private bool left;
 
-        internal Turn(WriteGate? gate, AppDbContext db, string? connectionString) =>
-            (this.gate, this.db, this.connectionString) = (gate, db, connectionString);
-
-        /// <summary>Something failed that may have been the connection: the next writer gets a new one.</summary>
-        public void Spoil() => spoiled = true;
-
-        public void Dispose()
+        public void Begin()
         {
-            if (Interlocked.Exchange(ref gate, null) is not { } entered)
-                return;
+            var transaction = gate.TransactionFor(shares);
+            db.Database.SetDbConnection(gate.Connection(), contextOwnsConnection: false);
+            seen = db.Database.UseTransaction(transaction.Transaction);
+            transaction.Begin();
+            mine = transaction;
+        }
+
+        public override Task CommitAsync()
+        {
+            mine!.Keep();
+            End();
+            return mine.Ended;
+        }
+
+        public override async Task TakeBackAsync(Exception why)
+        {
+            var others = mine!.Writers > 0;
+            if (!mine.TakeBack())
+            {
+                gate.Abandon(why);
+            }
+            else if (why is not DomainException)
+            {
+                gate.Commit();
+                gate.spoiled = true; // it may have been the connection
+            }
+            End();
+            if (others)
+                await mine.Ended; // what it saw of them is stored now, or it was refused for nothing
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            if (left)
+                return ValueTask.CompletedTask;
+            gate.Abandon(new InvalidOperationException("A writer could not begin or end its turn."));
+            Leave();
+            return ValueTask.CompletedTask;
+        }
+
+        private void End()
+        {
+            var leavesOpen = shares && gate.open is { Writers: < MostWriters } && Volatile.Read(ref gate.waiting) > 0;
+            if (!leavesOpen)
+                gate.Commit();
+            Leave();
+            if (leavesOpen)
+                gate.CommitWhatNobodyTakesUp();
+        }
+
+        private void Leave()
+        {
+            left = true;
+            seen?.Dispose(); // of the context alone
             db.Database.SetDbConnection(null);
             db.Database.SetConnectionString(connectionString);
-            if (spoiled)
-                entered.Close();
-            entered.turn.Release();
+            gate.Release();
         }
     }
+
+    /// <summary>Where many write at once: a transaction of its own.</summary>
+    private sealed class ParallelTurn(IDbContextTransaction transaction) : Turn
+    {
+        public override Task CommitAsync() => transaction.CommitAsync(CancellationToken.None);
+
+        public override Task TakeBackAsync(Exception why) => Task.CompletedTask; // disposing of it does
+
+        public override ValueTask DisposeAsync() => transaction.DisposeAsync();
+    }
+}
+
+/// <summary>A writer's transaction, from its turn to its end.</summary>
+public abstract class Turn : IAsyncDisposable
+{
+    /// <summary>Stores what was written: done once it is on the disk. From here on the client's going away changes nothing.</summary>
+    public abstract Task CommitAsync();
+
+    /// <summary>Takes back what was written.</summary>
+    /// <param name="why">A refusal leaves the connection as it is; after anything else the next writer gets a new one.</param>
+    public abstract Task TakeBackAsync(Exception why);
+
+    public abstract ValueTask DisposeAsync();
 }

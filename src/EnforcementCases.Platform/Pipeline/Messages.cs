@@ -8,6 +8,9 @@ public interface ICommand<out TResponse> : IRequest<TResponse>;
 /// <summary>A write that needs no <c>Idempotency-Key</c>: it carries a key of its own (a bank's transaction id, a period) or is harmless to repeat.</summary>
 public interface IUnkeyedCommand<out TResponse> : ICommand<TResponse>;
 
+/// <summary>A write of many rows: it takes long, so that nobody shares its commit.</summary>
+public interface IWritesMany;
+
 /// <summary>A change of something that exists: the caller sends in <c>If-Match</c> the version it has seen. Checked by <see cref="RequestContext.EnsureSeen"/>.</summary>
 public interface IChangesVersion;
 

@@ -8,6 +8,7 @@ using EnforcementCases.Persistence.Requests;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Keys;
 using EnforcementCases.Platform.Recording;
+using EnforcementCases.Platform.Snapshots;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,7 +66,8 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
                 if (key is not null)
                     StoreAnswer(key, response);
             },
-            ct
+            ct,
+            shares: key is not null && request is not (IWritesMany or IChangesSnapshot)
         );
 
     private async Task Claim(IdempotencyKey key, CancellationToken ct)

@@ -23,7 +23,7 @@ public sealed record EnterCalendarYearCommand(
     IReadOnlyList<NoticeDay> MakeUpWorkdays,
     IReadOnlyList<NoticeDay> StatutoryHolidays,
     int? WorkingDaysInYear = null
-) : ICommand<CalendarYearEntry>
+) : ICommand<CalendarYearEntry>, IWritesMany
 {
     /// <summary>Calendar year; from the route.</summary>
     [JsonIgnore]

@@ -14,7 +14,8 @@ namespace EnforcementCases.Api.Catalogue.Changes;
 /// <param name="Basis">Legal instrument on which the change is based; required unless it is a dry run.</param>
 /// <param name="DryRun">True, the default: only report what would happen. False: enter the change.</param>
 public sealed record EnterCatalogueChangeCommand(IReadOnlyList<CatalogueFileRow> Rows, string? Basis, bool DryRun)
-    : ICommand<CatalogueImport>;
+    : ICommand<CatalogueImport>,
+        IWritesMany;
 
 /// <summary>What a file of the catalogue does, or would do.</summary>
 /// <param name="DryRun">True if it was a dry run: nothing was entered.</param>

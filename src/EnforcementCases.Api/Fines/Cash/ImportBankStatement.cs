@@ -20,7 +20,8 @@ namespace EnforcementCases.Api.Fines.Cash;
 /// <param name="To">Last day that the file covers, inclusive; default: the day of its last row.</param>
 /// <param name="DryRun">True, the default: only report what would happen. False: enter the result.</param>
 public sealed record ImportBankStatementCommand(string Sha256, IReadOnlyList<ReadBankRow> Rows, DateOnly? From, DateOnly? To, bool DryRun)
-    : ICommand<BankStatementReport>;
+    : ICommand<BankStatementReport>,
+        IWritesMany;
 
 /// <summary>Result of an import of a bank file (对账结果).</summary>
 /// <param name="Id">The import; null in a dry run.</param>
