@@ -65,7 +65,7 @@ public sealed class UnitOfWork(AppDbContext db, WriteGate gate, StorageWatch sto
                         result = await work(cancel);
                         if (beforeSave is not null)
                             await beforeSave(result, cancel);
-                        await db.SaveChangesAsync(cancel);
+                        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel); // nobody saves these again
                     }
                     catch (Exception error)
                     {

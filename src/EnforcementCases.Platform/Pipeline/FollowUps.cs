@@ -38,13 +38,15 @@ internal sealed class FollowUps(AppDbContext db, IServiceProvider services)
     /// <summary>Follows up everything that happened, until nothing more happens.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        for (var round = 0; Take() is { Count: > 0 } fresh; round++)
+        var followed = true; // looking for changes costs: not again where nobody followed up
+        for (var round = 0; followed && Take() is { Count: > 0 } fresh; round++)
         {
             if (round == MostRounds)
                 throw new InvalidOperationException($"The follow-ups of {fresh[0].GetType().Name} raise events in a circle.");
             happened.AddRange(fresh);
+            followed = false;
             foreach (var one in fresh)
-                await InvokerOf(one).FollowUpAsync(services, one, ct);
+                followed |= await InvokerOf(one).FollowUpAsync(services, one, ct);
         }
     }
 
@@ -69,7 +71,8 @@ internal sealed class FollowUps(AppDbContext db, IServiceProvider services)
 
     private abstract class Invoker
     {
-        public abstract Task FollowUpAsync(IServiceProvider services, IHappened happened, CancellationToken ct);
+        /// <returns>Whether anybody followed up.</returns>
+        public abstract Task<bool> FollowUpAsync(IServiceProvider services, IHappened happened, CancellationToken ct);
 
         public abstract Task AfterCommitAsync(IServiceProvider services, IHappened happened);
     }
@@ -77,10 +80,15 @@ internal sealed class FollowUps(AppDbContext db, IServiceProvider services)
     private sealed class Invoker<TEvent> : Invoker
         where TEvent : IHappened
     {
-        public override async Task FollowUpAsync(IServiceProvider services, IHappened happened, CancellationToken ct)
+        public override async Task<bool> FollowUpAsync(IServiceProvider services, IHappened happened, CancellationToken ct)
         {
+            var followed = false;
             foreach (var followUp in services.GetServices<IFollowUp<TEvent>>())
+            {
                 await followUp.FollowUpAsync((TEvent)happened, ct);
+                followed = true;
+            }
+            return followed;
         }
 
         public override async Task AfterCommitAsync(IServiceProvider services, IHappened happened)

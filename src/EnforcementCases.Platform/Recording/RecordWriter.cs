@@ -17,9 +17,10 @@ internal sealed class RecordWriter(
     TimeProvider clock
 )
 {
+    /// <summary>Runs after the follow-ups, which have looked for changes last: what has something pending is known by then.</summary>
     public async Task WriteAsync(CancellationToken ct)
     {
-        var acted = db.ChangeTracker.Entries().Where(e => e.Entity is RecordedAggregate { PendingRecord.Count: > 0 }).ToList();
+        var acted = Acted();
         if (acted.Count == 0)
             return;
         var now = clock.GetUtcNow();
@@ -35,6 +36,19 @@ internal sealed class RecordWriter(
                 chains.Add(recorded.RecordChainId, chain = await ChainOf(recorded, begun.Contains(recorded.RecordChainId), ct));
             foreach (var draft in recorded.TakePendingRecord())
                 Append(chain, draft, now);
+        }
+    }
+
+    private List<EntityEntry> Acted()
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return [.. db.ChangeTracker.Entries().Where(e => e.Entity is RecordedAggregate { PendingRecord.Count: > 0 })];
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 
