@@ -1,18 +1,31 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 
 namespace EnforcementCases.Persistence.Databases;
 
 /// <summary>A transaction of SQLite that writers use one after another, each within a savepoint of its own; one commit, and so one sync of the disk, ends it for all.</summary>
 /// <remarks>Nobody is answered before that commit. If it fails, it fails for all of them.</remarks>
-internal sealed class SharedTransaction(SqliteConnection connection) : IDisposable
+internal sealed class SharedTransaction : IAsyncDisposable
 {
     private const string Mine = "writer";
 
+    private readonly IDbContextTransaction begun;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What statements of a writer name as theirs.</summary>
-    public SqliteTransaction Transaction { get; } = connection.BeginTransaction(); // takes the lock of the writer at once
+    private SharedTransaction(IDbContextTransaction begun)
+    {
+        this.begun = begun;
+        Transaction = (SqliteTransaction)begun.GetDbTransaction();
+    }
+
+    /// <summary>Begins one on the connection that writes; it takes the lock of the writer at once.</summary>
+    public static async Task<SharedTransaction> BeginAsync(AppDbContext writer) =>
+        new(await writer.Database.BeginTransactionAsync(CancellationToken.None));
+
+    /// <summary>What the statements of its writers belong to.</summary>
+    public SqliteTransaction Transaction { get; }
 
     /// <summary>Writers whose rows wait for the commit.</summary>
     public int Writers { get; private set; }
@@ -34,7 +47,7 @@ internal sealed class SharedTransaction(SqliteConnection connection) : IDisposab
     /// <returns>False when the database took back everything, as it does on a full disk.</returns>
     public bool TakeBack()
     {
-        if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
+        if (Transaction.Connection is not { } connection || raw.sqlite3_get_autocommit(connection.Handle) != 0)
             return false;
         Transaction.Rollback(Mine);
         Transaction.Release(Mine);
@@ -43,13 +56,13 @@ internal sealed class SharedTransaction(SqliteConnection connection) : IDisposab
 
     /// <summary>Commits for all of them.</summary>
     /// <returns>Whether it held; if not, each of them is told.</returns>
-    public bool Commit()
+    public async Task<bool> CommitAsync()
     {
         try
         {
-            Transaction.Commit();
+            await begun.CommitAsync(CancellationToken.None);
         }
-        catch (SqliteException failed)
+        catch (Exception failed)
         {
             Fail(failed);
             return false;
@@ -66,5 +79,5 @@ internal sealed class SharedTransaction(SqliteConnection connection) : IDisposab
     }
 
     /// <summary>Takes back what was not committed.</summary>
-    public void Dispose() => Transaction.Dispose();
+    public ValueTask DisposeAsync() => begun.DisposeAsync();
 }

@@ -53,7 +53,7 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
         var own = new QueuedTurn(this, db, shares);
         try
         {
-            own.Begin();
+            await own.BeginAsync();
             return own;
         }
         catch
@@ -84,14 +84,15 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
             if (shares)
                 Interlocked.Decrement(ref waiting);
             if (!entered)
-                CommitWhatNobodyTakesUp();
+                await CommitWhatNobodyTakesUpAsync();
         }
         waits.Record(clock.GetElapsedTime(asked).TotalSeconds);
         if (!entered)
             throw new TimeoutException("The writer's turn did not come.");
     }
 
-    private SqliteConnection Connection()
+    /// <summary>The context whose connection writes.</summary>
+    private AppDbContext Writer()
     {
         if (spoiled)
             Close();
@@ -101,35 +102,37 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
             writer.Database.OpenConnection(); // by EF, which sets the pragmas and adds its functions
             PreparedInserts.KeepOn((SqliteConnection)writer.Database.GetDbConnection());
         }
-        return (SqliteConnection)writer.Database.GetDbConnection();
+        return writer;
     }
 
     /// <summary>The transaction of a turn: the open one for a writer that shares, a fresh one otherwise.</summary>
-    private SharedTransaction TransactionFor(bool shares)
+    private async ValueTask<SharedTransaction> TransactionAsync(bool shares)
     {
         if (!shares)
-            Commit();
-        return open ??= new(Connection());
+            await CommitAsync();
+        return open ??= await SharedTransaction.BeginAsync(Writer());
     }
 
-    private void Commit()
+    private async ValueTask CommitAsync()
     {
         if (open is not { } ending)
             return;
         open = null;
         if (ending.Writers > 0)
             writers.Record(ending.Writers);
-        spoiled |= !ending.Commit();
-        ending.Dispose();
+        await using (ending)
+            spoiled |= !await ending.CommitAsync();
     }
 
     /// <summary>What is open cannot be committed: all its writers are told, and the next one gets another connection.</summary>
-    private void Abandon(Exception why)
+    private async ValueTask AbandonAsync(Exception why)
     {
         spoiled = true;
-        open?.Fail(why);
-        open?.Dispose();
+        if (open is not { } ending)
+            return;
         open = null;
+        await using (ending)
+            ending.Fail(why);
     }
 
     private void Release()
@@ -140,11 +143,11 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
     }
 
     /// <summary>Who left it open relied on somebody that waited; when that one gave up, it is committed by whichever of the two comes second.</summary>
-    private void CommitWhatNobodyTakesUp()
+    private async ValueTask CommitWhatNobodyTakesUpAsync()
     {
         if (Volatile.Read(ref waiting) > 0 || !turn.Wait(0, CancellationToken.None))
             return;
-        Commit();
+        await CommitAsync();
         Release();
     }
 
@@ -166,20 +169,20 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
         private IDbContextTransaction? seen;
         private bool left;
 
-        public void Begin()
+        public async ValueTask BeginAsync()
         {
-            var transaction = gate.TransactionFor(shares);
-            db.Database.SetDbConnection(gate.Connection(), contextOwnsConnection: false);
+            var transaction = await gate.TransactionAsync(shares);
+            db.Database.SetDbConnection(gate.Writer().Database.GetDbConnection(), contextOwnsConnection: false);
             seen = db.Database.UseTransaction(transaction.Transaction);
             transaction.Begin();
             mine = transaction;
         }
 
-        public override Task CommitAsync()
+        public override async Task CommitAsync()
         {
             mine!.Keep();
-            End();
-            return mine.Ended;
+            await EndAsync();
+            await mine.Ended;
         }
 
         public override async Task TakeBackAsync(Exception why)
@@ -187,35 +190,34 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
             var others = mine!.Writers > 0;
             if (!mine.TakeBack())
             {
-                gate.Abandon(why);
+                await gate.AbandonAsync(why);
             }
             else if (why is not DomainException)
             {
-                gate.Commit();
+                await gate.CommitAsync();
                 gate.spoiled = true; // it may have been the connection
             }
-            End();
+            await EndAsync();
             if (others)
                 await mine.Ended; // what it saw of them is stored now, or it was refused for nothing
         }
 
-        public override ValueTask DisposeAsync()
+        public override async ValueTask DisposeAsync()
         {
             if (left)
-                return ValueTask.CompletedTask;
-            gate.Abandon(new InvalidOperationException("A writer could not begin or end its turn."));
+                return;
+            await gate.AbandonAsync(new InvalidOperationException("A writer could not begin or end its turn."));
             Leave();
-            return ValueTask.CompletedTask;
         }
 
-        private void End()
+        private async ValueTask EndAsync()
         {
             var leavesOpen = shares && gate.open is { Writers: < MostWriters } && Volatile.Read(ref gate.waiting) > 0;
             if (!leavesOpen)
-                gate.Commit();
+                await gate.CommitAsync();
             Leave();
             if (leavesOpen)
-                gate.CommitWhatNobodyTakesUp();
+                await gate.CommitWhatNobodyTakesUpAsync();
         }
 
         private void Leave()
