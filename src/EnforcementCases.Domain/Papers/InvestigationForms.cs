@@ -323,7 +323,10 @@ internal static class InvestigationForms
             DocumentKind.ThingsDisposal,
             "D52",
             new Addressee(Must(Party, FormDuty.SeizureLifting)),
-            new Section(null, Say("本机关以{decision-number}文书{taken-by}的下列财物，经本机关负责人批准，依据《行政强制法》第二十八条的规定作如下处理："))
+            new Section(
+                null,
+                Say("本机关以{decision-number}文书{taken-by}的下列财物，经本机关负责人批准，依据《行政强制法》第二十八条的规定作如下处理：")
+            )
             {
                 Inline = [Must(DecisionNumber, FormDuty.SeizureLifting), Must(TakenBy, FormDuty.SeizureLifting)],
             },

@@ -65,7 +65,15 @@ internal static class InvestigationPapers
             .With(FormFields.Place, inquiry.Place)
             .With(InvestigationFields.Interviewee, inquiry.InquiredName)
             .With(InvestigationFields.IntervieweeDetails, inquiry.InquiredDetails)
-            .With(InvestigationFields.IntervieweeDocument, inquiry.InquiredDocumentNumber ?? (inquiry.StatedIdentity is { } stated ? $"未出示证件，自述：{stated}" : isParty ? paper.Party.Identity : null))
+            .With(
+                InvestigationFields.IntervieweeDocument,
+                inquiry.InquiredDocumentNumber
+                    ?? (
+                        inquiry.StatedIdentity is { } stated ? $"未出示证件，自述：{stated}"
+                        : isParty ? paper.Party.Identity
+                        : null
+                    )
+            )
             .With(InvestigationFields.IntervieweeWork, inquiry.InquiredWork)
             .With(
                 InvestigationFields.IntervieweeAddress,
@@ -168,7 +176,7 @@ internal static class InvestigationPapers
     private static FormValues SeizureDecision(PaperInHand paper, SealProperty @sealed) =>
         paper
             .WithParty()
-            .With(FormFields.PartyAddress, @sealed.OwnerUnknown is null ? @sealed.PartyAddress : SealProperty.UnknownAddress)
+            .With(FormFields.PartyAddress, @sealed.OwnerUnknown is null ? @sealed.PartyAddress : UnknownOwner.Address)
             .With(FormFields.Handlers, paper.Present(@sealed))
             .With(FormFields.Witness, @sealed.WitnessName)
             .With(InvestigationFields.Measure, @sealed.Kind is CoerciveMeasureKind.Seal ? "查封" : "扣押")
@@ -193,10 +201,7 @@ internal static class InvestigationPapers
                 paper.NumberIssuedBy<SealProperty>(DocumentKind.SeizureDecision, s => s.MeasureId == lifted.MeasureId)
             )
             .With(FormFields.Reason, lifted.Ground is { } ground ? ground.Term() : null)
-            .With(
-                InvestigationFields.LiftedItems,
-                ThingsLifted(paper, lifted)
-            )
+            .With(InvestigationFields.LiftedItems, ThingsLifted(paper, lifted))
             .With(InvestigationFields.ReturnedAt, lifted.ReturnedAt is { } at ? ChineseDate.Moment(at) : "不退还")
             .With(InvestigationFields.Receiver, lifted.ReceivedByName ?? (lifted.Confiscated ? paper.Law.Organ.Name : null));
 

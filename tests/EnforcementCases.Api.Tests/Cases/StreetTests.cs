@@ -63,7 +63,7 @@ public sealed class StreetTests(StreetFixture street) : IClassFixture<StreetFixt
         await @case.HearAndPropose();
         await @case.Decide(@case.At(15, 9));
         await @case.Serve(@case.At(16, 10), await @case.Paper("PenaltyDecision"));
-        (await @case.Read())["openDuties"].EnumerateArray().Select(d => d.GetString()).ShouldContain("处理查封、扣押的财物");
+        (await @case.Acts())["openDuties"].EnumerateArray().Select(d => d.GetString()).ShouldContain("处理查封、扣押的财物");
 
         (await @case.Act("lift-sealing", @case.Lifting(measure, @case.At(17, 9), "DealtWith"))).ShouldBeProblem(
             422,
@@ -123,11 +123,11 @@ public sealed class StreetTests(StreetFixture street) : IClassFixture<StreetFixt
         (await @case.Announce(measure, @case.At(31, 9), "Expired")).ShouldBe(HttpStatusCode.OK);
         (await @case.Pdf("ClaimNotice")).Length.ShouldBeGreaterThan(1000);
         (await Deadlines(@case)).ShouldBe(["Filing", "Claim"], ignoreOrder: true);
-        (await Treasury(@case.At(61, 9))).ShouldBeProblem(422, "unclaimed.still-claimable", "ACL-27-28");
-        (await Treasury(@case.At(62, 9))).ShouldBe(HttpStatusCode.OK);
+        (await Treasury(@case.At(63, 9))).ShouldBeProblem(422, "unclaimed.still-claimable", "ACL-27-28");
+        (await Treasury(@case.At(64, 9))).ShouldBe(HttpStatusCode.OK);
         (await PayIn(119_00)).ShouldBeProblem(422, "disposal.proceeds-differ", "ACL-28-SELL");
         (await PayIn(120_00)).ShouldBe(HttpStatusCode.OK);
-        (await Decline(63)).ShouldBe(HttpStatusCode.OK);
+        (await Decline(65)).ShouldBe(HttpStatusCode.OK);
         (await @case.Stage()).ShouldBe("NotFiled");
 
         Task<ApiAnswer> Decline(int day) =>
@@ -136,7 +136,7 @@ public sealed class StreetTests(StreetFixture street) : IClassFixture<StreetFixt
         Task<ApiAnswer> PayIn(long fish) =>
             @case.Dispose(
                 measure,
-                @case.At(62, 15),
+                @case.At(64, 15),
                 "滨海新区财政局",
                 "缴库0003",
                 new
@@ -295,10 +295,23 @@ public sealed class StreetTests(StreetFixture street) : IClassFixture<StreetFixt
             "coercion.not-confiscated"
         ); // the cart is not
         (
-            await @case.Act("lift-sealing", @case.Lifting(measure, @case.At(17, 9), "DealtWith", positions: [StreetSteps.Fish], proceedsFen: 120_00, compensationFen: 80_00))
+            await @case.Act(
+                "lift-sealing",
+                @case.Lifting(
+                    measure,
+                    @case.At(17, 9),
+                    "DealtWith",
+                    positions: [StreetSteps.Fish],
+                    proceedsFen: 120_00,
+                    compensationFen: 80_00
+                )
+            )
         ).ShouldBeProblem(422, "measure.confiscated");
         (
-            await @case.Act("lift-sealing", @case.Lifting(measure, @case.At(17, 9), "DealtWith", positions: [StreetSteps.Fish], confiscated: true))
+            await @case.Act(
+                "lift-sealing",
+                @case.Lifting(measure, @case.At(17, 9), "DealtWith", positions: [StreetSteps.Fish], confiscated: true)
+            )
         ).ShouldBeProblem(422, "disposal.proceeds-differ");
         await @case.Done(
             "lift-sealing",

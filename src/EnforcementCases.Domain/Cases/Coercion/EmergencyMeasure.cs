@@ -70,10 +70,7 @@ public static class EmergencyMeasure
     }
 
     private static DomainException Late(SealedThings measure, DateTimeOffset at, Deadline due) =>
-        NotApprovedInTime.With(
-            $"{Moment(measure.AppliedAt)}当场实施，至{Moment(due.LastInstant ?? at)}未获批准",
-            LiftAtOnce
-        );
+        NotApprovedInTime.With($"{Moment(measure.AppliedAt)}当场实施，至{Moment(due.LastInstant ?? at)}未获批准", LiftAtOnce);
 
     private static string Moment(DateTimeOffset at) => $"{at.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm}";
 }

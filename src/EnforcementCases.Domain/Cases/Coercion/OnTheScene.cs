@@ -6,7 +6,14 @@ namespace EnforcementCases.Domain.Cases.Coercion;
 /// <summary>The owner of the things is not known (当事人不明).</summary>
 /// <param name="WhatWasDone">What was done on the scene to find the owner (查找经过).</param>
 /// <param name="DescribedAs">What is known of the owner, <c>四十岁左右男子，骑三轮车离开</c>; null if nothing.</param>
-public sealed record UnknownOwner(string WhatWasDone, string? DescribedAs = null);
+public sealed record UnknownOwner(string WhatWasDone, string? DescribedAs = null)
+{
+    /// <summary>How papers name an owner who is unknown.</summary>
+    public const string Name = "当事人不明";
+
+    /// <summary>The address that they print.</summary>
+    public const string Address = "不明";
+}
 
 /// <summary>What has to happen on the scene of a measure, and not afterwards: the party is informed and heard, decision and list are handed over, the record is made. 行政强制法 第十八条、
 /// 第二十四条.</summary>
@@ -24,7 +31,7 @@ public static class OnTheScene
         CoercionLaw.At("第二十四条第一款")
     );
 
-    /// <summary>What only a party that is present can be told, say, sign or receive is entered for one that was absent; or the decision was not put up for it.</summary>
+    /// <summary>An absent party is entered as informed, heard or handed the decision; or the decision was not put up for it.</summary>
     public static readonly DomainError NobodyThere = new(
         "coercion.nobody-there",
         "ACL-18-SPOT",
@@ -77,7 +84,7 @@ public static class OnTheScene
             throw OwnerKnown.With($"当事人为“{@case.Party.Name}”").At("/ownerUnknown");
     }
 
-    /// <summary>Refuses what did not happen on the spot, and what an absent party cannot have been told, said or received.</summary>
+    /// <summary>Refuses what did not happen on the spot, and what an absent party cannot have heard, stated or received.</summary>
     /// <param name="appliedAt">When the measure was applied.</param>
     /// <param name="present">Whether the party was there.</param>
     /// <param name="notifiedAt">When it was informed of reasons, basis, rights and remedies; null if absent.</param>

@@ -180,19 +180,16 @@ public static class ThingsDisposed
     /// <param name="receipt">Receipt of the money, or of what was handed over; null if none.</param>
     /// <param name="filmed">Whether sound and picture were recorded.</param>
     /// <exception cref="DomainException"><see cref="RecordIncomplete"/>.</exception>
-    public static void EnsureRecorded(
-        DisposalWay way,
-        IReadOnlyList<ThingSold> things,
-        string receiver,
-        string? receipt,
-        bool filmed
-    )
+    public static void EnsureRecorded(DisposalWay way, IReadOnlyList<ThingSold> things, string receiver, string? receipt, bool filmed)
     {
         foreach (var (thing, i) in things.Select((thing, i) => (thing, i)))
         {
             var sold = way is DisposalWay.Auction or DisposalWay.Sale;
             var missing = Obstacles.NotGiven(
-                (sold ? "价款" : "没有价款的处理方式不写价款", sold ? thing.PriceFen > 0 : thing.PriceFen == 0 || way is DisposalWay.Treasury),
+                (
+                    sold ? "价款" : "没有价款的处理方式不写价款",
+                    sold ? thing.PriceFen > 0 : thing.PriceFen == 0 || way is DisposalWay.Treasury
+                ),
                 ("市场价格", thing.PriceFen >= 0 && (sold ? thing.MarketPriceFen > 0 : thing.MarketPriceFen >= 0)),
                 ("市场价格的来源", thing.MarketPriceFen == 0 || thing.MarketPriceSource.IsGiven()),
                 ("没有价值的理由", (way is DisposalWay.Destroy) == thing.WorthlessBecause.IsGiven()),

@@ -50,7 +50,13 @@ public sealed class ThingsOfThePartyTests
     [InlineData(false, null, null, -13, "coercion.not-on-the-spot")]
     [InlineData(false, 0, null, 0, "coercion.nobody-there")]
     [InlineData(false, null, 0, 0, "coercion.nobody-there")]
-    public void A_party_is_told_on_the_spot_and_an_absent_one_is_not_told_at_all(bool present, int? told, int? handed, int? posted, string? code)
+    public void A_party_is_told_on_the_spot_and_an_absent_one_is_not_told_at_all(
+        bool present,
+        int? told,
+        int? handed,
+        int? posted,
+        string? code
+    )
     {
         var action = () =>
             OnTheScene.EnsureToldAndHandedOver(
@@ -81,9 +87,9 @@ public sealed class ThingsOfThePartyTests
     [InlineData(1, 2, false)] // begun after the measure
     [InlineData(-1, 13, false)]
     public void The_record_is_the_one_of_this_scene(int from, int to, bool allowed) =>
-        new Action(() => OnTheScene.EnsureRecordOf(Applied, Present(OfficerA, OfficerB), Record(from, to, OfficerA, OfficerB))).ShouldRefuse(
-            allowed ? null : OnTheScene.RecordOfAnotherScene
-        );
+        new Action(() =>
+            OnTheScene.EnsureRecordOf(Applied, Present(OfficerA, OfficerB), Record(from, to, OfficerA, OfficerB))
+        ).ShouldRefuse(allowed ? null : OnTheScene.RecordOfAnotherScene);
 
     [Fact, Rule("ACL-18")]
     public void The_record_is_that_of_the_officers_who_were_there() =>

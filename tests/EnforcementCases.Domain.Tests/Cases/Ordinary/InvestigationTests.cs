@@ -568,7 +568,6 @@ public sealed class InvestigationTests
 
     internal static PlayedCase WithPower() => Filed().Set(LocalParameters.CoercionMatters, "TJ-XX-01");
 
-
     internal static EvidenceTaken Photo { get; } =
         new(Guid.NewGuid(), EvidenceKind.AudioVisualMaterial, "现场拍摄", At("2024-07-09", 8), "新开中路", Hash, "占道情况");
 

@@ -312,7 +312,11 @@ internal sealed class PlayedCase
             StartedAt = body.DoneAt,
             Attendance = @seal.Attendance with { CertificatesShownAt = body.DoneAt },
         };
-        if (OrdinaryProcedure.Of(record).From.Contains(Case.Stage) && @seal.Attendance.Officers.Count > 1 && File.Filing.Clue!.ReceivedAt <= body.DoneAt)
+        if (
+            OrdinaryProcedure.Of(record).From.Contains(Case.Stage)
+            && @seal.Attendance.Officers.Count > 1
+            && File.Filing.Clue!.ReceivedAt <= body.DoneAt
+        )
             File.Perform(record, Law(Role.Officer, null), late: false);
         return @seal with { SceneRecordId = record.EvidenceId };
     }

@@ -106,7 +106,9 @@ public sealed class StreetTests
         played.Doing(Sell("2024-07-10") with { Positions = [2, 2] }, Role.Head).ShouldRefuse(MeasuresOnFile.ThingNotOpen);
         played.Do(Sell("2024-07-10"), Role.Head);
         played.Doing(Sold("2024-07-10", 1)).ShouldRefuse(ThingsDisposed.NotApproved);
-        played.Doing(Sold("2024-07-10") with { DoneAt = At("2024-07-10", 7), Attendance = Both("2024-07-10", 7) }).ShouldRefuse(ThingsDisposed.NotApproved);
+        played
+            .Doing(Sold("2024-07-10") with { DoneAt = At("2024-07-10", 7), Attendance = Both("2024-07-10", 7) })
+            .ShouldRefuse(ThingsDisposed.NotApproved);
         played.Do(Sold("2024-07-10"));
         played.Doing(Sell("2024-07-10"), Role.Head).ShouldRefuse(MeasuresOnFile.ThingNotOpen);
         played.Reopened().File.Measures.Sealed.Single().Sold.Single().PriceFen.ShouldBe(50_00);
@@ -167,7 +169,15 @@ public sealed class StreetTests
     public void A_known_owner_is_called_first_and_preserved_things_are_never_sold()
     {
         var played = Identified();
-        played.Do(new ApprovePreservation { DoneAt = At("2024-07-09", 11), Purpose = "易转移", Opinion = "同意" }, Role.Head);
+        played.Do(
+            new ApprovePreservation
+            {
+                DoneAt = At("2024-07-09", 11),
+                Purpose = "易转移",
+                Opinion = "同意",
+            },
+            Role.Head
+        );
         played.Do(
             new PreserveEvidence
             {
@@ -209,7 +219,10 @@ public sealed class StreetTests
         played.Doing(absent with { PostedAt = null }).ShouldRefuse(OnTheScene.NobodyThere);
         played.Doing(absent with { WitnessName = null }).ShouldRefuse(CoerciveMeasure.StepMissing, "第九项");
         played.Do(absent);
-        InvestigationGates.SealingDecisionsServed.FindObstacles(played.File, null!, default).Select(o => o.Error).ShouldBe([InvestigationGates.SealingNotServed]);
+        InvestigationGates
+            .SealingDecisionsServed.FindObstacles(played.File, null!, default)
+            .Select(o => o.Error)
+            .ShouldBe([InvestigationGates.SealingNotServed]);
     }
 
     private static readonly Guid Second = Guid.NewGuid();

@@ -52,7 +52,9 @@ public sealed record DisposeOfThings : SceneActBody
                 "things",
                 Things
                     .OrderBy(t => t.Position)
-                    .Select(t => new RecordFields().Add("position", (long)t.Position).Add("price", t.PriceFen).Add("market", t.MarketPriceFen))
+                    .Select(t =>
+                        new RecordFields().Add("position", (long)t.Position).Add("price", t.PriceFen).Add("market", t.MarketPriceFen)
+                    )
             )
             .Add("receipt", ReceiptNumber)
             .Add("media", MediaSha256);
@@ -80,9 +82,7 @@ public sealed record DisposeOfThings : SceneActBody
             var fetched = sold.Find(s => s.Position == thing.Position)?.PriceFen ?? 0;
             if (thing.PriceFen != fetched)
                 throw ThingsDisposed
-                    .ProceedsDiffer.With(
-                        $"所得款项 {Money.OfFen(fetched).InYuan} 元，写明 {Money.OfFen(thing.PriceFen).InYuan} 元"
-                    )
+                    .ProceedsDiffer.With($"所得款项 {Money.OfFen(fetched).InYuan} 元，写明 {Money.OfFen(thing.PriceFen).InYuan} 元")
                     .At($"/things/{i}/priceFen");
         }
     }

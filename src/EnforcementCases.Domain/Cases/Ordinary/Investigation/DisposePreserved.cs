@@ -35,7 +35,10 @@ public sealed record DisposePreserved : ActBody
                 MeasuresOnFile.EnsureOwnerKnown(act.Case);
                 MeasuresOnFile.EnsureNotConfiscated(act.File, [name]);
             }
-            if (thing.Disposal is PreserveDisposal.SealedOrDetained && act.File.Measures.WhyLiftAtOnce([name], DoneAt, act.Law.Calendar) is { } lift)
+            if (
+                thing.Disposal is PreserveDisposal.SealedOrDetained
+                && act.File.Measures.WhyLiftAtOnce([name], DoneAt, act.Law.Calendar) is { } lift
+            )
                 throw lift;
             RegisterPreserve.EnsureFounded(thing.Disposal, act.File.Deciding.ConfiscatesGoods, act.File.Measures.SealsThing(name));
             if (thing.Disposal is PreserveDisposal.Confiscated)

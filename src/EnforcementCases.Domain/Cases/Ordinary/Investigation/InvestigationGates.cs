@@ -50,7 +50,10 @@ internal static class InvestigationGates
         nameof(MeasureStands),
         (file, law, at) =>
         {
-            var measures = file.Measures.Sealed.Where(s => s.IsOpen).Select(s => EmergencyMeasure.WhyLiftAtOnce(s, at, law.Calendar)).ToList();
+            var measures = file
+                .Measures.Sealed.Where(s => s.IsOpen)
+                .Select(s => EmergencyMeasure.WhyLiftAtOnce(s, at, law.Calendar))
+                .ToList();
             return measures.Contains(null) ? [] : measures.OfType<DomainException>().Take(1);
         }
     );

@@ -76,8 +76,7 @@ public sealed record LiftSealing : SceneActBody
         new RecordFields().Add("measure", MeasureId).Add("ground", Ground).Add("returnedAt", ReturnedAt).Add("confiscated", Confiscated);
 
     /// <summary>The things that are dealt with.</summary>
-    internal IReadOnlyList<int> PositionsOf(SealedThings measure) =>
-        Positions.Count > 0 ? Positions : measure.OpenPlaces;
+    internal IReadOnlyList<int> PositionsOf(SealedThings measure) => Positions.Count > 0 ? Positions : measure.OpenPlaces;
 
     /// <summary>Things of the measure that are dealt with here, and were sold before.</summary>
     internal IReadOnlyList<ThingSold> SoldOf(SealedThings measure) =>

@@ -195,7 +195,9 @@ public sealed class MeasuresOnFile
     {
         var asked = names.ToList();
         return @sealed
-            .Where(s => s.IsOpen && s.Notice is null && s.OpenThings.Any(thing => asked.Exists(name => PartyServed.IsSame(name, thing.Name))))
+            .Where(s =>
+                s.IsOpen && s.Notice is null && s.OpenThings.Any(thing => asked.Exists(name => PartyServed.IsSame(name, thing.Name)))
+            )
             .Select(s => EmergencyMeasure.WhyLiftAtOnce(s, at, calendar))
             .FirstOrDefault(why => why is not null);
     }
@@ -279,8 +281,7 @@ public sealed class MeasuresOnFile
 
     /// <summary>A registration of which something is left to deal with.</summary>
     /// <exception cref="DomainException"><see cref="MeasureNotOpen"/>.</exception>
-    internal PreservedThings PreservedOf(Guid id) =>
-        FindPreserved(id) ?? throw MeasureNotOpen.With($"先行登记保存 {id}");
+    internal PreservedThings PreservedOf(Guid id) => FindPreserved(id) ?? throw MeasureNotOpen.With($"先行登记保存 {id}");
 
     /// <summary>A sealing or detaining that is not lifted.</summary>
     /// <exception cref="DomainException"><see cref="MeasureNotOpen"/>.</exception>

@@ -112,14 +112,7 @@ public sealed record SealProperty : SceneActBody
                 OwnerUnknown is not null
             )
         );
-        OnTheScene.EnsureToldAndHandedOver(
-            DoneAt,
-            PartyPresent,
-            ReasonsBasisAndRightsNotifiedAt,
-            PartyHeard,
-            DeliveredAt,
-            PostedAt
-        );
+        OnTheScene.EnsureToldAndHandedOver(DoneAt, PartyPresent, ReasonsBasisAndRightsNotifiedAt, PartyHeard, DeliveredAt, PostedAt);
         OnTheScene.EnsureRecordOf(DoneAt, Attendance, RecordOf(act.File));
         CoerciveMeasure.EnsureThingsAllowed(Kind, Objects);
         if (act.File.Measures.WhyLiftAtOnce(Things.Select(thing => thing.Name), DoneAt, act.Law.Calendar) is { } lift)
@@ -127,8 +120,8 @@ public sealed record SealProperty : SceneActBody
         var lastDay = CoercionTerm.LastDay(act.DoneOn, act.Law.Calendar);
         CoerciveMeasure.EnsurePaper(
             new(
-                OwnerUnknown is null ? act.Case.Party.Name : Papers.PartyOnPaper.Unknown.Name,
-                OwnerUnknown is null ? PartyAddress ?? "" : UnknownAddress,
+                OwnerUnknown is null ? act.Case.Party.Name : UnknownOwner.Name,
+                OwnerUnknown is null ? PartyAddress ?? "" : UnknownOwner.Address,
                 Reason ?? "",
                 Basis ?? "",
                 lastDay.LastDay,
@@ -175,9 +168,6 @@ public sealed record SealProperty : SceneActBody
     /// <summary>The measure as it begins.</summary>
     internal SealedThings AsMeasure =>
         new(MeasureId, Kind, DoneAt, Emergency, Things, HeadAgreed: null, [], [], [.. Enumerable.Range(1, Things.Count)]);
-
-    /// <summary>Address as printed while the owner is unknown.</summary>
-    internal const string UnknownAddress = "不明";
 
     /// <summary>The basis of the power is entered from the catalogue.</summary>
     /// <exception cref="DomainException"><see cref="OnTheScene.BasisNotOfCatalogue"/>.</exception>

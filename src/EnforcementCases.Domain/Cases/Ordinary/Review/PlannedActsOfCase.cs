@@ -30,5 +30,7 @@ public static class PlannedActsOfCase
     /// <summary>Whether it can still be done at a stage, or, after an emergency, be reviewed.</summary>
     /// <param name="measureId">The sealing that it is about; null if it is about none.</param>
     public static bool IsOpenAt(this PlannedAct planned, Guid? measureId, CaseStage stage) =>
-        (planned is PlannedAct.Sealing && measureId is not null ? [CaseStage.Registered, .. CaseStages.Filed] : planned.Stages()).Contains(stage);
+        (planned is PlannedAct.Sealing && measureId is not null ? [CaseStage.Registered, .. CaseStages.Filed] : planned.Stages()).Contains(
+            stage
+        );
 }
