@@ -55,8 +55,6 @@ internal static class RuleWaiting
         ["TJ-SUP-2"] = Supervision,
         ["TJ-RATES"] = Statistics,
         ["CN-6"] = Numbers,
-        ["ACL-18-SPOT"] = References,
-        ["ACL-28-SELL"] = References,
         ["THINGS-UNCLAIMED"] = References,
         ["CORR-SLIP"] = References,
         ["SOD-PERSON"] = References,

@@ -123,6 +123,18 @@ public enum CaseAct
     [Term("解除查封扣押")]
     LiftSealing,
 
+    /// <summary>Asks the owner of things that nobody collects to claim them (公告认领).</summary>
+    [Term("公告认领")]
+    AnnounceThings,
+
+    /// <summary>The head approves what is done with things that do not keep or that nobody claimed (批准处理财物).</summary>
+    [Term("批准处理财物")]
+    ApproveDisposal,
+
+    /// <summary>Sells, auctions, destroys or hands over such things (处理财物).</summary>
+    [Term("处理财物")]
+    DisposeOfThings,
+
     /// <summary>责令限期改正.</summary>
     [Term("责令限期改正")]
     OrderToCorrect,

@@ -93,6 +93,10 @@ public enum DeadlineKind
     /// <summary>履行罚款以外的处罚 (没收、停产停业、关闭): counted from the service of the decision.</summary>
     [Term("履行罚款以外的处罚")]
     Performance,
+
+    /// <summary>认领财物 (ACL-27-28): until then the owner may claim things that nobody collects.</summary>
+    [Term("认领财物")]
+    Claim,
 }
 
 /// <summary>A deadline of a case (办案期限), with how it came about.</summary>

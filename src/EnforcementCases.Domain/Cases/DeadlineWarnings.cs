@@ -46,7 +46,8 @@ public static class DeadlineWarnings
         {
             DeadlineKind.CourtApplication => CourtWindow.AlertDays,
             DeadlineKind.Decision => Long,
-            DeadlineKind.Sealing or DeadlineKind.Correction or DeadlineKind.Instalment or DeadlineKind.Archiving => Usual,
+            DeadlineKind.Sealing or DeadlineKind.Correction or DeadlineKind.Instalment or DeadlineKind.Archiving or DeadlineKind.Claim =>
+                Usual,
             DeadlineKind.Payment or DeadlineKind.Performance or DeadlineKind.Filing or DeadlineKind.LegalReview or DeadlineKind.Call =>
                 Short,
             DeadlineKind.Preservation or DeadlineKind.Service => Week,

@@ -191,6 +191,13 @@ public sealed partial record LocalParameter(
             "ACL-17",
             "街道、乡镇承接处罚权是否一并承接查封、扣押，由地方决定规定；填写有此权力的案由代码，来源写明依据"
         ),
+        new(
+            LocalParameters.UnclaimedNotice,
+            "30",
+            ParameterUnit.CalendarDays,
+            "ACL-27-28",
+            "法律没有规定无人领取的财物公告认领多少日，各地规定不一（30日、60日等）；期满才可以处理"
+        ),
         new(LocalParameters.CaseExclusions, "", ParameterUnit.List, "APL-60", "只有存在依据时才可以扣除期间"),
         new(LocalParameters.FirstOffenceLookBack, "2", ParameterUnit.Years, "APL-33-1b", "由免罚清单规定"),
         new(

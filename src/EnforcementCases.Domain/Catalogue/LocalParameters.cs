@@ -28,6 +28,7 @@ public static class LocalParameters
     public static readonly ParameterKey ReviewExtension = new("review.extension");
     public static readonly ParameterKey OrdersAsSuspension = new("orders.asSuspension");
     public static readonly ParameterKey OrdersWithHearing = new("orders.hearing");
+    public static readonly ParameterKey UnclaimedNotice = new("unclaimed.notice");
     public static readonly ParameterKey OrdersLeastDays = new("orders.leastDays");
     public static readonly ParameterKey FineAfterUnmetDemolition = new("orders.fineAfterUnmetDemolition");
     public static readonly ParameterKey DefenceWait = new("defence.wait");

@@ -207,4 +207,12 @@ public enum DocumentKind
     /// <summary>D48 撤销行政处罚决定书, by the organ itself.</summary>
     [Term("撤销行政处罚决定书")]
     RevocationDecision,
+
+    /// <summary>D51 认领公告, to the owner of things that nobody collects.</summary>
+    [Term("认领公告")]
+    ClaimNotice,
+
+    /// <summary>D52 财物处理决定书, with what the things fetched.</summary>
+    [Term("财物处理决定书")]
+    ThingsDisposal,
 }

@@ -68,6 +68,12 @@ public static class DocumentWord
     /// <summary>撤销行政处罚决定书.</summary>
     public const string Revocation = "撤决";
 
+    /// <summary>认领公告.</summary>
+    public const string Claim = "认领";
+
+    /// <summary>财物处理决定书.</summary>
+    public const string Disposal = "物处";
+
     /// <summary>收缴款项交接单.</summary>
     public const string CashHandover = "交接";
 
@@ -96,6 +102,8 @@ public static class DocumentWord
         CourtApplication,
         CashHandover,
         Revocation,
+        Claim,
+        Disposal,
     ];
 
     private static readonly FrozenDictionary<DocumentKind, string> ByKind = new Dictionary<DocumentKind, string>
@@ -123,6 +131,8 @@ public static class DocumentWord
         [DocumentKind.CourtApplication] = CourtApplication,
         [DocumentKind.CashHandover] = CashHandover,
         [DocumentKind.RevocationDecision] = Revocation,
+        [DocumentKind.ClaimNotice] = Claim,
+        [DocumentKind.ThingsDisposal] = Disposal,
     }.ToFrozenDictionary();
 
     /// <summary>The word of a kind; null if papers of the kind have no number of their own.</summary>

@@ -36,6 +36,8 @@ public static class DocumentForms
             InvestigationForms.PreservationHandling(),
             InvestigationForms.SeizureDecision(),
             InvestigationForms.SeizureLifting(),
+            InvestigationForms.ClaimNotice(),
+            InvestigationForms.ThingsDisposal(),
             InvestigationForms.CorrectionOrder(),
             InvestigationForms.RecheckRecord(),
             InvestigationForms.InvestigationReport(),

@@ -142,6 +142,41 @@ public static class InvestigationFields
     /// <summary>解除清单.</summary>
     public static readonly TableField LiftedItems = new("lifted-items", "解除清单", "场所、设施、财物名称", "数量", "退还情况");
 
+    /// <summary>取得财物的措施: sealing, detaining or registration.</summary>
+    public static readonly TextField TakenBy = new("taken-by", "措施");
+
+    /// <summary>查找当事人的经过.</summary>
+    public static readonly TextField OwnerSought = new("owner-sought", "查找、通知当事人的经过");
+
+    /// <summary>认领截止日期.</summary>
+    public static readonly TextField ClaimUntil = new("claim-until", "认领截止日期");
+
+    /// <summary>发布处所.</summary>
+    public static readonly TextField PublishedIn = new("published-in", "发布处所");
+
+    /// <summary>认领物品清单.</summary>
+    public static readonly TableField ClaimedItems = new("claimed-items", "认领物品清单", "物品名称", "数量", "状况");
+
+    /// <summary>处理方式.</summary>
+    public static readonly TextField DisposalWay = new("disposal-way", "处理方式");
+
+    /// <summary>去向.</summary>
+    public static readonly TextField DisposedTo = new("disposed-to", "买受人、接收单位或者销毁地点");
+
+    /// <summary>票据号.</summary>
+    public static readonly TextField MoneyReceipt = new("money-receipt", "票据或者缴库凭证号");
+
+    /// <summary>处理物品清单.</summary>
+    public static readonly TableField DisposedItems = new(
+        "disposed-items",
+        "处理物品清单",
+        "物品名称",
+        "数量",
+        "市场价格",
+        "价格来源或者没有价值的理由",
+        "所得价款"
+    );
+
     /// <summary>退还时间.</summary>
     public static readonly TextField ReturnedAt = new("returned-at", "退还时间");
 

@@ -288,6 +288,65 @@ internal static class InvestigationForms
             Copies = ["当事人", "存卷"],
         };
 
+    public static DocumentForm ClaimNotice() =>
+        new(
+            DocumentKind.ClaimNotice,
+            "D51",
+            new Section(
+                null,
+                Say(
+                    "本机关以{decision-number}文书对{party}的下列财物采取了{taken-by}措施。因{reason}，依据《行政强制法》第二十八条的规定，该措施已经解除。请财物的所有人自本公告发布之日起至{claim-until}（含当日），持身份证件和权属证明到本机关认领。逾期无人认领的，依法处理。"
+                )
+            )
+            {
+                Inline =
+                [
+                    Must(DecisionNumber, FormDuty.SeizureLifting),
+                    Must(Party, FormDuty.SeizureLifting),
+                    Must(TakenBy, FormDuty.SeizureLifting),
+                    Must(Reason, FormDuty.SeizureLifting),
+                    Must(ClaimUntil, FormDuty.SeizureLifting),
+                ],
+            },
+            new Items(Must(ClaimedItems, FormDuty.SeizureLifting)),
+            new Section("查找、通知当事人的经过", Must(OwnerSought, FormDuty.Practice)),
+            new Grid(Must(PublishedIn, FormDuty.Practice), Must(Contact, FormDuty.Practice))
+        )
+        {
+            Sealed = true,
+            Verifiable = true,
+            Copies = ["张贴", "存卷"],
+        };
+
+    public static DocumentForm ThingsDisposal() =>
+        new(
+            DocumentKind.ThingsDisposal,
+            "D52",
+            new Addressee(Must(Party, FormDuty.SeizureLifting)),
+            new Section(
+                null,
+                Say("本机关以{decision-number}文书{taken-by}的下列财物，经本机关负责人批准，依据《行政强制法》第二十八条的规定作如下处理：")
+            )
+            {
+                Inline = [Must(DecisionNumber, FormDuty.SeizureLifting), Must(TakenBy, FormDuty.SeizureLifting)],
+            },
+            new Section("处理的理由", Must(Reason, FormDuty.SeizureLifting)),
+            new Grid(
+                Must(InvestigationFields.DisposalWay, FormDuty.SeizureLifting),
+                Must(ApprovedBy, FormDuty.SeizureLifting),
+                Must(DisposedTo, FormDuty.SeizureLifting),
+                May(MoneyReceipt),
+                Two(Handlers)
+            ),
+            new Items(Must(DisposedItems, FormDuty.SeizureLifting)),
+            new SignatureSpace(new FormSigner("执法人员", Handlers))
+        )
+        {
+            Sealed = true,
+            Verifiable = true,
+            Copies = ["当事人", "存卷"],
+        };
+
     public static DocumentForm CorrectionOrder() =>
         new(
             DocumentKind.CorrectionOrder,

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
@@ -23,6 +24,8 @@ internal static class InvestigationPapers
             Of<DisposePreserved>(DocumentKind.PreservationHandling, PreservationHandling),
             Of<SealProperty>(DocumentKind.SeizureDecision, SeizureDecision),
             Of<LiftSealing>(DocumentKind.SeizureLifting, SeizureLifting),
+            Of<AnnounceThings>(DocumentKind.ClaimNotice, ClaimNotice),
+            Of<DisposeOfThings>(DocumentKind.ThingsDisposal, ThingsDisposal),
             Of<GiveOrderToCorrect>(DocumentKind.CorrectionOrder, CorrectionOrder),
             Of<RecheckOrder>(DocumentKind.RecheckRecord, RecheckRecord),
             Of<ConfirmServiceAddress>(DocumentKind.ServiceConfirmation, ServiceConfirmation),
@@ -62,7 +65,15 @@ internal static class InvestigationPapers
             .With(FormFields.Place, inquiry.Place)
             .With(InvestigationFields.Interviewee, inquiry.InquiredName)
             .With(InvestigationFields.IntervieweeDetails, inquiry.InquiredDetails)
-            .With(InvestigationFields.IntervieweeDocument, inquiry.InquiredDocumentNumber ?? (isParty ? paper.Party.Identity : null))
+            .With(
+                InvestigationFields.IntervieweeDocument,
+                inquiry.InquiredDocumentNumber
+                    ?? (
+                        inquiry.StatedIdentity is { } stated ? $"未出示证件，自述：{stated}"
+                        : isParty ? paper.Party.Identity
+                        : null
+                    )
+            )
             .With(InvestigationFields.IntervieweeWork, inquiry.InquiredWork)
             .With(
                 InvestigationFields.IntervieweeAddress,
@@ -165,7 +176,7 @@ internal static class InvestigationPapers
     private static FormValues SeizureDecision(PaperInHand paper, SealProperty @sealed) =>
         paper
             .WithParty()
-            .With(FormFields.PartyAddress, @sealed.PartyAddress)
+            .With(FormFields.PartyAddress, @sealed.OwnerUnknown is null ? @sealed.PartyAddress : UnknownOwner.Address)
             .With(FormFields.Handlers, paper.Present(@sealed))
             .With(FormFields.Witness, @sealed.WitnessName)
             .With(InvestigationFields.Measure, @sealed.Kind is CoerciveMeasureKind.Seal ? "查封" : "扣押")
@@ -190,14 +201,108 @@ internal static class InvestigationPapers
                 paper.NumberIssuedBy<SealProperty>(DocumentKind.SeizureDecision, s => s.MeasureId == lifted.MeasureId)
             )
             .With(FormFields.Reason, lifted.Ground is { } ground ? ground.Term() : null)
-            .With(
-                InvestigationFields.LiftedItems,
-                paper
-                    .File.Measures.Sealed.Last(s => s.Id == lifted.MeasureId)
-                    .Things.Select(t => new[] { t.Name, Quantity(t), lifted.Confiscated ? "依处罚决定没收" : "退还" })
-            )
+            .With(InvestigationFields.LiftedItems, ThingsLifted(paper, lifted))
             .With(InvestigationFields.ReturnedAt, lifted.ReturnedAt is { } at ? ChineseDate.Moment(at) : "不退还")
             .With(InvestigationFields.Receiver, lifted.ReceivedByName ?? (lifted.Confiscated ? paper.Law.Organ.Name : null));
+
+    /// <summary>The things that a lifting deals with; of those that were sold, their money.</summary>
+    private static IEnumerable<string[]> ThingsLifted(PaperInHand paper, LiftSealing lifted)
+    {
+        var measure = paper.File.Measures.Sealed.Last(s => s.Id == lifted.MeasureId);
+        var before = paper
+            .File.Acts.TakeWhile(a => a.Entry.Place < paper.Done.Entry.Place)
+            .Select(a => a.Body)
+            .OfType<LiftSealing>()
+            .Where(l => l.MeasureId == lifted.MeasureId)
+            .SelectMany(l => l.Positions);
+        var positions = lifted.Positions.Count > 0 ? lifted.Positions : [.. Enumerable.Range(1, measure.Things.Count).Except(before)];
+        return positions.Select(place =>
+        {
+            var thing = measure.Things[place - 1];
+            var what = lifted.Confiscated ? "依处罚决定没收" : "退还";
+            return new[]
+            {
+                thing.Name,
+                Quantity(thing),
+                measure.Sold.LastOrDefault(s => s.Position == place) is { PriceFen: > 0 } sold
+                    ? $"{what}，价款{Money.OfFen(sold.PriceFen).InYuan}元"
+                    : what,
+            };
+        });
+    }
+
+    private static FormValues ClaimNotice(PaperInHand paper, AnnounceThings announced)
+    {
+        var (what, number, things) = MeasureOf(paper, announced.MeasureId);
+        var until = paper.File.Case.Deadlines.Last(d =>
+            d.Kind is DeadlineKind.Claim && d.Reference == SealProperty.Reference(announced.MeasureId)
+        );
+        return paper
+            .Values()
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.DecisionNumber, number)
+            .With(InvestigationFields.TakenBy, what)
+            .With(FormFields.Reason, announced.Ground is { } ground ? ground.Term() : "登记保存的物品无人领取")
+            .With(InvestigationFields.OwnerSought, announced.OwnerSought)
+            .With(InvestigationFields.ClaimUntil, ChineseDate.Day(until.LastDay))
+            .With(InvestigationFields.PublishedIn, string.Join('、', announced.PublishedIn))
+            .With(InvestigationFields.ClaimedItems, things.Select(t => new[] { t.Name, Quantity(t), t.State }))
+            .With(FormFields.Contact, paper.Law.Organ.Name);
+    }
+
+    private static FormValues ThingsDisposal(PaperInHand paper, DisposeOfThings disposed)
+    {
+        var (what, number, _) = MeasureOf(paper, disposed.MeasureId);
+        var approved = (ApproveDisposal)paper.File.Last(CaseAct.ApproveDisposal)!.Body;
+        var list =
+            paper.File.Measures.Sealed.LastOrDefault(s => s.Id == disposed.MeasureId)?.Things
+            ?? paper.File.Measures.Preserved.Last(p => p.Id == disposed.MeasureId).Record.Things;
+        return paper
+            .Values()
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.DecisionNumber, number)
+            .With(InvestigationFields.TakenBy, what)
+            .With(FormFields.Reason, $"{approved.Ground.Term()}：{approved.Reasons}")
+            .With(InvestigationFields.DisposalWay, approved.Way.Term())
+            .With(
+                InvestigationFields.ApprovedBy,
+                $"{paper.NameOf(paper.File.Last(CaseAct.ApproveDisposal)!)}，{ChineseDate.Moment(approved.DoneAt)}"
+            )
+            .With(FormFields.Handlers, paper.Present(disposed))
+            .With(InvestigationFields.DisposedTo, disposed.ReceiverName)
+            .With(InvestigationFields.MoneyReceipt, disposed.ReceiptNumber)
+            .With(
+                InvestigationFields.DisposedItems,
+                disposed.Things.Select(t =>
+                    new[]
+                    {
+                        list[t.Position - 1].Name,
+                        Quantity(list[t.Position - 1]),
+                        Yuan(t.MarketPriceFen),
+                        t.MarketPriceSource ?? t.WorthlessBecause ?? "",
+                        Yuan(t.PriceFen),
+                    }
+                )
+            );
+    }
+
+    private static string Yuan(long fen) => $"{Money.OfFen(fen).InYuan}元";
+
+    /// <summary>How the things came to the organ, by which paper, and those that are still there.</summary>
+    private static (string What, string? Number, IReadOnlyList<ListedThing> Things) MeasureOf(PaperInHand paper, Guid id) =>
+        paper.File.Measures.Sealed.LastOrDefault(s => s.Id == id) is { } measure
+            ? (
+                measure.Kind is CoerciveMeasureKind.Seal ? "查封" : "扣押",
+                paper.NumberIssuedBy<SealProperty>(DocumentKind.SeizureDecision, s => s.MeasureId == id),
+                measure.OpenThings
+            )
+            : (
+                "先行登记保存",
+                paper.NumberIssuedBy<PreserveEvidence>(DocumentKind.PreservationNotice, p => p.PreservationId == id),
+                paper.File.Measures.Preserved.Last(p => p.Id == id) is var kept
+                    ? [.. kept.OpenPlaces.Select(place => kept.Record.Things[place - 1])]
+                    : []
+            );
 
     private static FormValues CorrectionOrder(PaperInHand paper, GiveOrderToCorrect order) =>
         paper

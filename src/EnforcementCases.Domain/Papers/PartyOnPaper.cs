@@ -1,4 +1,5 @@
 using System.Globalization;
+using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Parties;
 
@@ -17,8 +18,8 @@ public sealed record OpenedParty(string? DocumentNumber, string? Address, string
 /// <param name="Phone">Telephone; null if none.</param>
 public sealed record PartyOnPaper(string Name, string? Identity, string? Address, string? Phone)
 {
-    /// <summary>While nobody was identified: all lines empty.</summary>
-    public static readonly PartyOnPaper Unknown = new("", Identity: null, Address: null, Phone: null);
+    /// <summary>While nobody was identified (当事人不明): all other lines empty.</summary>
+    public static readonly PartyOnPaper Unknown = new(UnknownOwner.Name, Identity: null, Address: null, Phone: null);
 
     /// <summary>The party as papers name it.</summary>
     public static PartyOnPaper Of(PartySnapshot party, OpenedParty opened)

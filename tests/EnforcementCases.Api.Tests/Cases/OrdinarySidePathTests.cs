@@ -271,7 +271,8 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
     /// <summary>Things are sealed, the measure is extended, and they are given back; the place has switched it on.</summary>
     internal static async Task SealAndGiveBack(OrdinaryCase @case)
     {
-        var measure = Guid.NewGuid();
+        var (measure, scene) = (Guid.NewGuid(), Guid.NewGuid());
+        await @case.RecordScene(scene, @case.At(1, 9, 50));
         (await Seal(film: true)).ShouldBeProblem(422, "coercion.step-missing", "ACL-18");
         (await ApproveSealing(@case)).ShouldBe(HttpStatusCode.OK);
         (await Seal(film: false)).ShouldBeProblem(422, "recording.video-missing", "REC-118-1");
@@ -325,13 +326,12 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                     partyPresent = true,
                     reasonsBasisAndRightsNotifiedAt = @case.At(1, 9, 10),
                     partyHeard = "没有意见。",
-                    sceneRecordReference = "现场笔录第1号",
+                    sceneRecordId = scene,
                     partySigned = true,
                     officersSigned = true,
                     otherSteps = "没有其他程序规定",
                     partyAddress = "天津市滨海新区汉沽街道牌坊东街8号",
                     reason = "涉嫌擅自占用城市道路，需要制止。",
-                    basis = "《某条例》第四十条",
                     remedies = "可以在六十日内申请行政复议，或者在六个月内提起行政诉讼。",
                     deliveredAt = @case.At(1, 10),
                     listCopies = 2,

@@ -331,6 +331,10 @@ internal sealed class PlayedProvision
     /// <summary>A legal day after the beginning.</summary>
     public string Day(int day) => Case.At(day, 9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A case that was filed and investigated otherwise.</summary>
+    public static PlayedProvision Of(OrdinaryCase @case, string code, string instrument, string article) =>
+        new(@case, code, instrument, article);
+
     /// <summary>Filed and investigated: day 1.</summary>
     public static async Task<PlayedProvision> Open(ApiFixture api, string code, string instrument, string article, bool company = false)
     {

@@ -229,6 +229,9 @@ internal static class OrdinarySteps
     public static DateTimeOffset Date(this DateTimeOffset begin, int day, int hour, int minute) =>
         new DateTimeOffset(begin.Date, begin.Offset).AddDays(day).AddHours(hour).AddMinutes(minute);
 
+    /// <summary>A case that is still to be registered, with a party of its own.</summary>
+    public static OrdinaryCase NewCase(this ApiFixture api) => new(api, Guid.CreateVersion7(), Monday, 500_00, NextIdNumber());
+
     /// <summary>A clue is registered and its party identified: day 0.</summary>
     public static async Task<OrdinaryCase> GivenRegisteredCase(
         this ApiFixture api,
@@ -451,6 +454,12 @@ internal static class OrdinarySteps
     private static async Task ConcludeInvestigation(this OrdinaryCase @case)
     {
         await @case.Investigate();
+        await @case.Conclude();
+    }
+
+    /// <summary>The investigation is concluded on scene and inquiry: day 2.</summary>
+    public static async Task Conclude(this OrdinaryCase @case)
+    {
         await @case.Done(
             "conclude-investigation",
             new
@@ -481,7 +490,7 @@ internal static class OrdinarySteps
     }
 
     /// <summary>What was concluded is told: day 3.</summary>
-    private static async Task TellPenalty(this OrdinaryCase @case, bool hearingRightNotified = false)
+    public static async Task TellPenalty(this OrdinaryCase @case, bool hearingRightNotified = false)
     {
         await @case.ProposeDecision(@case.At(2, 16));
         await @case.Done(
@@ -513,7 +522,7 @@ internal static class OrdinarySteps
     }
 
     /// <summary>What was told is defended against and proposed: day 14.</summary>
-    private static async Task HearAndPropose(this OrdinaryCase @case)
+    public static async Task HearAndPropose(this OrdinaryCase @case)
     {
         await @case.Done(
             "hear-defence",

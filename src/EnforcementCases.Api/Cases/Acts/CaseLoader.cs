@@ -102,7 +102,8 @@ internal sealed class CaseLoader(AppDbContext db, RightsTable rights, CurrentUse
         var handledIt = @case.Officers.Any(o => o.PersonId == user.PersonId); // by person, whatever the account
         return right.Relation switch
         {
-            Relation.OfficerOfCase when !handledIt => NotOfficerOfCase.With("当前人员不是本案承办人员"),
+            // in the street, before anybody is appointed: the act itself asks who was at the scene
+            Relation.OfficerOfCase when !handledIt && @case.Officers.Count > 0 => NotOfficerOfCase.With("当前人员不是本案承办人员"),
             Relation.NotOfficerOfCase when handledIt => SeparationOfDuty.With("当前人员是本案承办人员", "由未参与本案的人员办理"),
             Relation.Any or Relation.OfficerOfCase or Relation.NotOfficerOfCase => null,
         };

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Parties;
 
 namespace EnforcementCases.Domain.Cases.Coercion;
 
-/// <summary>Why a measure is lifted: the five items of 第二十八条第一款 (解除查封、扣押的情形).</summary>
+/// <summary>Why a measure is lifted: the five items of 第二十八条第一款 (解除查封、扣押的情形), and 第十九条.</summary>
 public enum LiftingGround
 {
     /// <summary>当事人没有违法行为 (第一项).</summary>
@@ -25,6 +25,10 @@ public enum LiftingGround
     /// <summary>其他不再需要采取查封、扣押措施的情形 (第五项).</summary>
     [Term("不再需要采取查封、扣押措施")]
     NotNeeded,
+
+    /// <summary>当场实施后负责人不同意，或者逾期未批准 (第十九条).</summary>
+    [Term("当场实施的查封、扣押未获批准")]
+    NotApproved,
 }
 
 /// <summary>The lifting of a measure with the things given back (解除查封、扣押决定和返还).</summary>
@@ -103,6 +107,29 @@ public static class CoercionLifting
                 NextStep = "写明领取人与当事人的关系",
                 Pointer = "/receivedByTie",
             };
+    }
+
+    /// <summary>Refuses a lifting without ground, or on one that is not there: expired while the term runs, not approved though it was, or dealt with where it had to be lifted at
+    /// once.</summary>
+    /// <exception cref="DomainException"><see cref="NoGround"/>, <see cref="TermStillRuns"/> or a rule of <see cref="EmergencyMeasure"/>.</exception>
+    public static void EnsureGround(LiftingGround? ground, Ordinary.SealedThings measure, DateTimeOffset at, WorkingCalendar calendar)
+    {
+        switch (ground)
+        {
+            case null:
+                throw NoGround.With("没有解除的情形").At("/ground");
+            case LiftingGround.Expired:
+                EnsureExpired(measure.TermBy(calendar), at);
+                break;
+            case LiftingGround.NotApproved:
+                EmergencyMeasure.EnsureUnapproved(measure, at, calendar);
+                break;
+            case LiftingGround.DealtWith:
+                EmergencyMeasure.EnsureStands(measure, at, calendar);
+                break;
+            case LiftingGround.NoBreach or LiftingGround.Unrelated or LiftingGround.NotNeeded:
+                break;
+        }
     }
 
     /// <summary>Refuses to lift a measure as expired before its last day is over.</summary>

@@ -43,6 +43,7 @@ public sealed record CoercionObject(ListedThing Thing, bool TiedToBreach, bool N
 /// <param name="OfficersSigned">The officers signed the record (第八项).</param>
 /// <param name="Witness">Name of the witness who signed if the party was absent (第九项); otherwise null.</param>
 /// <param name="OtherSteps">Further requirements of other laws or regulations and how they were met, or that there are none (第十项).</param>
+/// <param name="OwnerUnknown">The owner is unknown, so that it was sought and not called (第四项).</param>
 public sealed record CoercionSteps(
     DateTimeOffset AppliedAt,
     bool Emergency,
@@ -58,7 +59,8 @@ public sealed record CoercionSteps(
     string? RefusalNote,
     bool OfficersSigned,
     string? Witness,
-    string? OtherSteps
+    string? OtherSteps,
+    bool OwnerUnknown = false
 );
 
 /// <summary>The paper and its list, handed over on the scene (查封、扣押决定书和清单).</summary>
@@ -71,7 +73,7 @@ public sealed record CoercionSteps(
 /// <param name="Remedies">申请行政复议或者提起行政诉讼的途径和期限.</param>
 /// <param name="SealOf">Name on the seal (印章); null if it is not sealed.</param>
 /// <param name="DatedOn">日期; null if it is not dated.</param>
-/// <param name="DeliveredAt">When it was handed over (当场交付); null if it was not.</param>
+/// <param name="DeliveredAt">When it was handed over (当场交付), or put up on the scene for an absent party; null if neither.</param>
 /// <param name="ListCopies">Copies of the list (清单一式二份).</param>
 public sealed record CoercionPaper(
     string PartyName,
@@ -203,7 +205,7 @@ public static class CoerciveMeasure
                     ("第一项 事前报告负责人并经批准", steps.Emergency || steps.Approval?.At <= steps.AppliedAt),
                     ("第二项 两名以上执法人员", steps.OfficersPersonIds.Distinct().Count() >= OfficersPresent.AtLeast),
                     ("第三项 出示执法身份证件", steps.CertificatesShownAt <= steps.AppliedAt),
-                    ("第四项 通知当事人到场", steps.PartyCalled || steps.PartyPresent),
+                    ("第四项 通知当事人到场", steps.PartyCalled || steps.PartyPresent || steps.OwnerUnknown),
                     ("第五项 当场告知理由、依据、权利和救济途径", !steps.PartyPresent || steps.ReasonsBasisAndRightsNotifiedAt is not null),
                     ("第六项 听取陈述和申辩", !steps.PartyPresent || steps.PartyHeard.IsGiven()),
                     ("第七项 现场笔录", steps.SceneRecord.IsGiven()),
@@ -240,14 +242,6 @@ public static class CoerciveMeasure
         if (headAgreed is true && headSaidAt is { } at && !due.IsMissedAt(at))
             return EmergencyState.Approved;
         return due.IsMissedAt(now) ? EmergencyState.Overdue : EmergencyState.AwaitingApproval;
-    }
-
-    /// <summary>Refuses to go on with a measure that the head did not agree with.</summary>
-    /// <exception cref="DomainException"><see cref="EmergencyRefused"/>.</exception>
-    public static void EnsureNotRefused(bool? headAgreed)
-    {
-        if (headAgreed is false)
-            throw EmergencyRefused.With("负责人不同意", "立即解除并返还财物");
     }
 
     /// <summary>Obstacles to sealing or detaining these things.</summary>

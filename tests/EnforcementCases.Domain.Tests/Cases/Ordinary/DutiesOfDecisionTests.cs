@@ -167,7 +167,7 @@ public sealed class DutiesOfDecisionTests
     public void In_hand_is_the_thing_that_was_confiscated_and_it_is_not_given_back()
     {
         var measures = new MeasuresOnFile(
-            @sealed: [new(Guid.NewGuid(), default, At("2024-07-11"), false, [new("推 车", 1, "辆", "八成新")], null, [], [])]
+            @sealed: [new(Guid.NewGuid(), default, At("2024-07-11"), false, [new("推 车", 1, "辆", "八成新")], null, [], [], [1])]
         );
         measures.Keep(new("推车", "1 辆", 5_00, "价格认定")).ShouldBeTrue();
         measures.Keep(new("烧烤炉", "1 台", 5_00, "价格认定")).ShouldBeFalse();

@@ -283,6 +283,7 @@ internal sealed class PlayedCase
     /// <summary>Does an act, by the person of a role.</summary>
     public ActExecution Do(ActBody body, Role role = Role.Officer, Guid? person = null)
     {
+        body = WithItsScene(body);
         if (NamesWhatStands)
             body = Naming(body);
         var act = File.Perform(body, Law(role, person), late: false);
@@ -295,6 +296,29 @@ internal sealed class PlayedCase
         }
         Case.ShouldSpeakForItself();
         return act;
+    }
+
+    /// <summary>The record of the scene at which things are sealed; <see cref="Do"/> makes one of the same hour, as officers do.</summary>
+    public static readonly Guid SceneAtSealing = Guid.NewGuid();
+
+    private ActBody WithItsScene(ActBody body)
+    {
+        if (body is not SealProperty { SceneRecordId: { } id } @seal || id != SceneAtSealing)
+            return body;
+        var record = SceneOn("2024-07-11") with
+        {
+            EvidenceId = Guid.NewGuid(),
+            DoneAt = body.DoneAt,
+            StartedAt = body.DoneAt,
+            Attendance = @seal.Attendance with { CertificatesShownAt = body.DoneAt },
+        };
+        if (
+            OrdinaryProcedure.Of(record).From.Contains(Case.Stage)
+            && @seal.Attendance.Officers.Count > 1
+            && File.Filing.Clue!.ReceivedAt <= body.DoneAt
+        )
+            File.Perform(record, Law(Role.Officer, null), late: false);
+        return @seal with { SceneRecordId = record.EvidenceId };
     }
 
     private ActBody Naming(ActBody body)

@@ -92,6 +92,8 @@ public sealed record ProposeDecision : ActBody
         Outcome.EnsureFits(Penalties);
         DecisionOrders.EnsureComplete(Orders);
         ValueOfThings.EnsureKnown(Things, Penalties);
+        if (act.File.Measures.WhyLiftAtOnce(Things.Select(thing => thing.Name), DoneAt, act.Law.Calendar) is { } lift)
+            throw lift;
         ProposalOnReport.EnsureSameCapacity(this, act.File.Investigation.Conclusion!, act.File.Evidence);
         if (RefersToHearingRecord && act.File.Hearing.Held is not { Attendance: HearingAttendance.Attended })
             throw HearingConduct.NotDecidedOnRecord.With("案卷中没有举行完毕的听证", "听证后再引用听证笔录").At("/refersToHearingRecord");

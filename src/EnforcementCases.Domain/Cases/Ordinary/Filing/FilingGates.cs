@@ -13,6 +13,18 @@ internal static class FilingGates
         (file, _) => file.Case.PartyId is null ? EnforcementCase.PartyUnknown.With("没有当事人", "先办理核实当事人") : null
     );
 
+    /// <summary>What was taken in the street goes back before the clue is laid aside.</summary>
+    public static readonly Gate NothingHeld = new(
+        nameof(NothingHeld),
+        (file, _) =>
+            file.Measures.Open is [var held, ..]
+                ? MeasuresOnFile.StillHeld.With(
+                    $"尚未处理的财物：{string.Join('、', held.Things.Select(thing => thing.Name))}",
+                    "解除措施，退还或者公告认领"
+                )
+                : null
+    );
+
     public static readonly Gate FilingProposed = new(
         nameof(FilingProposed),
         (file, _) => file.Filing.Proposal is null ? FilingNotProposed.With("没有立案申请") : null

@@ -29,6 +29,13 @@ public sealed class FilingPhase
     /// <summary>Day of the offence as it was known when the party was identified, on which the party's age was counted; null before.</summary>
     internal DateOnly? AgeCountedOn { get; private set; }
 
+    /// <summary>From when acts of the street (现场) count that are entered later than they were done: when the clue came. Null once the investigation was concluded, also if it was
+    /// reopened.</summary>
+    internal DateTimeOffset? StreetSince(OrdinaryFile file) =>
+        file.Case.Stage is CaseStage.Registered or CaseStage.Investigating && file.Last(CaseAct.ConcludeInvestigation) is null
+            ? Clue?.ReceivedAt
+            : null;
+
     internal void Apply(RegisterClue clue) => Clue = clue;
 
     internal void Apply(IdentifyParty identified)

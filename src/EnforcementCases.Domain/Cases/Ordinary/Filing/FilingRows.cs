@@ -24,6 +24,7 @@ internal static class FilingRows
             {
                 From = [CaseStage.Registered, CaseStage.Investigating],
                 By = [Role.Officer],
+                BeforeFiling = true,
                 Recording = new(ProcessStage.Initiation, "当事人身份", "身份证件核对记录"),
             },
             new(CaseAct.DeclineToFile, typeof(DeclineToFile))
@@ -31,6 +32,7 @@ internal static class FilingRows
                 From = [CaseStage.Registered],
                 To = CaseStage.NotFiled,
                 By = [Role.Head, Role.DeputyHead],
+                Needs = [FilingGates.NothingHeld],
                 Ends = [DeadlineKind.Filing],
                 Recording = new(ProcessStage.Initiation, "不予立案的理由", "不予立案审批"),
             },
@@ -39,7 +41,7 @@ internal static class FilingRows
                 From = [CaseStage.Registered],
                 By = [Role.Officer],
                 Needs = [FilingGates.PartyIdentified],
-                RestsOn = [Grounds.PartyIdentified],
+                RestsOn = [Grounds.PartyIdentified, Grounds.DiscoveredFirst],
                 Parts = [new("CommittedAt", "违法行为发生的时间"), new("DiscoveredOn", "发现违法行为的时间")],
                 Recording = new(ProcessStage.Initiation, "简要案情、拟立案依据、承办人员", "立案审批表"),
             },

@@ -31,6 +31,8 @@ public sealed record ApproveSealing : ActBody
         var measure = act.File.Measures.SealedOf(id);
         if (measure is not { Emergency: true, HeadAgreed: null } || measure.Kind != Kind)
             throw MeasuresOnFile.NotToApprove.With($"措施 {id}");
+        if (Agrees)
+            EmergencyMeasure.EnsureApprovedInTime(measure, DoneAt, act.Law.Calendar);
         act.Meet(DeadlineKind.SealingApproval, SealProperty.Reference(id));
     }
 

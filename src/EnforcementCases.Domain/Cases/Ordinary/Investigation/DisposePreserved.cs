@@ -29,12 +29,27 @@ public sealed record DisposePreserved : ActBody
             if (!kept.OpenPlaces.Contains(thing.Position) || Things.Count(t => t.Position == thing.Position) > 1)
                 throw MeasuresOnFile.ThingNotOpen.With($"清单第 {thing.Position} 项");
             RegisterPreserve.EnsureMayDispose(kept.Record, thing.Disposal, DoneAt, act.Law.Calendar);
+            var name = kept.Record.Things[thing.Position - 1].Name;
             if (thing.Disposal is PreserveDisposal.Returned or PreserveDisposal.CopiedAndReturned)
-                MeasuresOnFile.EnsureNotConfiscated(act.File, [kept.Record.Things[thing.Position - 1].Name]);
-            RegisterPreserve.EnsureFounded(thing.Disposal, act.File.Deciding.ConfiscatesGoods, act.File.Measures.Sealed.Any(s => s.IsOpen));
+            {
+                MeasuresOnFile.EnsureOwnerKnown(act.Case);
+                MeasuresOnFile.EnsureNotConfiscated(act.File, [name]);
+            }
+            if (
+                thing.Disposal is PreserveDisposal.SealedOrDetained
+                && act.File.Measures.WhyLiftAtOnce([name], DoneAt, act.Law.Calendar) is { } lift
+            )
+                throw lift;
+            RegisterPreserve.EnsureFounded(thing.Disposal, act.File.Deciding.ConfiscatesGoods, act.File.Measures.SealsThing(name));
+            if (thing.Disposal is PreserveDisposal.Confiscated)
+                MeasuresOnFile.EnsureAllConfiscated(act.File, [name]);
         }
+        act.EnsureWasThere();
         if (Things.Count == kept.OpenPlaces.Count)
+        {
             act.Meet(DeadlineKind.Preservation, PreserveEvidence.Reference(PreservationId));
+            act.Meet(DeadlineKind.Claim, PreserveEvidence.Reference(PreservationId));
+        }
         act.Issue(DocumentKind.PreservationHandling);
     }
 

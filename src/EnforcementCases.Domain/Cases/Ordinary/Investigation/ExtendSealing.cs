@@ -28,7 +28,9 @@ public sealed record ExtendSealing : ActBody
         if (Days is null == Testing is null)
             throw OrdinaryFile.Incomplete.With("应当写明延长日数或者检测期间之一");
         var measure = act.File.Measures.SealedOf(MeasureId);
-        CoerciveMeasure.EnsureNotRefused(measure.HeadAgreed);
+        EmergencyMeasure.EnsureStands(measure, DoneAt, act.Law.Calendar);
+        if (measure.Notice is not null)
+            throw MeasuresOnFile.AlreadyAnnounced.With("该项措施已经解除");
         if (Days is not null)
             act.File.PlannedReviews.EnsureReviewed(PlannedAct.SealingExtension, act.Law, DoneAt, MeasureId);
         var extended = With(measure, act.Law.PersonId);

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -42,6 +43,53 @@ internal static class InvestigationGates
     public static readonly Gate ThingsSealed = new(
         nameof(ThingsSealed),
         (file, _) => file.Measures.Sealed.Any(s => s.IsOpen) ? null : MeasuresOnFile.MeasureNotOpen.With("没有查封、扣押中的财物")
+    );
+
+    /// <summary>Every measure that goes on has to be lifted at once: nothing rests on it.</summary>
+    public static readonly Gate MeasureStands = new(
+        nameof(MeasureStands),
+        (file, law, at) =>
+        {
+            var measures = file
+                .Measures.Sealed.Where(s => s.IsOpen)
+                .Select(s => EmergencyMeasure.WhyLiftAtOnce(s, at, law.Calendar))
+                .ToList();
+            return measures.Contains(null) ? [] : measures.OfType<DomainException>().Take(1);
+        }
+    );
+
+    public static readonly Gate ThingsHeld = new(
+        nameof(ThingsHeld),
+        (file, _) => file.Measures.Open.Count > 0 ? null : MeasuresOnFile.MeasureNotOpen.With("没有查封、扣押或者登记保存的财物")
+    );
+
+    public static readonly Gate DisposalApproved = new(
+        nameof(DisposalApproved),
+        (file, _) =>
+            file.Measures.DisposalApproval is null ? ThingsDisposed.NotApproved.With("没有负责人批准", "报请行政机关负责人批准") : null
+    );
+
+    /// <summary>A decision to seal never reached the party.</summary>
+    public static readonly DomainError SealingNotServed = new(
+        "coercion.decision-not-served",
+        "ACL-24",
+        ErrorKind.RuleBroken,
+        "当事人没有到场的，查封、扣押决定书和清单应当依法送达当事人",
+        CoercionLaw.At("第二十四条")
+    );
+
+    /// <summary>A decision to seal that was put up for an absent or unknown party has reached it before it is notified of the penalty.</summary>
+    public static readonly Gate SealingDecisionsServed = new(
+        nameof(SealingDecisionsServed),
+        (file, _) =>
+            file.Papers.FirstOrDefault(paper =>
+                paper.Kind is DocumentKind.SeizureDecision
+                && file.Acts.Any(act => act.Entry.Place == paper.ActPosition && act.Body is SealProperty { PostedAt: not null })
+                && file.Service.Served.All(served => served.Paper.DocumentId != paper.DocumentId)
+            )
+                is { } unserved
+                ? SealingNotServed.With($"{unserved.Number}查封（扣押）决定书张贴于现场，没有送达当事人", "送达查封（扣押）决定书")
+                : null
     );
 
     public static readonly Gate CorrectionOrdered = new(

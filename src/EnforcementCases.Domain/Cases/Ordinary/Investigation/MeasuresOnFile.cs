@@ -48,6 +48,32 @@ public sealed class MeasuresOnFile
         CoercionLaw.At("第二十七条")
     );
 
+    /// <summary>The owner of the things was asked to claim them already.</summary>
+    public static readonly DomainError AlreadyAnnounced = new(
+        "measure.already-announced",
+        null,
+        ErrorKind.WrongStage,
+        "该项措施的财物已经发布认领公告"
+    );
+
+    /// <summary>Things of somebody are still with the organ.</summary>
+    public static readonly DomainError StillHeld = new(
+        "measure.still-held",
+        "ACL-27-28",
+        ErrorKind.RuleBroken,
+        "不予立案的，应当先解除措施并退还财物",
+        CoercionLaw.At("第二十八条")
+    );
+
+    /// <summary>Things that are given back while nobody knows whose they are.</summary>
+    public static readonly DomainError NobodyToReturnTo = new(
+        "measure.nobody-to-return-to",
+        "ACL-27-28",
+        ErrorKind.RuleBroken,
+        "财物应当退还当事人；当事人不明的，先核实当事人或者公告认领",
+        CoercionLaw.At("第二十八条第二款")
+    );
+
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly List<PreservedThings> preserved;
     private readonly List<SealedThings> @sealed;
@@ -78,7 +104,7 @@ public sealed class MeasuresOnFile
                     s.Id,
                     s.Kind is CoerciveMeasureKind.Seal ? MeasureKind.Sealed : MeasureKind.Detained,
                     s.AppliedAt,
-                    s.Things
+                    s.OpenThings
                 )),
         ];
 
@@ -87,6 +113,9 @@ public sealed class MeasuresOnFile
 
     /// <summary>The head's approval of a measure that is still to be used (查封、扣押的批准); null if none.</summary>
     internal SealingApproval? SealingApproval { get; private set; }
+
+    /// <summary>The head's approval of a disposal that is still to be used (处理财物的批准); null if none.</summary>
+    internal DisposalApproval? DisposalApproval { get; private set; }
 
     internal void Apply(ApprovePreservation approved, DoneAct done) =>
         PreservationApproval = new(done.PersonId, approved.DoneAt, approved.Opinion);
@@ -125,9 +154,77 @@ public sealed class MeasuresOnFile
 
     internal void Apply(LiftSealing lifted)
     {
-        if (lifted.Confiscated && @sealed.Find(s => s.Id == lifted.MeasureId) is { } measure)
-            taken.UnionWith(measure.Things.Select(thing => thing.Name));
-        @sealed.Replace(s => s.Id == lifted.MeasureId, s => s with { IsOpen = false });
+        if (@sealed.Find(s => s.Id == lifted.MeasureId) is not { } measure)
+            return;
+        var positions = lifted.PositionsOf(measure);
+        if (lifted.Confiscated)
+            taken.UnionWith(positions.Select(place => measure.Things[place - 1].Name));
+        @sealed.Replace(s => s.Id == lifted.MeasureId, s => s.Without(positions));
+    }
+
+    internal void Apply(AnnounceThings announced)
+    {
+        preserved.Replace(p => p.Id == announced.MeasureId, p => p with { Notice = announced.AsNotice });
+        @sealed.Replace(s => s.Id == announced.MeasureId, s => s with { Notice = announced.AsNotice });
+    }
+
+    internal void Apply(ApproveDisposal approved, DoneAct done) =>
+        DisposalApproval = new(approved, new(done.PersonId, approved.DoneAt, approved.Opinion));
+
+    internal void Apply(DisposeOfThings disposed)
+    {
+        var unclaimed = DisposalApproval?.Approved.Ground is DisposalGround.Unclaimed;
+        var positions = disposed.Things.Select(t => t.Position).ToList();
+        @sealed.Replace(
+            s => s.Id == disposed.MeasureId,
+            s => unclaimed ? s.Without(positions) : s with { Sold = [.. s.Sold, .. disposed.Things] }
+        );
+        preserved.Replace(p => p.Id == disposed.MeasureId, p => p with { OpenPlaces = [.. p.OpenPlaces.Except(positions)] });
+        DisposalApproval = null; // used up
+    }
+
+    /// <summary>How many things of the measure are left once unclaimed ones are disposed of.</summary>
+    internal int LeftAfter(DisposeOfThings disposed) =>
+        (FindPreserved(disposed.MeasureId)?.OpenPlaces ?? SealedOf(disposed.MeasureId).OpenPlaces)
+            .Except(disposed.Things.Select(t => t.Position))
+            .Count();
+
+    /// <summary>Why something cannot rest on the measures that hold things: one of them has to be lifted at once. Null if none has.</summary>
+    /// <param name="names">The things in question.</param>
+    internal DomainException? WhyLiftAtOnce(IEnumerable<string> names, DateTimeOffset at, WorkingCalendar calendar)
+    {
+        var asked = names.ToList();
+        return @sealed
+            .Where(s =>
+                s.IsOpen && s.Notice is null && s.OpenThings.Any(thing => asked.Exists(name => PartyServed.IsSame(name, thing.Name)))
+            )
+            .Select(s => EmergencyMeasure.WhyLiftAtOnce(s, at, calendar))
+            .FirstOrDefault(why => why is not null);
+    }
+
+    /// <summary>Whether a sealing or detaining that goes on holds a thing of this name.</summary>
+    internal bool SealsThing(string name) =>
+        @sealed.Exists(s => s.Notice is null && s.OpenThings.Any(thing => PartyServed.IsSame(name, thing.Name)));
+
+    /// <summary>Refuses positions that are not on the list, were dealt with, or are named twice; and none at all.</summary>
+    /// <exception cref="DomainException"><see cref="ThingNotOpen"/>.</exception>
+    internal static void EnsureOpenPlaces(IReadOnlyList<int> positions, IReadOnlyList<int> open, string member)
+    {
+        if (positions.Count == 0)
+            throw ThingNotOpen.With("没有写明物品").At(member);
+        foreach (var (position, i) in positions.Select((position, i) => (position, i)))
+        {
+            if (!open.Contains(position) || positions.Count(p => p == position) > 1)
+                throw ThingNotOpen.With($"清单第 {position} 项").At($"{member}/{i}");
+        }
+    }
+
+    /// <summary>Refuses to give things back while nobody knows whose they are.</summary>
+    /// <exception cref="DomainException"><see cref="NobodyToReturnTo"/>.</exception>
+    internal static void EnsureOwnerKnown(EnforcementCase @case)
+    {
+        if (@case.PartyId is null)
+            throw NobodyToReturnTo.With("没有当事人", "核实当事人，或者公告认领");
     }
 
     /// <summary>Whether the organ has a thing: under a measure that is open, or kept as confiscated when the measure ended.</summary>
@@ -148,13 +245,27 @@ public sealed class MeasuresOnFile
             );
     }
 
+    /// <summary>Refuses to keep as confiscated what the decision does not name. A decision of the time before things were listed names none.</summary>
+    /// <exception cref="DomainException"><see cref="NotConfiscated"/>.</exception>
+    internal static void EnsureAllConfiscated(OrdinaryFile file, IEnumerable<string> names)
+    {
+        if (file.Deciding.Decision is not { Things.Count: > 0 } decision)
+            return;
+        var others = names.Where(name => !decision.Things.Any(thing => PartyServed.IsSame(name, thing.Name))).ToList();
+        if (others.Count > 0)
+            throw NotConfiscated.With(
+                $"处罚决定没收“{string.Join('、', decision.Things.Select(t => t.Name))}”，没有没收“{string.Join('、', others)}”",
+                "退还没有没收的财物"
+            );
+    }
+
     /// <summary>Ends all measures if the transfer states that the things were handed over with the case.</summary>
     internal void Apply(TransferCase transfer)
     {
         if (!transfer.GoodsHandedOver)
             return;
         preserved.Replace(p => p.OpenPlaces.Count > 0, p => p with { OpenPlaces = [] });
-        @sealed.Replace(s => s.IsOpen, s => s with { IsOpen = false });
+        @sealed.Replace(s => s.IsOpen, s => s with { OpenPlaces = [] });
     }
 
     /// <summary>Refuses a measure whose identity another one has.</summary>
@@ -165,10 +276,12 @@ public sealed class MeasuresOnFile
             throw MeasureIdTaken.With($"措施 {id}");
     }
 
+    /// <summary>A registration of which something is left to deal with; null if there is none of that id.</summary>
+    internal PreservedThings? FindPreserved(Guid id) => preserved.Find(p => p.Id == id && p.OpenPlaces.Count > 0);
+
     /// <summary>A registration of which something is left to deal with.</summary>
     /// <exception cref="DomainException"><see cref="MeasureNotOpen"/>.</exception>
-    internal PreservedThings PreservedOf(Guid id) =>
-        preserved.Find(p => p.Id == id && p.OpenPlaces.Count > 0) ?? throw MeasureNotOpen.With($"先行登记保存 {id}");
+    internal PreservedThings PreservedOf(Guid id) => FindPreserved(id) ?? throw MeasureNotOpen.With($"先行登记保存 {id}");
 
     /// <summary>A sealing or detaining that is not lifted.</summary>
     /// <exception cref="DomainException"><see cref="MeasureNotOpen"/>.</exception>

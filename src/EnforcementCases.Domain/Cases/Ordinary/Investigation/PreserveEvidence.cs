@@ -4,6 +4,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Registers and preserves evidence that may be lost (先行登记保存). What is done with it must be decided within seven working days. 行政处罚法 第五十六条.</summary>
+[Upcast(1)] // ownerUnknown: the party was known
 public sealed record PreserveEvidence : SceneActBody
 {
     /// <summary>Identity of the registration, chosen by the client.</summary>
@@ -14,6 +15,9 @@ public sealed record PreserveEvidence : SceneActBody
 
     /// <summary>The registered things; the handling decision refers to their positions on this list, from 1.</summary>
     public required IReadOnlyList<ListedThing> Things { get; init; }
+
+    /// <summary>The owner is unknown (当事人不明), with what was done to find it; null if the party is identified.</summary>
+    public Coercion.UnknownOwner? OwnerUnknown { get; init; }
 
     /// <summary>Where they are kept (保存地点).</summary>
     public required string KeptAt { get; init; }
@@ -29,6 +33,7 @@ public sealed record PreserveEvidence : SceneActBody
         RegisterPreserve.EnsureAllowed(AsRecord(act.File.Measures.PreservationApproval));
         InvestigationRecords.EnsureSigned(DoneAt, DoneAt, Signature);
         act.EnsureAttended(Attendance);
+        Coercion.OnTheScene.EnsureOwner(act.Case, OwnerUnknown);
         act.EnsureRecorded(MediaSha256);
         act.File.Measures.EnsureNew(PreservationId);
         act.Start(DeadlineKind.Preservation, RegisterPreserve.Due(DoneAt, act.Law.Calendar), Reference(PreservationId));

@@ -5,6 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Questions a person alone and takes down the answers (询问笔录). The signed record is an item of evidence. 行政处罚法 第四十三条、第五十五条.</summary>
 [UpcastRename(1, "rightsToldAt", "rightsNotifiedAt")]
+[Upcast(2)] // statedIdentity: a document was always shown
 public sealed record RecordInquiry : SceneActBody
 {
     /// <summary>Identity of the record as evidence, chosen by the client.</summary>
@@ -22,9 +23,12 @@ public sealed record RecordInquiry : SceneActBody
     /// <summary>In which capacity the person was questioned.</summary>
     public required InquiredAs As { get; init; }
 
-    /// <summary>Kind and number of the document shown (证件类型及号码). Required, except for the party itself, whose document is known from the case; then
-    /// null.</summary>
+    /// <summary>Kind and number of the document shown (证件类型及号码). Required unless <c>statedIdentity</c> is given, except for the party itself, whose document is known from the case;
+    /// then null.</summary>
     public string? InquiredDocumentNumber { get; init; }
+
+    /// <summary>The identity as the person stated it, if no document was shown (未出示证件，自述身份); otherwise null.</summary>
+    public string? StatedIdentity { get; init; }
 
     /// <summary>Sex and age (性别、年龄); null if not asked.</summary>
     public string? InquiredDetails { get; init; }
@@ -64,6 +68,8 @@ public sealed record RecordInquiry : SceneActBody
     {
         InvestigationRecords.EnsureSigned(StartedAt, DoneAt, Signature);
         InvestigationRecords.EnsureInquiry(RightsNotifiedAt, DoneAt, Questions, CheckedWords);
+        if (StatedIdentity is not null && InquiredDocumentNumber is not null)
+            throw InvestigationRecords.Incomplete.With("既写明出示的证件，又写明没有出示证件", "二者写明其一").At("/statedIdentity");
         act.EnsureAttended(Attendance, StartedAt);
         act.EnsureRecorded(MediaSha256);
         act.File.Evidence.EnsureNew(AsEvidence);

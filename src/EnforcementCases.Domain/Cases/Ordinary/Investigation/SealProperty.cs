@@ -1,5 +1,7 @@
 using EnforcementCases.Domain.Cases.Coercion;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
@@ -8,6 +10,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Seals or seizes things of the party (查封、扣押), for at most thirty days unless extended. 行政强制法 第十七条至第二十五条.</summary>
 [UpcastRename(1, "reasonsBasisAndRightsToldAt", "reasonsBasisAndRightsNotifiedAt")]
+[Upcast(2)] // sceneRecordId, ownerUnknown, postedAt: the record was named in words, the party was known, the decision was handed over
 public sealed record SealProperty : SceneActBody
 {
     /// <summary>Identity of the measure, chosen by the client.</summary>
@@ -34,8 +37,14 @@ public sealed record SealProperty : SceneActBody
     /// <summary>What the party stated or argued, or that it had nothing to state; required if the party was present, otherwise null.</summary>
     public string? PartyHeard { get; init; }
 
-    /// <summary>Reference of the record made on the scene (现场笔录); required.</summary>
+    /// <summary>The record made on the scene (现场笔录), by its id as evidence in this case; required.</summary>
+    public Guid? SceneRecordId { get; init; }
+
+    /// <summary>The record in words, of the time before records were named by their ids; must be null.</summary>
     public string? SceneRecordReference { get; init; }
+
+    /// <summary>The owner is unknown (当事人不明), with what was done to find it; null if the party is identified.</summary>
+    public UnknownOwner? OwnerUnknown { get; init; }
 
     /// <summary>Whether the party signed the record.</summary>
     public required bool PartySigned { get; init; }
@@ -52,20 +61,23 @@ public sealed record SealProperty : SceneActBody
     /// <summary>Further steps that other laws or regulations require and how they were taken, or that there are none; required.</summary>
     public string? OtherSteps { get; init; }
 
-    /// <summary>Address of the party as printed on the decision; required.</summary>
+    /// <summary>Address of the party as printed on the decision; required unless the owner is unknown.</summary>
     public string? PartyAddress { get; init; }
 
     /// <summary>查封、扣押的理由: reasons as printed on the decision; required.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>依据: legal basis as printed on the decision; required.</summary>
+    /// <summary>依据: legal basis as printed on the decision, the one by which the place holds the power over the matter (<c>coercion.matters</c>). Default: entered from there.</summary>
     public string? Basis { get; init; }
 
     /// <summary>申请行政复议或者提起行政诉讼的途径和期限: remedies as printed on the decision; required.</summary>
     public string? Remedies { get; init; }
 
-    /// <summary>When decision and list were handed over (当场交付); required.</summary>
+    /// <summary>When decision and list were handed over (当场交付); required if the party was present, otherwise null.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
+
+    /// <summary>When decision and list were put up on the scene (张贴) for an absent or unknown party; otherwise null. They are then also served.</summary>
+    public DateTimeOffset? PostedAt { get; init; }
 
     /// <summary>Number of copies of the list; at least two (一式二份).</summary>
     public required int ListCopies { get; init; }
@@ -76,6 +88,9 @@ public sealed record SealProperty : SceneActBody
     internal override void Execute(ActExecution act)
     {
         var officers = act.EnsureAttended(Attendance);
+        OnTheScene.EnsureOwner(act.Case, OwnerUnknown);
+        if (SceneRecordReference is not null)
+            throw OnTheScene.RecordOfAnotherScene.With("现场笔录没有写明标识", "写明案卷中现场笔录的标识").At("/sceneRecordReference");
         var approval = act.File.Measures.SealingApproval is { } given && given.Kind == Kind ? given.Approval : null;
         CoerciveMeasure.EnsureStepsTaken(
             new(
@@ -87,21 +102,26 @@ public sealed record SealProperty : SceneActBody
                 PartyCalled,
                 ReasonsBasisAndRightsNotifiedAt,
                 PartyHeard,
-                SceneRecordReference,
+                SceneRecordId?.ToString("D"),
                 PartyPresent,
                 PartySigned,
                 RefusalNote,
                 OfficersSigned,
                 WitnessName,
-                OtherSteps
+                OtherSteps,
+                OwnerUnknown is not null
             )
         );
+        OnTheScene.EnsureToldAndHandedOver(DoneAt, PartyPresent, ReasonsBasisAndRightsNotifiedAt, PartyHeard, DeliveredAt, PostedAt);
+        OnTheScene.EnsureRecordOf(DoneAt, Attendance, RecordOf(act.File));
         CoerciveMeasure.EnsureThingsAllowed(Kind, Objects);
+        if (act.File.Measures.WhyLiftAtOnce(Things.Select(thing => thing.Name), DoneAt, act.Law.Calendar) is { } lift)
+            throw lift;
         var lastDay = CoercionTerm.LastDay(act.DoneOn, act.Law.Calendar);
         CoerciveMeasure.EnsurePaper(
             new(
-                act.Case.Party.Name,
-                PartyAddress ?? "",
+                OwnerUnknown is null ? act.Case.Party.Name : UnknownOwner.Name,
+                OwnerUnknown is null ? PartyAddress ?? "" : UnknownOwner.Address,
                 Reason ?? "",
                 Basis ?? "",
                 lastDay.LastDay,
@@ -109,7 +129,7 @@ public sealed record SealProperty : SceneActBody
                 Remedies ?? "",
                 act.Law.Organ.Name,
                 act.DoneOn,
-                DeliveredAt,
+                DeliveredAt ?? PostedAt,
                 ListCopies
             )
         );
@@ -146,7 +166,32 @@ public sealed record SealProperty : SceneActBody
     internal static string Reference(Guid measureId) => measureId.ToString("D");
 
     /// <summary>The measure as it begins.</summary>
-    internal SealedThings AsMeasure => new(MeasureId, Kind, DoneAt, Emergency, Things, HeadAgreed: null, [], []);
+    internal SealedThings AsMeasure =>
+        new(MeasureId, Kind, DoneAt, Emergency, Things, HeadAgreed: null, [], [], [.. Enumerable.Range(1, Things.Count)]);
+
+    /// <summary>The basis of the power is entered from the catalogue.</summary>
+    /// <exception cref="DomainException"><see cref="OnTheScene.BasisNotOfCatalogue"/>.</exception>
+    internal override ActBody CompletedFrom(OrdinaryFile file, ActContext law)
+    {
+        var power = CoerciveMeasure.PowerOver(
+            file.Case.ViolationCode,
+            law.Parameter(LocalParameters.CoercionMatters, LegalDate.Of(DoneAt))
+        );
+        if (Basis is not null && Basis != power.Basis)
+            throw OnTheScene
+                .BasisNotOfCatalogue.With($"写明的依据为“{Basis}”，目录载明的依据为“{power.Basis ?? "无"}”", "不写依据，由系统填入")
+                .At("/basis");
+        return this with { Basis = power.Basis };
+    }
+
+    private RecordScene RecordOf(OrdinaryFile file)
+    {
+        var item = file.Evidence.Of(SceneRecordId!.Value);
+        if (item.UnlawfulBecause is not null)
+            throw EvidenceRules.Unlawful.With($"证据 {item.Id} 已排除").At("/sceneRecordId");
+        return file.All<RecordScene>().FirstOrDefault(record => record.EvidenceId == item.Id)
+            ?? throw OnTheScene.RecordOfAnotherScene.With($"证据 {item.Id} 不是现场笔录", "写明当场制作的现场笔录").At("/sceneRecordId");
+    }
 
     private IReadOnlyList<ListedThing> Things => [.. Objects.Select(o => o.Thing)];
 }

@@ -8,6 +8,15 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Approval">The approval.</param>
 public sealed record SealingApproval(CoerciveMeasureKind Kind, HeadApproval Approval);
 
+/// <summary>The notice by which the owner of things is asked to claim them (认领公告).</summary>
+/// <param name="PublishedOn">Legal date on which it was published.</param>
+/// <param name="Days">For how many calendar days.</param>
+public sealed record ClaimNotice(DateOnly PublishedOn, int Days)
+{
+    /// <summary>Last day on which the things can be claimed, inclusive.</summary>
+    internal DateOnly UntilBy(WorkingCalendar calendar) => ThingsDisposed.ClaimableUntil(PublishedOn, Days, least: 1, calendar).LastDay;
+}
+
 /// <summary>Things sealed or detained, with what happened since.</summary>
 /// <param name="Id">The measure.</param>
 /// <param name="Kind">Sealing or detaining.</param>
@@ -17,7 +26,8 @@ public sealed record SealingApproval(CoerciveMeasureKind Kind, HeadApproval Appr
 /// <param name="HeadAgreed">Whether the head agreed after an emergency; null while undecided, and if approval came first.</param>
 /// <param name="Extensions">The extension, if any.</param>
 /// <param name="Testing">Periods that do not count.</param>
-/// <param name="IsOpen">True while it is not lifted and the things have not left with the case.</param>
+/// <param name="OpenPlaces">Positions on the list, from 1, of things that are still with the organ: neither given back, confiscated, disposed of as unclaimed, nor handed over with the
+/// case.</param>
 public sealed record SealedThings(
     Guid Id,
     CoerciveMeasureKind Kind,
@@ -27,9 +37,24 @@ public sealed record SealedThings(
     bool? HeadAgreed,
     IReadOnlyList<CoercionExtension> Extensions,
     IReadOnlyList<TestingPeriod> Testing,
-    bool IsOpen = true
+    IReadOnlyList<int> OpenPlaces
 )
 {
+    /// <summary>True while something of it is still with the organ.</summary>
+    public bool IsOpen => OpenPlaces.Count > 0;
+
+    /// <summary>What the things fetched that did not keep and were sold, destroyed or auctioned; their money takes their place (价款).</summary>
+    public IReadOnlyList<ThingSold> Sold { get; init; } = [];
+
+    /// <summary>The notice to the unknown or absent owner, by which the measure was lifted; null if none was published.</summary>
+    public ClaimNotice? Notice { get; init; }
+
     /// <summary>Its last day, with extensions and without the days that do not count.</summary>
     internal Deadline TermBy(WorkingCalendar calendar) => CoercionTerm.LastDay(LegalDate.Of(AppliedAt), calendar, Extensions, Testing);
+
+    /// <summary>The things that are still with the organ.</summary>
+    internal IReadOnlyList<ListedThing> OpenThings => [.. OpenPlaces.Select(place => Things[place - 1])];
+
+    /// <summary>The same without some of its things.</summary>
+    internal SealedThings Without(IEnumerable<int> positions) => this with { OpenPlaces = [.. OpenPlaces.Except(positions)] };
 }

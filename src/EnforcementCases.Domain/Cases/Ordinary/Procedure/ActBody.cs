@@ -11,6 +11,10 @@ public abstract record ActBody
     /// <summary>Refuses particulars that the law does not allow, then makes the changes of the act to the case itself.</summary>
     internal abstract void Execute(ActExecution act);
 
+    /// <summary>The body with what the catalogue or the file determines entered, before it is judged and stored.</summary>
+    /// <exception cref="DomainException">Something else was entered there.</exception>
+    internal virtual ActBody CompletedFrom(OrdinaryFile file, ActContext law) => this;
+
     /// <summary>Enters the act into the file. Never refuses: it is run again each time the file is opened.</summary>
     internal virtual void Apply(OrdinaryFile file, DoneAct done) { }
 

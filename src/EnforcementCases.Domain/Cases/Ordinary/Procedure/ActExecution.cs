@@ -65,8 +65,21 @@ public sealed class ActExecution
             [.. officers.Select(o => o.Acting)],
             began
         );
+        if (Row.Relation is ActorRelation.Handler && IsUnassigned && attendance.Officers.All(o => o.OfficerId != Law.PersonId))
+            throw StreetActs.NotThere.With("当前人员不在到场执法人员之中");
         return officers;
     }
+
+    /// <summary>Before officers are appointed, refuses a person who was at no scene of the case.</summary>
+    /// <exception cref="DomainException"><see cref="StreetActs.NotThere"/>.</exception>
+    internal void EnsureWasThere()
+    {
+        if (IsUnassigned && !File.All<SceneActBody>().Any(scene => scene.Attendance.Officers.Any(o => o.OfficerId == Law.PersonId)))
+            throw StreetActs.NotThere.With("当前人员没有到过本案的现场");
+    }
+
+    /// <summary>Nobody is appointed to handle the case yet.</summary>
+    private bool IsUnassigned => Case.Officers.Count == 0;
 
     /// <summary>Officers as the register knows them on a day; refuses fewer than two certified ones, and one who has to withdraw from the case.</summary>
     /// <exception cref="DomainException">A rule of <see cref="OfficersPresent"/>, <see cref="OfficerRoster"/> or <see cref="Recusal"/>.</exception>

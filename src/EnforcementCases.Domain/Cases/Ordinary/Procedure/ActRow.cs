@@ -80,6 +80,9 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>Documents that it may issue, by their numbers in the catalogue of documents.</summary>
     public IReadOnlyList<DocumentKind> Issues { get; init; } = [];
 
+    /// <summary>It may be done in the street before the filing (立案前), and be entered later with its true time: it is not dated before the clue came, instead of not before the stage.</summary>
+    public bool BeforeFiling { get; init; }
+
     /// <summary>It can be done while the investigation is suspended (中止).</summary>
     public bool WhileSuspended { get; init; }
 

@@ -64,6 +64,9 @@ internal static partial class Grounds
     private static IEnumerable<Rest> Sealed(OrdinaryFile file, Guid measureId) =>
         file.Measures.Sealed.Where(s => s.Id == measureId).Select(s => new Rest(new(CaseAct.SealProperty.Term(), s.AppliedAt)));
 
+    private static IEnumerable<Rest> Preserved(OrdinaryFile file, Guid measureId) =>
+        file.Measures.Preserved.Where(p => p.Id == measureId).Select(p => new Rest(new(CaseAct.PreserveEvidence.Term(), p.Record.At)));
+
     private static string? KeyOf(ActBody body) =>
         body switch
         {

@@ -40,6 +40,24 @@ internal static partial class Grounds
                 : []
     );
 
+    /// <summary>The offence was discovered before anything was done about it in the street.</summary>
+    public static readonly Ground DiscoveredFirst = new(
+        nameof(DiscoveredFirst),
+        (file, body, _) =>
+            body is ProposeFiling filing
+                ? StreetActs
+                    .Of(file)
+                    .Select(act => new Rest(
+                        Dated.On("发现违法行为", filing.DiscoveredOn) with
+                        {
+                            Pointer = "/discoveredOn",
+                        },
+                        new(act.Act.Term(), act.DoneAt)
+                    ))
+                : [],
+        StreetActs.BeforeDiscovery
+    );
+
     /// <summary>The evidence that the act names was taken, and is on file.</summary>
     public static readonly Ground EvidenceTaken = new(
         nameof(EvidenceTaken),
@@ -142,8 +160,17 @@ internal static partial class Grounds
                 LiftSealing { ReturnedAt: { } returned } lifted => Sealed(file, lifted.MeasureId)
                     .SelectMany(rest => new[] { rest, rest with { What = new("退还", returned) } }),
                 LiftSealing lifted => Sealed(file, lifted.MeasureId),
+                AnnounceThings announced => Sealed(file, announced.MeasureId).Concat(Preserved(file, announced.MeasureId)),
+                ApproveDisposal approved => Sealed(file, approved.MeasureId).Concat(Preserved(file, approved.MeasureId)),
                 _ => [],
             }
+    );
+
+    /// <summary>The head approved the disposal.</summary>
+    public static readonly Ground DisposalApproved = new(
+        nameof(DisposalApproved),
+        file => file.Measures.DisposalApproval is { } approved ? new(CaseAct.ApproveDisposal.Term(), approved.Approval.At) : null,
+        Coercion.ThingsDisposed.NotApproved
     );
 
     /// <summary>The order to correct that is re-checked was given, and served where it was.</summary>

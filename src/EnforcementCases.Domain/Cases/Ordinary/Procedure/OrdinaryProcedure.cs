@@ -68,7 +68,8 @@ public static class OrdinaryProcedure
     {
         var row = Of(body);
         EnsureOpen(file, row, law, body.DoneAt);
-        EnsureNotBeforeStage(file, body.DoneAt);
+        EnsureNotBeforeStage(file, row, body.DoneAt);
+        body = body.CompletedFrom(file, law);
         body = row.Names.Aggregate(body, (named, reference) => reference.EnterInto(named, file));
         ActOrder.EnsureKept(file, row, body, law);
         MoneyInBodies.EnsureBounded(body);
@@ -93,9 +94,15 @@ public static class OrdinaryProcedure
             throw obstacle;
     }
 
-    private static void EnsureNotBeforeStage(OrdinaryFile file, DateTimeOffset at)
+    private static void EnsureNotBeforeStage(OrdinaryFile file, ActRow row, DateTimeOffset at)
     {
         file.Case.EnsureAfterOnTheSpotDecision(at);
+        if (row.BeforeFiling && file.Filing.StreetSince(file) is { } received)
+        {
+            if (at < received)
+                throw OrdinaryFile.TooEarly.With($"线索于 {received.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 收到");
+            return;
+        }
         if (at < file.StageSince)
             throw OrdinaryFile.TooEarly.With(
                 $"案件于 {file.StageSince.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 进入“{file.Case.Stage.Term()}”阶段"

@@ -22,13 +22,15 @@ public static class PlannedActsOfCase
         planned switch
         {
             PlannedAct.OrderToCorrect => [CaseStage.Registered, CaseStage.Investigating, CaseStage.Concluded, CaseStage.Told],
-            PlannedAct.Sealing => [CaseStage.Investigating],
-            PlannedAct.SealingExtension => CaseStages.Filed,
+            PlannedAct.Sealing => [CaseStage.Registered, CaseStage.Investigating],
+            PlannedAct.SealingExtension => [CaseStage.Registered, .. CaseStages.Filed],
             PlannedAct.SubstitutePerformance or PlannedAct.Execution or PlannedAct.CourtApplication => [CaseStage.Served],
         };
 
     /// <summary>Whether it can still be done at a stage, or, after an emergency, be reviewed.</summary>
     /// <param name="measureId">The sealing that it is about; null if it is about none.</param>
     public static bool IsOpenAt(this PlannedAct planned, Guid? measureId, CaseStage stage) =>
-        (planned is PlannedAct.Sealing && measureId is not null ? CaseStages.Filed : planned.Stages()).Contains(stage);
+        (planned is PlannedAct.Sealing && measureId is not null ? [CaseStage.Registered, .. CaseStages.Filed] : planned.Stages()).Contains(
+            stage
+        );
 }

@@ -1,0 +1,71 @@
+using EnforcementCases.Domain.Cases.Coercion;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The head approves what is done with things that do not keep, or that nobody claimed (批准处理财物). One approval covers one disposal. 行政强制法 第二十八条第二款.</summary>
+public sealed record ApproveDisposal : ActBody
+{
+    /// <summary>The measure.</summary>
+    public required Guid MeasureId { get; init; }
+
+    /// <summary>Things that do not keep, or that nobody claimed.</summary>
+    public required DisposalGround Ground { get; init; }
+
+    /// <summary>Positions of the things on the list of the measure, from 1; each once.</summary>
+    public required IReadOnlyList<int> Positions { get; init; }
+
+    /// <summary>How they are disposed of.</summary>
+    public required DisposalWay Way { get; init; }
+
+    /// <summary>Why they do not keep (不易保管的理由), or that nobody came for them.</summary>
+    public required string Reasons { get; init; }
+
+    /// <summary>The head's opinion.</summary>
+    public required string Opinion { get; init; }
+
+    internal override void Execute(ActExecution act)
+    {
+        ThingsDisposed.EnsureWay(Ground, Way);
+        var (measures, calendar) = (act.File.Measures, act.Law.Calendar);
+        if (measures.FindPreserved(MeasureId) is { } kept)
+        {
+            if (Ground is DisposalGround.Perishable)
+                throw ThingsDisposed.PreservedNotSold.With($"先行登记保存 {MeasureId}", "返还，或者先办理查封、扣押").At("/measureId");
+            EnsureUnclaimed(kept.Notice, calendar);
+            MeasuresOnFile.EnsureOpenPlaces(Positions, kept.OpenPlaces, "/positions");
+            return;
+        }
+        var measure = measures.SealedOf(MeasureId);
+        MeasuresOnFile.EnsureOpenPlaces(Positions, measure.OpenPlaces, "/positions");
+        if (Ground is DisposalGround.Unclaimed)
+        {
+            EnsureUnclaimed(measure.Notice, calendar);
+            return;
+        }
+        EmergencyMeasure.EnsureStands(measure, DoneAt, calendar);
+        if (measure.Notice is null)
+            CoercionLifting.EnsureStillStands(measure.TermBy(calendar), DoneAt);
+        if (measure.Sold.Any(sold => Positions.Contains(sold.Position)))
+            throw MeasuresOnFile.ThingNotOpen.With("已经拍卖、变卖或者销毁").At("/positions");
+    }
+
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this, done);
+
+    internal override RecordFields RecordedFields() =>
+        new RecordFields()
+            .Add("measure", MeasureId)
+            .Add("ground", Ground)
+            .Add("way", Way)
+            .Add("positions", Positions.Select(position => position.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>The owner had its time.</summary>
+    private void EnsureUnclaimed(ClaimNotice? notice, WorkingCalendar calendar)
+    {
+        if (notice is null)
+            throw ThingsDisposed.StillClaimable.With("没有发布认领公告", "先公告认领");
+        if (notice.UntilBy(calendar) is var until && LegalDate.Of(DoneAt) <= until)
+            throw ThingsDisposed.StillClaimable.With($"认领至 {until:yyyy-MM-dd}", "期满后再批准处理");
+    }
+}
