@@ -390,4 +390,8 @@ public enum CaseAct
     /// <summary>归档.</summary>
     [Term("归档")]
     Archive,
+
+    /// <summary>核实监护人.</summary>
+    [Term("核实监护人")]
+    IdentifyGuardian,
 }

@@ -207,4 +207,8 @@ public enum DocumentKind
     /// <summary>D48 撤销行政处罚决定书, by the organ itself.</summary>
     [Term("撤销行政处罚决定书")]
     RevocationDecision,
+
+    /// <summary>D53 责令监护人管教通知书, addressed to the guardian.</summary>
+    [Term("责令监护人管教通知书")]
+    GuardianOrder,
 }

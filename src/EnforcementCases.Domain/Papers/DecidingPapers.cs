@@ -22,6 +22,7 @@ internal static class DecidingPapers
             Of<Decide>(DocumentKind.PenaltyDecision, PenaltyDecision),
             Of<Decide>(DocumentKind.OrderDecision, OrderDecision),
             Of<DecideNoPenalty>(DocumentKind.NoPenaltyDecision, NoPenaltyDecision),
+            Of<DecideNoPenalty>(DocumentKind.GuardianOrder, GuardianOrder),
             Of<CommitToLaw>(DocumentKind.ComplianceCommitment, ComplianceCommitment),
         ];
 
@@ -160,6 +161,27 @@ internal static class DecidingPapers
             .With(FormFields.RemedyText, RemedyAdvice.ForOrdinary(paper.Law.Organ.Profile.ReconsiderationOrgan).Text);
     }
 
+    private static FormValues GuardianOrder(PaperInHand paper, DecideNoPenalty decided)
+    {
+        var (proposal, guardian) = (paper.File.Deciding.NoPenalty!, paper.File.Guardianship.Known!);
+        return paper
+            .Values()
+            .With(PersonFields.Guardian, guardian.Name)
+            .With(PersonFields.GuardianTie, $"{guardian.Tie}（以{guardian.HowChecked}核实）")
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.DecisionNumber, paper.NumberOf(DocumentKind.NoPenaltyDecision))
+            .With(FormFields.Facts, proposal.Facts)
+            .With(FormFields.Basis, $"{proposal.Outcome.Basis()}")
+            .With(
+                PersonFields.GuardianDuty,
+                proposal.Outcome is CaseOutcome.NoPenaltyIncapacity
+                    ? "责令你对被监护人严加看管和治疗，防止其再次实施违法行为。"
+                    : "责令你对被监护人加以管教，教育其遵守法律、法规和规章，防止其再次实施违法行为。"
+            )
+            .With(FormFields.Contact, paper.Contact);
+    }
+
     private static FormValues ComplianceCommitment(PaperInHand paper, CommitToLaw committed) =>
         paper
             .Values()
@@ -213,7 +235,7 @@ internal static class DecidingPapers
         };
 
     private static string EducationFor(CaseOutcome outcome) =>
-        outcome.NeedsEducation() ? "当事人应当认识上述行为的违法性，今后遵守有关法律、法规和规章的规定，不得再次实施同类违法行为。"
-        : outcome.NeedsGuardian() ? "责令监护人对当事人加以管教或者严加看管、治疗。"
+        outcome.NeedsGuardian() ? "责令监护人对当事人加以管教或者严加看管、治疗。"
+        : outcome.NeedsEducation() ? "当事人应当认识上述行为的违法性，今后遵守有关法律、法规和规章的规定，不得再次实施同类违法行为。"
         : "当事人应当遵守有关法律、法规和规章的规定。";
 }

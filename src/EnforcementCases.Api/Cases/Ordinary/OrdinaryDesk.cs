@@ -132,7 +132,7 @@ internal sealed class OrdinaryDesk(
             Reviewer = body is TakeReview or GiveReviewOpinion or TakePlannedReview or GivePlannedReviewOpinion
                 ? await ReviewerAsync(ct)
                 : null,
-            OfficeHolders = body is DiscussCollectively or NotifyHearing or ConfirmRemedyResult
+            OfficeHolders = body is DiscussCollectively or NotifyHearing or ConfirmRemedyResult or RequestRecusal or DecideRecusal
                 ? await OfficeHoldersAsync(organ.Path, ct)
                 : [],
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),

@@ -81,7 +81,8 @@ public sealed record ProposeDecision : ActBody
     /// <summary>What is missing to prove the offence; required if no penalty is imposed because it is not proved, otherwise null.</summary>
     public string? NotProvedBecause { get; init; }
 
-    /// <summary>The guardian who is notified and served in the party's place; required if the party is under fourteen or lacks capacity, otherwise null.</summary>
+    /// <summary>The guardian who is notified and served in the party's place; required if the party is under fourteen or lacks capacity and no
+    /// guardian was identified, otherwise null.</summary>
     public Guardian? Guardian { get; init; }
 
     internal override void Execute(ActExecution act)
@@ -153,6 +154,11 @@ public sealed record ProposeDecision : ActBody
                 break; // other outcomes are checked against an assessment
         }
         NoPenaltyGround.EnsureShown(this, act.File);
+        if (Guardian is { } named)
+        {
+            Guardianship.EnsurePossible(named, act.Case.Party);
+            Guardianship.EnsureSame(named.Name, act.File.Guardianship.Identified, "/guardian/name");
+        }
     }
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this, done);

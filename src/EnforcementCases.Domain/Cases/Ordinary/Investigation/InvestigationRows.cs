@@ -192,15 +192,15 @@ internal static class InvestigationRows
             },
             new(CaseAct.RequestRecusal, typeof(RequestRecusal))
             {
-                From = [CaseStage.Registered, .. CaseStages.Undecided],
-                By = [Role.Officer, Role.TeamLead],
+                From = [CaseStage.Registered, .. CaseStages.Filed],
+                By = [Role.Officer, Role.TeamLead, Role.LegalReviewer, Role.HearingHost, Role.DeputyHead, Role.Head],
                 Recording = new(ProcessStage.Investigation, "回避申请及其理由", "回避申请书"),
                 WhileSuspended = true,
             },
             new(CaseAct.DecideRecusal, typeof(DecideRecusal))
             {
-                From = [CaseStage.Registered, .. CaseStages.Undecided],
-                By = [Role.Head],
+                From = [CaseStage.Registered, .. CaseStages.Filed],
+                By = [Role.Head, Role.DeputyHead],
                 Needs = [InvestigationGates.RecusalAsked],
                 Recording = new(ProcessStage.Investigation, "回避决定及其理由", "回避决定书"),
                 WhileSuspended = true,

@@ -45,6 +45,9 @@ public sealed record RecordInquiry : SceneActBody
     /// <c>request-recusal</c>.</summary>
     public required string RecusalAnswer { get; init; }
 
+    /// <summary>The adult who was present for a minor (监护人或者其他合适成年人); required if the party is questioned and under eighteen, otherwise null.</summary>
+    public AdultPresent? AdultPresent { get; init; }
+
     /// <summary>The questions and answers.</summary>
     public required IReadOnlyList<QuestionAndAnswer> Questions { get; init; }
 
@@ -64,6 +67,8 @@ public sealed record RecordInquiry : SceneActBody
     {
         InvestigationRecords.EnsureSigned(StartedAt, DoneAt, Signature);
         InvestigationRecords.EnsureInquiry(RightsNotifiedAt, DoneAt, Questions, CheckedWords);
+        if (As is InquiredAs.Party && PartyServed.IsSame(InquiredName, act.Case.Party.Name))
+            Guardianship.EnsurePresent(AdultPresent, act.AgeOfParty, InquiredName, act.File.Guardianship.Known);
         act.EnsureAttended(Attendance, StartedAt);
         act.EnsureRecorded(MediaSha256);
         act.File.Evidence.EnsureNew(AsEvidence);

@@ -16,7 +16,7 @@ internal static class NoticeRows
                 TooEarlyAt = [CaseStage.Investigating],
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
-                Needs = [InvestigationGates.InvestigationConcluded, DecidingGates.DecisionProposed],
+                Needs = [InvestigationGates.InvestigationConcluded, DecidingGates.DecisionProposed, NoticeGates.GuardianKnown],
                 Names = [References.Proposal, References.HigherProvision],
                 RestsOn = [Grounds.NoticeBeforeServed, Grounds.DecisionProposed],
                 Sets = [new("Orders.DueOn", "改正期限")],

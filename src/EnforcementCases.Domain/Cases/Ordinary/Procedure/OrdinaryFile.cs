@@ -45,6 +45,7 @@ public sealed class OrdinaryFile
         Court = new(this);
         Closing = new(this);
         Duties = new(this);
+        Guardianship = new(this);
     }
 
     /// <summary>The case.</summary>
@@ -73,6 +74,9 @@ public sealed class OrdinaryFile
 
     /// <summary>Requests for recusal (回避).</summary>
     public RecusalsOnFile Recusals { get; } = new();
+
+    /// <summary>The guardian of a minor, or of a party without capacity (监护人).</summary>
+    public GuardianOnFile Guardianship { get; }
 
     /// <summary>Orders to correct (责令改正).</summary>
     public OrdersOnFile Orders { get; }
@@ -262,6 +266,7 @@ public sealed class OrdinaryFile
         {
             Approvals.Forget(ApprovalPaper.Filing);
             Approvals.Forget(ApprovalPaper.Decision);
+            Guardianship.Forget();
             (Notice, Hearing) = (new(), new()); // what one party was notified of, said and was heard on is nothing of another
         }
         Filing.Apply(identified);
