@@ -394,4 +394,20 @@ public enum CaseAct
     /// <summary>核实监护人.</summary>
     [Term("核实监护人")]
     IdentifyGuardian,
+
+    /// <summary>登记刑事处理结果.</summary>
+    [Term("登记刑事处理结果")]
+    EnterCriminalResult,
+
+    /// <summary>恢复办理退回案件.</summary>
+    [Term("恢复办理退回案件")]
+    ResumeAfterCrime,
+
+    /// <summary>变更当事人.</summary>
+    [Term("变更当事人")]
+    ChangeParty,
+
+    /// <summary>变更案由.</summary>
+    [Term("变更案由")]
+    ChangeMatter,
 }

@@ -16,7 +16,7 @@ internal static class PersonForms
             new Addressee(Must(PersonFields.Guardian, FormDuty.GuardianOrder)),
             new Grid(Must(Party, FormDuty.GuardianOrder).As("被监护人"), Must(GuardianTie, FormDuty.GuardianOrder)),
             new Section("查明的事实", Must(Facts, FormDuty.GuardianOrder)),
-            new Section(null, Say("本机关对{party}{cause}一案已经作出不予行政处罚决定（{decision-number}）。"))
+            new Section(null, Say("本机关对{party}作出不予行政处罚决定（{decision-number}），案由为{cause}。"))
             {
                 Inline = [Must(Cause, FormDuty.GuardianOrder), Must(DecisionNumber, FormDuty.GuardianOrder)],
             },

@@ -62,10 +62,10 @@ public sealed class MinorTests(ApiFixture api)
             "CPL-88"
         );
         await @case.Serve(@case.At(4, 10), decision);
-        (await Close(@case)).ShouldBeProblem(422, "case.not-performed");
-        await @case.Done("serve-document", @case.Return(@case.At(4, 11), [toGuardian], addressee: Father));
         (await Close(@case)).ShouldBeProblem(422, "closing.not-educated", "APL-33-3");
-        await @case.Educate(@case.At(5, 10));
+        await @case.Educate(@case.At(4, 11));
+        (await Close(@case)).ShouldBeProblem(422, "case.not-performed");
+        await @case.Done("serve-document", @case.Return(@case.At(5, 11), [toGuardian], addressee: Father));
         await @case.Close(@case.At(10, 9), Closing(@case));
         await @case.PutIntoArchive(@case.At(12, 9));
         (await @case.Stage()).ShouldBe("Archived");
@@ -167,6 +167,7 @@ public sealed class MinorTests(ApiFixture api)
             facts = OrdinarySteps.Facts,
             reasons = OrdinarySteps.Reasons,
             basis = OrdinarySteps.Basis,
+            hearingRightNotified = false,
         };
 
     private static Task<ApiAnswer> Waive(OrdinaryCase @case, string name, string tie) =>

@@ -92,6 +92,7 @@ internal static class DecidingRows
                 [
                     InvestigationGates.InvestigationConcluded,
                     DecidingGates.DecisionProposed,
+                    InvestigationGates.NoCrimePending,
                     DecidingGates.MayDecide,
                     DecidingGates.DecisionEndorsed,
                 ],

@@ -4,6 +4,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Educates a party on whom no penalty is imposed (教育). 行政处罚法 第三十三条第三款.</summary>
+[Upcast(1)] // adultPresent: not asked then
 public sealed record Educate : SceneActBody
 {
     /// <summary>Form of the education.</summary>

@@ -90,6 +90,8 @@ public sealed record ProposeDecision : ActBody
         if (Outcome >= CaseOutcome.CriminalTransfer)
             throw InvestigationPhase.OutcomeHasItsOwnAct.With($"“{Outcome.Term()}”", "直接办理移送案件或者撤销案件");
         PenaltyItems.EnsureFit(Penalties);
+        if (CriminalResult.WhyNoFine(act.File.Investigation.CrimeSuspicion, Fine) is { } fined)
+            throw fined.At("/penalties");
         Outcome.EnsureFits(Penalties);
         DecisionOrders.EnsureComplete(Orders);
         ValueOfThings.EnsureKnown(Things, Penalties);
@@ -155,10 +157,7 @@ public sealed record ProposeDecision : ActBody
         }
         NoPenaltyGround.EnsureShown(this, act.File);
         if (Guardian is { } named)
-        {
-            Guardianship.EnsurePossible(named, act.Case.Party);
             Guardianship.EnsureSame(named.Name, act.File.Guardianship.Identified, "/guardian/name");
-        }
     }
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this, done);

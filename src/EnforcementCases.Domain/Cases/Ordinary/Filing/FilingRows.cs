@@ -40,6 +40,7 @@ internal static class FilingRows
                 From = [CaseStage.Registered],
                 To = CaseStage.NotFiled,
                 By = [Role.Head, Role.DeputyHead],
+                Needs = [InvestigationGates.NoCrimePending],
                 Ends = [DeadlineKind.Filing],
                 Recording = new(ProcessStage.Initiation, "不予立案的理由", "不予立案审批"),
             },

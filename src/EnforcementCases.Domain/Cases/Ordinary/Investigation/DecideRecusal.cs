@@ -5,6 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Decides whether a person withdraws from the case (决定回避): the head of the organ, and about the head himself or herself the other leaders together. A person who
 /// must withdraw may do nothing more in it; what he or she did before still counts, unless it is set aside with the decision. 行政处罚法 第四十三条第三款.</summary>
+[Upcast(1)] // votes, standInPersonId, setAsideActIds: not asked then
 public sealed record DecideRecusal : ActBody
 {
     /// <summary>The person; every open request about him or her is decided.</summary>

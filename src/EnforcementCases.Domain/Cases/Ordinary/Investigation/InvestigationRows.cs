@@ -207,6 +207,10 @@ internal static class InvestigationRows
             },
         ];
 
+    /// <summary>From wherever the case has come to, back to the investigation.</summary>
+    private static StageMove[] BackToInvestigation =>
+        [new(CaseStage.Concluded, CaseStage.Investigating), new(CaseStage.Told, CaseStage.Investigating)];
+
     /// <summary>Suspension, officers, transfer, withdrawal, conclusion.</summary>
     public static IReadOnlyList<ActRow> Course =>
         [
@@ -233,39 +237,6 @@ internal static class InvestigationRows
                 Recording = new(ProcessStage.Investigation, "更换的承办人员和理由", "更换承办人员审批表"),
                 WhileSuspended = true,
             },
-            new(CaseAct.ReportSuspectedCrime, typeof(ReportSuspectedCrime))
-            {
-                From = CaseStages.Undecided,
-                By = [Role.Officer],
-                Relation = ActorRelation.Handler,
-                Needs = [InvestigationGates.NoCrimePending],
-                Starts = [DeadlineKind.CrimeDecision],
-                Recording = new(ProcessStage.Investigation, "涉嫌犯罪的事实", "移送涉嫌犯罪案件的书面报告"),
-                WhileSuspended = true,
-            },
-            new(CaseAct.DecideCrimeTransfer, typeof(DecideCrimeTransfer))
-            {
-                From = CaseStages.Undecided,
-                By = [Role.Head],
-                StepUp = true,
-                Needs = [InvestigationGates.CrimeReported],
-                RestsOn = [Grounds.CrimeReported],
-                Starts = [DeadlineKind.CrimeTransfer],
-                Ends = [DeadlineKind.CrimeDecision],
-                Recording = new(ProcessStage.Decision, "是否移送的决定和理由", "移送涉嫌犯罪案件审批表"),
-                WhileSuspended = true,
-            },
-            new(CaseAct.TransferCase, typeof(TransferCase))
-            {
-                From = CaseStages.Undecided,
-                To = CaseStage.Ended,
-                By = [Role.Head, Role.DeputyHead],
-                Ends = [DeadlineKind.Decision],
-                MayEnd = [DeadlineKind.CrimeTransfer],
-                Recording = new(ProcessStage.Decision, "移送的理由、材料和接收机关", "案件移送函"),
-                Issues = [DocumentKind.TransferLetter],
-                WhileSuspended = true,
-            },
             new(CaseAct.WithdrawCase, typeof(WithdrawCase))
             {
                 From = CaseStages.Undecided,
@@ -284,10 +255,29 @@ internal static class InvestigationRows
                 To = CaseStage.Concluded,
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
-                Needs = [InvestigationGates.NoCrimePending],
+                Needs = [InvestigationGates.NoCrimePending, FilingGates.NewPartyIdentified],
                 RestsOn = [Grounds.FactsProved, Grounds.Assessed, Grounds.OrderRechecked, Grounds.Resumed],
                 Recording = new(ProcessStage.Investigation, "事实、证据目录、定性、裁量理由、处理建议", "案件调查终结报告"),
                 Issues = [DocumentKind.InvestigationReport],
+            },
+            new(CaseAct.ChangeParty, typeof(ChangeParty))
+            {
+                From = CaseStages.Undecided,
+                OrTo = [CaseStage.Investigating],
+                OrMoves = BackToInvestigation,
+                By = [Role.Head],
+                Needs = [FilingGates.PartyIdentified, InvestigationGates.EvidenceOnFile, InvestigationGates.NoCrimePending],
+                RestsOn = [Grounds.PartyIdentified],
+                Recording = new(ProcessStage.Investigation, "变更前后的当事人、理由和证据", "变更当事人审批表"),
+            },
+            new(CaseAct.ChangeMatter, typeof(ChangeMatter))
+            {
+                From = CaseStages.Undecided,
+                OrTo = [CaseStage.Investigating],
+                OrMoves = BackToInvestigation,
+                By = [Role.Head],
+                Needs = [InvestigationGates.EvidenceOnFile, InvestigationGates.NoCrimePending],
+                Recording = new(ProcessStage.Investigation, "变更前后的案由、理由和证据", "变更案由审批表"),
             },
             new(CaseAct.ReopenInvestigation, typeof(ReopenInvestigation))
             {

@@ -5,6 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Questions a person alone and takes down the answers (询问笔录). The signed record is an item of evidence. 行政处罚法 第四十三条、第五十五条.</summary>
 [UpcastRename(1, "rightsToldAt", "rightsNotifiedAt")]
+[Upcast(2)] // adultPresent: not asked then
 public sealed record RecordInquiry : SceneActBody
 {
     /// <summary>Identity of the record as evidence, chosen by the client.</summary>

@@ -260,16 +260,26 @@ public sealed class OrdinaryFile
     }
 
     /// <summary>Another party is identified: opinions on papers that name the one before are gone, and it is notified and heard by itself.</summary>
-    internal void IdentifyParty(IdentifyParty identified)
+    internal void IdentifyParty(IdentifyParty identified, DoneAct done)
     {
         if (Filing.PartyId is { } before && before != identified.PartyId)
         {
             Approvals.Forget(ApprovalPaper.Filing);
             Approvals.Forget(ApprovalPaper.Decision);
             Guardianship.Forget();
+            Orders.ForgetFormerParty();
+            Service.ForgetFormerParty();
+            Filing.ChangedParty(done.Entry.Place);
             (Notice, Hearing) = (new(), new()); // what one party was notified of, said and was heard on is nothing of another
         }
         Filing.Apply(identified);
+    }
+
+    /// <summary>The head approved another party: the report and what was built on it is off the way to a decision, until that party is identified and heard.</summary>
+    internal void ApprovePartyChange(ChangeParty approved)
+    {
+        ReopenInvestigation();
+        Filing.Apply(approved);
     }
 
     /// <summary>The investigation is taken up again (补充调查): the report and what was built on it is off the way to a decision. All acts stay in the file; statements,
@@ -281,6 +291,15 @@ public sealed class OrdinaryFile
         Hearing = Hearing.WithdrawnWithReport();
         Review = Review.WithdrawnWithReport();
         Approvals.Drop(ApprovalPaper.Decision);
+    }
+
+    /// <summary>The case comes back from the criminal proceedings: it is investigated and decided by its own rules. Evidence, orders and measures stay.</summary>
+    internal void ComeBackFromCrime(IReadOnlyList<TermExclusion> away)
+    {
+        ReopenInvestigation();
+        Investigation = Investigation.ComeBack(away);
+        Approvals.Drop(ApprovalPaper.Closing);
+        Closing = new(this);
     }
 
     /// <summary>The case is handled again after its decision fell (重新处理): a new decision is notified, heard, reviewed and discussed anew. Evidence, orders, measures, recusals,

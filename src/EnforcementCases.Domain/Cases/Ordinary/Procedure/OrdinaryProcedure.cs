@@ -23,6 +23,7 @@ public static class OrdinaryProcedure
             .. InvestigationRows.Measures,
             .. InvestigationRows.Corrections,
             .. ServiceRows.Address,
+            .. CrimeRows.All,
             .. InvestigationRows.Course,
             .. NoticeRows.All,
             .. HearingRows.All,

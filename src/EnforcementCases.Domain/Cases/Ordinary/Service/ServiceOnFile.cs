@@ -139,5 +139,8 @@ public sealed class ServiceOnFile
         }
     }
 
+    /// <summary>Address, agents and consent of the former party are not those of another.</summary>
+    internal void ForgetFormerParty() => (Address, ElectronicConsent, NamedReceiver, Agents) = (null, null, null, []);
+
     private IssuedPaper? Find(Guid id) => file.Papers.FirstOrDefault(p => p.DocumentId == id);
 }
