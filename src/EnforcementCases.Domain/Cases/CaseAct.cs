@@ -410,4 +410,8 @@ public enum CaseAct
     /// <summary>变更案由.</summary>
     [Term("变更案由")]
     ChangeMatter,
+
+    /// <summary>共同违法并案办理.</summary>
+    [Term("共同违法并案办理")]
+    JoinTrack,
 }

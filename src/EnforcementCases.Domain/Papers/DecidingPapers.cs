@@ -56,7 +56,7 @@ internal static class DecidingPapers
             .With(FormFields.CaseNumber, paper.CaseNumber)
             .With(FormFields.Facts, proposal.Facts)
             .With(FormFields.PenaltyBasis, CitedProvisions.InWords(proposal.Basis))
-            .With(DecisionFields.Discretion, DiscretionOf(proposal, onApproval: true))
+            .With(DecisionFields.Discretion, DiscretionOf(paper, proposal, onApproval: true))
             .With(DecisionFields.DefenceSummary, HeardOf(paper))
             .With(
                 DecisionFields.ReviewSummary,
@@ -112,7 +112,7 @@ internal static class DecidingPapers
             .With(DecisionFields.NoticeAndHearing, $"{NotifiedOf(paper)}\n{HeardOf(paper)}")
             .With(FormFields.ViolatedArticles, $"当事人的上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(proposal.Basis)}的规定，应当给予行政处罚。")
-            .With(DecisionFields.Discretion, DiscretionOf(proposal))
+            .With(DecisionFields.Discretion, DiscretionOf(paper, proposal))
             .With(DecisionFields.Penalty, [.. InWords(proposal.Penalties), .. InWords(proposal.Things)])
             .With(DecisionFields.Performance, performance)
             .With(FormFields.Requirement, RequirementOf(proposal))
@@ -201,12 +201,13 @@ internal static class DecidingPapers
         );
     }
 
-    private static string DiscretionOf(ProposeDecision proposal, bool onApproval = false) =>
+    private static string DiscretionOf(PaperInHand paper, ProposeDecision proposal, bool onApproval = false) =>
         string.Join(
             '\n',
             new[]
             {
                 proposal.Reasons,
+                paper.File.Joint.InWords(proposal.JointShares, paper.Case.Id, paper.Party.Name),
                 proposal.DepartureReasons is { } departure ? $"偏离裁量权基准的理由：{departure}" : null,
                 proposal.ReasonsAgainstList is { } list ? $"不适用免罚清单的理由：{list}" : null,
                 onApproval && proposal.DiffersFromReportBecause is { } differs ? $"与调查终结报告不一致的理由：{differs}" : null,

@@ -8,7 +8,7 @@ namespace EnforcementCases.Domain.Papers;
 /// <summary>Papers addressed to persons beside the party: D53.</summary>
 internal static class PersonForms
 {
-    /// <summary>行政处罚法 第三十条、第三十一条: the guardian is the one who is ordered.</summary>
+    /// <summary>行政处罚法 第三十条、第三十一条: the guardian is ordered.</summary>
     public static DocumentForm GuardianOrder() =>
         new(
             DocumentKind.GuardianOrder,

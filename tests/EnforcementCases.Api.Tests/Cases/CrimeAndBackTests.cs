@@ -46,19 +46,18 @@ public sealed class CrimeAndBackTests(ApiFixture api)
 
         (await @case.Stage()).ShouldBe("Investigating");
         (await LastDay(@case, "Decision")).ShouldBe(before.AddDays(5)); // from day 15 to day 19 the case was away
-        (await @case.Act("tell-penalty", new { doneAt = @case.At(22, 10), penalties = @case.Penalties, facts = OrdinarySteps.Facts, reasons = OrdinarySteps.Reasons, basis = OrdinarySteps.Basis })).ShouldBeProblem(
-            422,
-            "investigation.not-concluded",
-            "APL-57-1"
-        );
-        await @case.Done("conclude-investigation", await ReportOf(@case, 23));
+        (await @case.Act("tell-penalty", Told(@case, 22))).ShouldBeProblem(422, "investigation.not-concluded", "APL-57-1");
+        await @case.Done("conclude-investigation", await ReportOf(@case, 23)); // on the evidence that came back
         await @case.ProposeDecision(@case.At(23, 15));
-        await @case.Endorse("Decision", @case.At(24, 9));
-        (await @case.Act("decide", await @case.Decision(@case.At(24, 15)), "hg-head")).ShouldBe(HttpStatusCode.OK);
-        await @case.Serve(@case.At(25, 10), await @case.Paper("PenaltyDecision"));
-        await @case.Pay(@case.FineFen, @case.At(26, 9));
-        await @case.RecheckAtOnce(@case.At(26, 10));
-        await @case.Close(@case.At(27, 9), Performed(@case, 27));
+        await @case.Done("tell-penalty", Told(@case, 24));
+        await @case.Serve(@case.At(24, 15), await @case.Paper("PriorNotice"));
+        await @case.ProposeDecision(@case.At(36, 9));
+        await @case.Endorse("Decision", @case.At(36, 10));
+        (await @case.Act("decide", await @case.Decision(@case.At(37, 9)), "hg-head")).ShouldBe(HttpStatusCode.OK);
+        await @case.Serve(@case.At(38, 10), await @case.Paper("PenaltyDecision"));
+        await @case.Pay(@case.FineFen, @case.At(39, 9));
+        await @case.RecheckAtOnce(@case.At(39, 10));
+        await @case.Close(@case.At(40, 9), Performed(@case, 40));
         (await @case.Stage()).ShouldBe("Closed");
     }
 
@@ -219,6 +218,17 @@ public sealed class CrimeAndBackTests(ApiFixture api)
             materialsReturned = returned && result != "Convicted" ? "案卷一册、现场检查笔录、询问笔录" : null,
             fineFen,
             setOffFen,
+        };
+
+    private static object Told(OrdinaryCase @case, int day) =>
+        new
+        {
+            doneAt = @case.At(day, 10),
+            penalties = @case.Penalties,
+            facts = OrdinarySteps.Facts,
+            reasons = OrdinarySteps.Reasons,
+            basis = OrdinarySteps.Basis,
+            hearingRightNotified = false,
         };
 
     private static Task<ApiAnswer> Back(OrdinaryCase @case, DateTimeOffset at) =>

@@ -11,11 +11,12 @@ namespace EnforcementCases.Api.Tests.Cases;
 public sealed class MinorTests(ApiFixture api)
 {
     private const string Father = "龚某某";
+    private static int children;
 
     [Fact, Rule("APL-30"), Rule("MINOR-PRESENT"), Rule("MINOR-GUARDIAN"), Rule("CPL-88")]
     public async Task A_child_of_twelve_is_not_punished_and_the_guardian_is_ordered_to_discipline()
     {
-        var @case = await Filed(new(2012, 3, 17)) with { Guardian = Father, IsChild = true };
+        var @case = await Filed(new(2011, 7, 1)) with { Guardian = Father, IsChild = true };
         (await @case.Act("identify-guardian", Guardian(@case, OrdinarySteps.PartyName))).ShouldBeProblem(
             422,
             "minor.guardian-not-possible",
@@ -74,7 +75,7 @@ public sealed class MinorTests(ApiFixture api)
     [Fact, Rule("APL-30"), Rule("MINOR-GUARDIAN"), Rule("CPL-88")]
     public async Task A_minor_of_sixteen_is_punished_more_lightly_and_the_guardian_takes_part()
     {
-        var @case = await Filed(new(2007, 9, 11)) with { Guardian = Father };
+        var @case = await Filed(new(2007, 6, 1)) with { Guardian = Father };
         await @case.Investigate();
         (await @case.Act("conclude-investigation", Report(@case, await @case.Assess(@case.At(1, 17))))).ShouldBeProblem(
             422,
@@ -91,7 +92,7 @@ public sealed class MinorTests(ApiFixture api)
         ).Status.ShouldBe(422);
         await @case.ProposeDecision(@case.At(2, 16));
         (await @case.Act("tell-penalty", Told(@case))).ShouldBeProblem(422, "minor.guardian-unknown", "MINOR-GUARDIAN");
-        await @case.Done("identify-guardian", Guardian(@case, Father));
+        await @case.Done("identify-guardian", Guardian(@case, Father, @case.At(2, 17)));
         await @case.Done("tell-penalty", Told(@case));
         var notice = await @case.Paper("PriorNotice");
         (await @case.Act("serve-document", @case.Return(@case.At(3, 15), [notice], informed: ""))).Status.ShouldBe(400);
@@ -121,20 +122,21 @@ public sealed class MinorTests(ApiFixture api)
         (await @case.Stage()).ShouldBe("Closed");
     }
 
-    private async Task<OrdinaryCase> Filed(DateOnly born)
+    /// <param name="bornFrom">Each party is somebody else, born on this day or one of the next.</param>
+    private async Task<OrdinaryCase> Filed(DateOnly bornFrom)
     {
         var @case = await api.GivenRegisteredCase(fineFen: 200_00);
-        await @case.Identify(@case.At(0, 9, 30), OrdinarySteps.IdNumber(born));
+        await @case.Identify(@case.At(0, 9, 30), OrdinarySteps.IdNumber(bornFrom.AddDays(Interlocked.Increment(ref children))));
         (await @case.ProposeFiling(@case.At(0, 8))).ShouldBe(HttpStatusCode.OK);
         await @case.Endorse("Filing", @case.At(0, 11));
         (await @case.FileCase()).ShouldBe(HttpStatusCode.OK);
         return @case;
     }
 
-    private static object Guardian(OrdinaryCase @case, string name) =>
+    private static object Guardian(OrdinaryCase @case, string name, DateTimeOffset? at = null) =>
         new
         {
-            doneAt = @case.At(1, 8),
+            doneAt = at ?? @case.At(1, 8),
             guardian = new
             {
                 name,

@@ -185,6 +185,39 @@ public sealed class PersonsOfTheCaseTests
     public void Without_the_heads_approval_no_other_party_is_entered() =>
         new Action(() => PartyChange.EnsureApproved(approved: null, new() { Name = "李某" })).ShouldRefuse(PartyChange.NotApproved);
 
+    [Theory, Rule("JOINT")]
+    [InlineData("ab", "a300 b200", 300, true)]
+    [InlineData("ab", "b200 a300", 300, true)]
+    [InlineData("ab", "a300", 300, false)] // one party is left out
+    [InlineData("ab", "a300 b200 c100", 300, false)] // somebody who is no party of it
+    [InlineData("ab", "a300 c200", 300, false)]
+    [InlineData("ab", "a299 b200", 300, false)] // another sum than proposed
+    [InlineData("ab", "", 300, false)]
+    [InlineData("", "", 300, true)]
+    [InlineData("", "a300", 300, false)] // not joint
+    public void A_penalty_of_a_joint_matter_names_what_each_party_is_fined(string tracks, string shares, long fine, bool passes) =>
+        new Action(() =>
+            JointMatter.EnsureNamed(Shares(shares), [.. tracks.Select(Track)], Track('a'), Money.Yuan(fine))
+        ).ShouldRefuse(passes ? null : JointMatter.SharesNotNamed);
+
+    [Theory, Rule("JOINT")]
+    [InlineData("a300 b200", "a300 b200", true)]
+    [InlineData("a300 b200", "", true)] // nothing proposed there yet
+    [InlineData("a300 b200", "a300 b201", false)]
+    [InlineData("a300 b200", "b200", false)]
+    public void All_tracks_name_the_same_shares(string here, string there, bool passes) =>
+        new Action(() => JointMatter.EnsureAgree(Shares(here), [new(Track('b'), Shares(there))])).ShouldRefuse(
+            passes ? null : JointMatter.SharesDiffer
+        );
+
+    private static Guid Track(char name) => new(name, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
+
+    private static IReadOnlyList<JointShare> Shares(string text) =>
+        [
+            .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(s => new JointShare(Track(s[0]), long.Parse(s[1..], System.Globalization.CultureInfo.InvariantCulture) * 100)),
+        ];
+
     private static CriminalTransferRecord Convicted(long criminalFine, int? setOff) =>
         new(DateTimeOffset.UnixEpoch)
         {

@@ -11,6 +11,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Draws up the proposed decision that goes up the approval line (拟定处理决定). Legal review passes, and the head signs, exactly this proposal.</summary>
 [Upcast(1, nameof(OrdersAsList))]
 [Upcast(2)] // branch: not asked then
+[Upcast(3)] // jointShares: not asked then
 public sealed record ProposeDecision : ActBody
 {
     /// <summary>The report of the investigation on which it is based, by the id of its act; null: the only one on file.</summary>
@@ -67,6 +68,10 @@ public sealed record ProposeDecision : ActBody
     /// <summary>The things that are confiscated, each with its value; required if goods are confiscated, otherwise empty.</summary>
     public IReadOnlyList<ThingConfiscated> Things { get; init; } = [];
 
+    /// <summary>What each party of a joint matter is fined (共同违法各当事人的罚款), this one included; required if the case has other tracks and a penalty is proposed,
+    /// otherwise empty.</summary>
+    public IReadOnlyList<JointShare> JointShares { get; init; } = [];
+
     /// <summary>The party's mental capacity at the time of the offence; null if nobody raised it.</summary>
     public CapacityFinding? Capacity { get; init; }
 
@@ -93,6 +98,12 @@ public sealed record ProposeDecision : ActBody
         if (CriminalResult.WhyNoFine(act.File.Investigation.CrimeSuspicion, Fine) is { } fined)
             throw fined.At("/penalties");
         Outcome.EnsureFits(Penalties);
+        JointMatter.EnsureNamed(
+            JointShares,
+            Outcome is CaseOutcome.Penalty ? act.File.Joint.Tracks(act.Case.Id) : [],
+            act.Case.Id,
+            Fine
+        );
         DecisionOrders.EnsureComplete(Orders);
         ValueOfThings.EnsureKnown(Things, Penalties);
         ProposalOnReport.EnsureSameCapacity(this, act.File.Investigation.Conclusion!, act.File.Evidence);
@@ -178,6 +189,7 @@ public sealed record ProposeDecision : ActBody
             .. new[] { DepartureReasons, ReasonsAgainstList, DistinctBecause, NotProvedBecause, DiffersFromReportBecause }.Select(reason =>
                 reason ?? ""
             ),
+            .. JointShares.Select(share => $"joint {share.CaseId} {share.FineFen}"),
         ];
 
     /// <summary>What was found of capacity, limitation period and guardian, as an element of the matter.</summary>

@@ -1,7 +1,7 @@
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Identifies the guardian of a party who is a minor or lacks capacity (核实监护人): from then on the guardian is informed, served in the party's place where the
-/// law says so, and ordered to discipline. 行政处罚法 第三十条、第三十一条; 民法典 第二十三条、第二十七条.</summary>
+/// <summary>Identifies the guardian of a party who is a minor or lacks capacity (核实监护人): from then on the guardian is informed, served in the place of a
+/// child or of a person without capacity, and ordered to discipline. 行政处罚法 第三十条、第三十一条; 民法典 第二十三条、第二十七条.</summary>
 public sealed record IdentifyGuardian : ActBody
 {
     /// <summary>The guardian, with the tie and how it was checked.</summary>

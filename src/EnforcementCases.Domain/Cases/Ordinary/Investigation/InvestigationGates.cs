@@ -97,7 +97,7 @@ internal static class InvestigationGates
                 : CriminalResult.NotBack.With("没有登记刑事处理结果", "先登记刑事处理结果")
     );
 
-    /// <summary>The criminal case does not stand in the way of executing the fine.</summary>
+    /// <summary>The criminal case does not prevent the execution of the fine.</summary>
     public static readonly Gate NoCriminalCase = new(
         nameof(NoCriminalCase),
         (file, _) =>

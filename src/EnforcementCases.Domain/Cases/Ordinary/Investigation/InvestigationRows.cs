@@ -260,6 +260,15 @@ internal static class InvestigationRows
                 Recording = new(ProcessStage.Investigation, "事实、证据目录、定性、裁量理由、处理建议", "案件调查终结报告"),
                 Issues = [DocumentKind.InvestigationReport],
             },
+            new(CaseAct.JoinTrack, typeof(JoinTrack))
+            {
+                From = CaseStages.Undecided,
+                By = [Role.Head],
+                Needs = [FilingGates.PartyIdentified, FilingGates.NewPartyIdentified],
+                RestsOn = [Grounds.PartyIdentified],
+                Parts = [new("Evidence.TakenAt", "取证时间")],
+                Recording = new(ProcessStage.Investigation, "共同违法的事实、各案当事人和共用的证据", "并案审批表"),
+            },
             new(CaseAct.ChangeParty, typeof(ChangeParty))
             {
                 From = CaseStages.Undecided,

@@ -57,7 +57,8 @@ public static class PartyChange
         "matter-change.same-matter",
         "CHANGE-MATTER",
         ErrorKind.Unacceptable,
-        "变更后的案由与现有案由相同"
+        "变更后的案由与现有案由相同",
+        PenaltyLaw.At("第五十四条第二款")
     );
 
     /// <summary>Refuses a ground that does not fit the party, and the same party again.</summary>

@@ -11,7 +11,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Grants">Whether the head must withdraw.</param>
 public sealed record RecusalVote(Guid PersonId, string Name, string View, bool Grants);
 
-/// <summary>The head of the organ withdraws (行政机关负责人的回避): the other leaders decide together, and one of them stands in. 行政处罚法 第四十三条; the collective of leaders
+/// <summary>The head of the organ withdraws (行政机关负责人的回避): the other leaders decide together, and one of them acts in the place of the head. 行政处罚法 第四十三条; the collective of leaders
 /// as in 市场监督管理行政处罚程序规定 第四条.</summary>
 public static class RecusalOfHead
 {
@@ -48,10 +48,10 @@ public static class RecusalOfHead
     /// <summary>Whether an act is reserved to the head: a deputy does it only in the place of a head who had to withdraw.</summary>
     public static bool IsReservedToHead(this ActRow row) => row.By.Contains(Role.Head) && !row.By.Contains(Role.DeputyHead);
 
-    /// <summary>Everyone who may do an act: its roles, and deputies where one may stand in for the head.</summary>
+    /// <summary>Everyone who may do an act: its roles, and deputies where one may act in the place of the head.</summary>
     public static IEnumerable<Role> Admitted(this ActRow row) => row.IsReservedToHead() ? row.By.Append(Role.DeputyHead) : row.By;
 
-    /// <summary>What an act is checked against, where the person stands in for the head: with the head's role.</summary>
+    /// <summary>What an act is checked against, where the person acts in the place of the head: with the head's role.</summary>
     internal static ActContext InPlaceOfHead(this ActContext law, OrdinaryFile file) =>
         file.Recusals.StandIn == law.PersonId && !law.Roles.Contains(Role.Head)
             ? law with
@@ -60,7 +60,7 @@ public static class RecusalOfHead
             }
             : law;
 
-    /// <summary>Why a deputy may not do an act that is reserved to the head; null if the deputy stands in, and for everybody else.</summary>
+    /// <summary>Why a deputy may not do an act that is reserved to the head; null if the deputy acts in the place of the head, and for everybody else.</summary>
     internal static DomainException? ObstacleToDeputy(ActRow row, ActContext law) =>
         row.IsReservedToHead() && law.Roles.Contains(Role.DeputyHead) && !row.By.Any(law.Roles.Contains)
             ? ReservedToHead.With("当前人员不是行政机关负责人，也没有被确定代行", "由行政机关负责人办理")
@@ -107,7 +107,7 @@ public static class RecusalOfHead
             throw NotDecidedTogether.With($"参加讨论 {votes.Count} 名，同意该结论的 {agree} 名，没有过半数").At("/granted");
     }
 
-    /// <summary>Refuses a head who withdraws without somebody to stand in, and somebody who cannot.</summary>
+    /// <summary>Refuses a head who withdraws without somebody to act in the head's place, and somebody who cannot.</summary>
     /// <exception cref="DomainException"><see cref="NoStandIn"/>.</exception>
     internal static void EnsureStandIn(DecideRecusal decided, ActContext law, OrdinaryFile file)
     {

@@ -27,7 +27,7 @@ public sealed class RecusalsOnFile
 
     private readonly List<RecusalRequest> requests = [];
 
-    /// <summary>The leader who stands in for a head who had to withdraw (代行负责人职责); null if the head need not.</summary>
+    /// <summary>The leader who acts in the place of a head who had to withdraw (代行负责人职责); null if the head need not.</summary>
     public Guid? StandIn { get; private set; }
 
     /// <summary>The requests in their order, decided or not.</summary>

@@ -78,6 +78,9 @@ public sealed class OrdinaryFile
     /// <summary>The guardian of a minor, or of a party without capacity (监护人).</summary>
     public GuardianOnFile Guardianship { get; }
 
+    /// <summary>The other tracks of a joint matter (共同违法).</summary>
+    public JointOnFile Joint { get; } = new();
+
     /// <summary>Orders to correct (责令改正).</summary>
     public OrdersOnFile Orders { get; }
 
