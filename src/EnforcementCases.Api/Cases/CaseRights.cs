@@ -60,7 +60,7 @@ internal static class CaseRights
                     ActorRelation.Handler => Relation.OfficerOfCase,
                     ActorRelation.Outsider => Relation.NotOfficerOfCase,
                 },
-                row.By.ToFrozenSet()
+                row.Admitted().ToFrozenSet()
             )
             {
                 StepUp = row.StepUp,

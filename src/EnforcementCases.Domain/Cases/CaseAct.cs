@@ -402,4 +402,28 @@ public enum CaseAct
     /// <summary>归档.</summary>
     [Term("归档")]
     Archive,
+
+    /// <summary>核实监护人.</summary>
+    [Term("核实监护人")]
+    IdentifyGuardian,
+
+    /// <summary>登记刑事处理结果.</summary>
+    [Term("登记刑事处理结果")]
+    EnterCriminalResult,
+
+    /// <summary>恢复办理退回案件.</summary>
+    [Term("恢复办理退回案件")]
+    ResumeAfterCrime,
+
+    /// <summary>变更当事人.</summary>
+    [Term("变更当事人")]
+    ChangeParty,
+
+    /// <summary>变更案由.</summary>
+    [Term("变更案由")]
+    ChangeMatter,
+
+    /// <summary>共同违法并案办理.</summary>
+    [Term("共同违法并案办理")]
+    JoinTrack,
 }

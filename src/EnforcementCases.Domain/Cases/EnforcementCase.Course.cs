@@ -101,6 +101,14 @@ public sealed partial class EnforcementCase
     /// <summary>The fine is in force no longer: another one may be decided for the offence.</summary>
     internal void ReleaseFine() => (FinedActKey, SameDayKey) = (null, null);
 
+    /// <summary>A case that ended with its transfer comes back: it has neither outcome nor closing any more.</summary>
+    internal void TakeBack()
+    {
+        (Outcome, OutcomeYear) = (null, null);
+        SetClosing(new());
+        SetArchive(new());
+    }
+
     /// <summary>Removes the decision from the case (重新处理). It remains in acts, documents and record.</summary>
     internal void ForgetDecision()
     {

@@ -73,6 +73,8 @@ public static class DocumentWord
 
     /// <summary>财物处理决定书.</summary>
     public const string Disposal = "物处";
+    /// <summary>责令监护人管教通知书.</summary>
+    public const string GuardianOrder = "责管";
 
     /// <summary>收缴款项交接单.</summary>
     public const string CashHandover = "交接";
@@ -104,6 +106,7 @@ public static class DocumentWord
         Revocation,
         Claim,
         Disposal,
+        GuardianOrder,
     ];
 
     private static readonly FrozenDictionary<DocumentKind, string> ByKind = new Dictionary<DocumentKind, string>
@@ -133,6 +136,7 @@ public static class DocumentWord
         [DocumentKind.RevocationDecision] = Revocation,
         [DocumentKind.ClaimNotice] = Claim,
         [DocumentKind.ThingsDisposal] = Disposal,
+        [DocumentKind.GuardianOrder] = GuardianOrder,
     }.ToFrozenDictionary();
 
     /// <summary>The word of a kind; null if papers of the kind have no number of their own.</summary>

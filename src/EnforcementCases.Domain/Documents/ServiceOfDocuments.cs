@@ -247,7 +247,7 @@ public static partial class ServiceOfDocuments
         if (string.IsNullOrWhiteSpace(service.Addressee))
             yield return Incomplete.With("没有受送达人");
         else if (!PartyServed.IsSame(service.Addressee, party.Name))
-            yield return OtherAddressee.With($"送达回证写为“{service.Addressee}”，当事人为“{party.Name}”").At("/return/addressee");
+            yield return OtherAddressee.With($"送达回证写为“{service.Addressee}”，应当为“{party.Name}”").At("/return/addressee");
         if (string.IsNullOrWhiteSpace(service.Place))
             yield return Incomplete.With("没有送达地点");
         if (service.Way is ServiceWay.Direct or ServiceWay.Left && service.Servers.Distinct().Count() < OfficersPresent.AtLeast)

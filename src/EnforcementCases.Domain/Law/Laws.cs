@@ -104,6 +104,20 @@ public static class CivilProcedureLaw
     public static LegalBasis At(string article) => new("《民事诉讼法》", article);
 }
 
+/// <summary>《民法典》.</summary>
+public static class CivilCode
+{
+    /// <summary>Cites an article.</summary>
+    public static LegalBasis At(string article) => new("《民法典》", article);
+}
+
+/// <summary>《未成年人保护法》.</summary>
+public static class MinorsProtectionLaw
+{
+    /// <summary>Cites an article.</summary>
+    public static LegalBasis At(string article) => new("《未成年人保护法》", article);
+}
+
 /// <summary>《城乡规划法》.</summary>
 public static class UrbanPlanningLaw
 {

@@ -22,6 +22,7 @@ internal static class DecidingPapers
             Of<Decide>(DocumentKind.PenaltyDecision, PenaltyDecision),
             Of<Decide>(DocumentKind.OrderDecision, OrderDecision),
             Of<DecideNoPenalty>(DocumentKind.NoPenaltyDecision, NoPenaltyDecision),
+            Of<DecideNoPenalty>(DocumentKind.GuardianOrder, GuardianOrder),
             Of<CommitToLaw>(DocumentKind.ComplianceCommitment, ComplianceCommitment),
         ];
 
@@ -55,7 +56,7 @@ internal static class DecidingPapers
             .With(FormFields.CaseNumber, paper.CaseNumber)
             .With(FormFields.Facts, proposal.Facts)
             .With(FormFields.PenaltyBasis, CitedProvisions.InWords(proposal.Basis))
-            .With(DecisionFields.Discretion, DiscretionOf(proposal, onApproval: true))
+            .With(DecisionFields.Discretion, DiscretionOf(paper, proposal, onApproval: true))
             .With(DecisionFields.DefenceSummary, HeardOf(paper))
             .With(
                 DecisionFields.ReviewSummary,
@@ -111,7 +112,7 @@ internal static class DecidingPapers
             .With(DecisionFields.NoticeAndHearing, $"{NotifiedOf(paper)}\n{HeardOf(paper)}")
             .With(FormFields.ViolatedArticles, $"当事人的上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(proposal.Basis)}的规定，应当给予行政处罚。")
-            .With(DecisionFields.Discretion, DiscretionOf(proposal))
+            .With(DecisionFields.Discretion, DiscretionOf(paper, proposal))
             .With(DecisionFields.Penalty, [.. InWords(proposal.Penalties), .. InWords(proposal.Things)])
             .With(DecisionFields.Performance, performance)
             .With(FormFields.Requirement, RequirementOf(proposal))
@@ -160,6 +161,27 @@ internal static class DecidingPapers
             .With(FormFields.RemedyText, RemedyAdvice.ForOrdinary(paper.Law.Organ.Profile.ReconsiderationOrgan).Text);
     }
 
+    private static FormValues GuardianOrder(PaperInHand paper, DecideNoPenalty decided)
+    {
+        var (proposal, guardian) = (paper.File.Deciding.NoPenalty!, paper.File.Guardianship.Known!);
+        return paper
+            .Values()
+            .With(PersonFields.Guardian, guardian.Name)
+            .With(PersonFields.GuardianTie, $"{guardian.Tie}（以{guardian.HowChecked}核实）")
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.DecisionNumber, paper.NumberOf(DocumentKind.NoPenaltyDecision))
+            .With(FormFields.Facts, proposal.Facts)
+            .With(FormFields.Basis, $"{proposal.Outcome.Basis()}")
+            .With(
+                PersonFields.GuardianDuty,
+                proposal.Outcome is CaseOutcome.NoPenaltyIncapacity
+                    ? "责令你对被监护人严加看管和治疗，防止其再次实施违法行为。"
+                    : "责令你对被监护人加以管教，教育其遵守法律、法规和规章，防止其再次实施违法行为。"
+            )
+            .With(FormFields.Contact, paper.Contact);
+    }
+
     private static FormValues ComplianceCommitment(PaperInHand paper, CommitToLaw committed) =>
         paper
             .Values()
@@ -179,12 +201,13 @@ internal static class DecidingPapers
         );
     }
 
-    private static string DiscretionOf(ProposeDecision proposal, bool onApproval = false) =>
+    private static string DiscretionOf(PaperInHand paper, ProposeDecision proposal, bool onApproval = false) =>
         string.Join(
             '\n',
             new[]
             {
                 proposal.Reasons,
+                paper.File.Joint.InWords(proposal.JointShares, paper.Case.Id, paper.Party.Name),
                 proposal.DepartureReasons is { } departure ? $"偏离裁量权基准的理由：{departure}" : null,
                 proposal.ReasonsAgainstList is { } list ? $"不适用免罚清单的理由：{list}" : null,
                 onApproval && proposal.DiffersFromReportBecause is { } differs ? $"与调查终结报告不一致的理由：{differs}" : null,
@@ -213,7 +236,7 @@ internal static class DecidingPapers
         };
 
     private static string EducationFor(CaseOutcome outcome) =>
-        outcome.NeedsEducation() ? "当事人应当认识上述行为的违法性，今后遵守有关法律、法规和规章的规定，不得再次实施同类违法行为。"
-        : outcome.NeedsGuardian() ? "责令监护人对当事人加以管教或者严加看管、治疗。"
+        outcome.NeedsGuardian() ? "责令监护人对当事人加以管教或者严加看管、治疗。"
+        : outcome.NeedsEducation() ? "当事人应当认识上述行为的违法性，今后遵守有关法律、法规和规章的规定，不得再次实施同类违法行为。"
         : "当事人应当遵守有关法律、法规和规章的规定。";
 }

@@ -53,6 +53,7 @@ public static class DocumentForms
             DecisionForms.PenaltyDecision(),
             DecisionForms.NoPenaltyDecision(),
             DecisionForms.OrderDecision(),
+            PersonForms.GuardianOrder(),
             DecisionForms.WithdrawalApproval(),
             DecisionForms.WithdrawalDecision(),
             DecisionForms.TransferLetter(),

@@ -23,6 +23,15 @@ public static class FormDuty
         UrbanPlanningLaw.At("第六十四条")
     );
 
+    /// <summary>The order to the guardian does not name the guardian, the ward, the facts or what is ordered.</summary>
+    public static readonly DomainError GuardianOrder = new(
+        "form.guardian-order-incomplete",
+        "APL-30",
+        ErrorKind.RuleBroken,
+        "责令监护人管教通知书缺少监护人、被监护人、事实、依据或者责令的内容",
+        PenaltyLaw.At("第三十条")
+    );
+
     /// <summary>A decision with a fine does not state where, how much and until when to pay.</summary>
     public static readonly DomainError FineCollection = new(
         "form.payment-notice-incomplete",

@@ -142,7 +142,8 @@ internal static class InvestigationForms
             new Grid(
                 Must(CertificateShown, OfficersPresent.CertificatesNotShown),
                 Must(RightsNotified, FormDuty.Record),
-                Must(RecusalAnswer, FormDuty.RecusalNotified)
+                Must(RecusalAnswer, FormDuty.RecusalNotified),
+                May(PersonFields.AdultPresent)
             ),
             new Dialogue(Must(InvestigationFields.Dialogue, FormDuty.Record)),
             new Section("核对情况", Must(CheckedBy, FormDuty.Record)),

@@ -89,6 +89,7 @@ internal static class InvestigationPapers
                 inquiry.RightsNotifiedAt is { } told ? $"{ChineseDate.Moment(told)}告知被询问人依法享有的权利和承担的义务" : null
             )
             .With(InvestigationFields.RecusalAnswer, inquiry.RecusalAnswer)
+            .With(PersonFields.AdultPresent, Present(inquiry.AdultPresent))
             .With(InvestigationFields.Dialogue, inquiry.Questions)
             .With(InvestigationFields.CheckedBy, Checked(inquiry.Signature, inquiry.CheckedWords));
     }
@@ -404,5 +405,10 @@ internal static class InvestigationPapers
         sha256.Select((hash, i) => $"音像记录{i + 1}（校验值{hash[..16]}）");
 
     /// <summary>The words by which the record was found right, or why nobody signed.</summary>
+    private static string? Present(AdultPresent? adult) =>
+        adult is null ? null
+        : adult.GuardianAbsentBecause is { } why ? $"{adult.Name}（{adult.Tie}；监护人未到场：{why.TrimEnd('。')}）"
+        : $"{adult.Name}（{adult.Tie}）";
+
     private static string? Checked(RecordSignature signature, string? words) => signature.Signed ? words : signature.RefusalNote;
 }

@@ -93,9 +93,13 @@ public static class CaseOutcomes
     /// <summary>Whether it imposes something on the party: it takes a notice, a statement and, on its grounds, a hearing, and is served and executed.</summary>
     public static bool BindsParty(this CaseOutcome outcome) => outcome is CaseOutcome.Penalty or CaseOutcome.OrderAlone;
 
-    /// <summary>Whether the party has to be educated because an offence is not punished (第三十三条第三款).</summary>
+    /// <summary>Whether the party has to be educated because an offence is not punished (第三十三条第三款); a child is, beside what the guardian is ordered to do.</summary>
     public static bool NeedsEducation(this CaseOutcome outcome) =>
-        outcome is CaseOutcome.NoPenaltySlight or CaseOutcome.NoPenaltyFirstTime or CaseOutcome.NoPenaltyNoFault;
+        outcome
+            is CaseOutcome.NoPenaltySlight
+                or CaseOutcome.NoPenaltyFirstTime
+                or CaseOutcome.NoPenaltyNoFault
+                or CaseOutcome.NoPenaltyUnderAge;
 
     /// <summary>Whether the guardian must be ordered to discipline, watch or treat (第三十条、第三十一条).</summary>
     public static bool NeedsGuardian(this CaseOutcome outcome) =>

@@ -251,7 +251,8 @@ public sealed class OrdinaryTrapsTests(ApiFixture api)
 
         (await Age()).ShouldBe(13);
         (await @case.FileCase()).ShouldBe(HttpStatusCode.OK);
-        await @case.ConcludeWithoutPenalty("NoPenaltyUnderAge");
+        await @case.Investigate(adultPresent: new { name = "龚某某", tie = "父亲" });
+        await @case.ConcludeWithoutPenalty("NoPenaltyUnderAge", investigated: true);
         await @case.Done("propose-decision", @case.NoPenalty("NoPenaltyUnderAge", assessmentId: null));
         (await @case.DecideNoPenalty()).ShouldBe(HttpStatusCode.OK);
 

@@ -27,7 +27,7 @@ public sealed class OrdinaryWalkTests(ApiFixture api)
     };
 
     private static IEnumerable<ActRow> Rows =>
-        OrdinaryProcedure.Rows.Where(r => r.Body is not null && r.Act is not (CaseAct.RegisterClue or CaseAct.IdentifyParty));
+        OrdinaryProcedure.Rows.Where(r => r.Body is not null && r.Act is not (CaseAct.RegisterClue or CaseAct.IdentifyParty or CaseAct.JoinTrack));
 
     public static TheoryData<CaseStage> Stages() =>
         new(

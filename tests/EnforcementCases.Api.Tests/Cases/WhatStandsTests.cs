@@ -313,7 +313,7 @@ public sealed class WhatStandsTests(ApiFixture api)
 
         await @case.Done("object-to-review", new { doneAt = @case.At(14, 17), words = "适用法律没有错误。" });
         (await Answer("SentBack", "hg-officer1")).ShouldBeProblem(422, "legal-review.reviewer-not-heard", "REF-OWN-GATE");
-        (await Answer("SentBack", "hg-reviewer", by: "hg-deputy1")).ShouldBeProblem(403, "access.not-allowed");
+        (await Answer("SentBack", "hg-reviewer", by: "hg-deputy1")).ShouldBeProblem(403, "recusal.reserved-to-head", "RECUSAL-HEAD");
         (await Answer("SentBack", "hg-reviewer")).ShouldBe(HttpStatusCode.OK);
 
         await Review("Passed", wrong: null, @case.At(15, 9));

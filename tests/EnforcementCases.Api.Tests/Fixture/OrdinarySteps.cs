@@ -22,6 +22,18 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
     /// <summary>The party is a company, which its legal representative signs for.</summary>
     public bool IsCompany { get; init; }
 
+    /// <summary>The guardian of a party under eighteen, who is present, informed and served in a child's place; null for everybody else.</summary>
+    public string? Guardian { get; init; }
+
+    /// <summary>The party is under fourteen: the guardian receives in its place.</summary>
+    public bool IsChild { get; init; }
+
+    /// <summary>The grade that is proposed.</summary>
+    public string Grade { get; init; } = "Ordinary";
+
+    /// <summary>The adult who is present for a minor; null for everybody else.</summary>
+    public object? AdultPresent => Guardian is null ? null : new { name = Guardian, tie = "父亲" };
+
     /// <summary>A hearing was held: what is proposed then refers to its record.</summary>
     public bool Heard { get; set; }
 
@@ -126,25 +138,29 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
         };
 
     /// <summary>Hands documents over to the party, who signs.</summary>
-    public Task<ApiAnswer> Serve(DateTimeOffset at, params Guid[] papers) =>
-        Done(
-            "serve-document",
-            new
+    public Task<ApiAnswer> Serve(DateTimeOffset at, params Guid[] papers) => Done("serve-document", Return(at, papers));
+
+    /// <summary>What is entered when the party, or the guardian in a child's place, signs for papers.</summary>
+    /// <param name="informed">How the guardian of a minor was informed; null: by telephone.</param>
+    public object Return(DateTimeOffset at, Guid[] papers, string? addressee = null, string? informed = null) =>
+        new
+        {
+            doneAt = at,
+            documentIds = papers,
+            @return = new
             {
-                doneAt = at,
-                documentIds = papers,
-                @return = new
-                {
-                    addressee = OrdinarySteps.PartyName,
-                    way = "Direct",
-                    place = "汉沽街道新开中路36号",
-                    servers = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
-                    signedAt = at,
-                    receiver = OrdinarySteps.PartyName,
-                    relation = IsCompany ? "LegalRepresentative" : "Self",
-                },
-            }
-        );
+                addressee = addressee ?? OrdinarySteps.PartyName,
+                way = "Direct",
+                place = "汉沽街道新开中路36号",
+                servers = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
+                signedAt = at,
+                receiver = addressee ?? (IsChild ? Guardian : OrdinarySteps.PartyName),
+                relation = IsCompany ? "LegalRepresentative"
+                : IsChild && addressee is null ? "Guardian"
+                : "Self",
+                guardianInformed = Guardian is not null && !IsChild ? informed ?? "当日电话告知其父" : null,
+            },
+        };
 
     /// <summary>Two levels agree to a paper.</summary>
     public async Task Endorse(string paper, DateTimeOffset at)
@@ -343,9 +359,11 @@ internal static class OrdinarySteps
         @case.Act("file-case", new { doneAt = @case.At(0, 13), opinion = "同意立案。" }, "hg-head");
 
     /// <summary>The investigation of a filed case is concluded with a proposal to give no penalty: day 2.</summary>
-    public static async Task ConcludeWithoutPenalty(this OrdinaryCase @case, string outcome)
+    /// <param name="investigated">The records are taken already.</param>
+    public static async Task ConcludeWithoutPenalty(this OrdinaryCase @case, string outcome, bool investigated = false)
     {
-        await @case.Investigate();
+        if (!investigated)
+            await @case.Investigate();
         await @case.Done(
             "conclude-investigation",
             new
@@ -384,7 +402,7 @@ internal static class OrdinarySteps
             assessmentId,
             reasons = "占用时间短，当日清走。",
             orders = correctBy is null ? [] : new[] { new { what = "清扫残留的水泥。", dueOn = correctBy } },
-            guardian = outcome == "NoPenaltyUnderAge"
+            guardian = outcome == "NoPenaltyUnderAge" && @case.Guardian is null
                 ? new
                 {
                     name = "龚某某",
@@ -439,6 +457,7 @@ internal static class OrdinarySteps
                 form = "FaceToFace",
                 content = "讲解城市道路管理规定。",
                 partySigned = true,
+                adultPresent = @case.AdultPresent,
             }
         );
 
@@ -451,7 +470,7 @@ internal static class OrdinarySteps
     }
 
     /// <summary>A filed case is investigated, and that concluded: day 2.</summary>
-    private static async Task ConcludeInvestigation(this OrdinaryCase @case)
+    public static async Task ConcludeInvestigation(this OrdinaryCase @case)
     {
         await @case.Investigate();
         await @case.Conclude();
@@ -470,6 +489,7 @@ internal static class OrdinarySteps
                 characterisation = "当事人的行为违反了《城市道路管理条例》第二十七条第一项、第三十条的规定，属于擅自占用城市道路。",
                 proposedOutcome = "Penalty",
                 penalties = @case.Penalties,
+                grade = @case.Grade,
                 assessmentId = await @case.Assess(@case.At(1, 17)),
                 reasons = "占用面积较小，时间较短，按一般情形处罚。",
             }
@@ -662,7 +682,8 @@ internal static class OrdinarySteps
         );
 
     /// <summary>Scene and inquiry, both verified: day 1.</summary>
-    public static async Task Investigate(this OrdinaryCase @case)
+    /// <param name="adultPresent">The adult who was present for a minor; null: the guardian of the case.</param>
+    public static async Task Investigate(this OrdinaryCase @case, object? adultPresent = null)
     {
         await @case.Done(
             "record-scene",
@@ -680,29 +701,7 @@ internal static class OrdinarySteps
                 recordSha256 = Hash,
             }
         );
-        await @case.Done(
-            "record-inquiry",
-            new
-            {
-                doneAt = @case.At(1, 10),
-                startedAt = @case.At(1, 9),
-                attendance = OrdinaryCase.Attendance(@case.At(1, 8, 55)),
-                evidenceId = @case.InquiryId,
-                place = "汉沽街道综合行政执法大队询问室",
-                inquiredName = PartyName,
-                @as = "Party",
-                rightsNotifiedAt = @case.At(1, 9),
-                recusalAnswer = "听清楚了，不申请回避。",
-                questions = new[]
-                {
-                    new { question = "这些建筑材料是谁堆放的？", answer = "是我装修门面雇的施工队堆放的。" },
-                    new { question = "占用城市道路有没有经过批准？", answer = "没有办理。" },
-                },
-                checkedWords = "以上笔录我看过，与我说的一致。",
-                signature = new { signed = true },
-                recordSha256 = Hash,
-            }
-        );
+        await @case.Done("record-inquiry", @case.Inquiry(adultPresent ?? @case.AdultPresent));
         await @case.Done(
             "verify-evidence",
             new
@@ -713,6 +712,30 @@ internal static class OrdinarySteps
             }
         );
     }
+
+    /// <summary>The questioning of the party: day 1.</summary>
+    public static object Inquiry(this OrdinaryCase @case, object? adultPresent) =>
+        new
+        {
+            doneAt = @case.At(1, 10),
+            startedAt = @case.At(1, 9),
+            attendance = OrdinaryCase.Attendance(@case.At(1, 8, 55)),
+            evidenceId = @case.InquiryId,
+            place = "汉沽街道综合行政执法大队询问室",
+            inquiredName = PartyName,
+            @as = "Party",
+            rightsNotifiedAt = @case.At(1, 9),
+            recusalAnswer = "听清楚了，不申请回避。",
+            adultPresent,
+            questions = new[]
+            {
+                new { question = "这些建筑材料是谁堆放的？", answer = "是我装修门面雇的施工队堆放的。" },
+                new { question = "占用城市道路有没有经过批准？", answer = "没有办理。" },
+            },
+            checkedWords = "以上笔录我看过，与我说的一致。",
+            signature = new { signed = true },
+            recordSha256 = Hash,
+        };
 
     /// <summary>Proposes the decision as it was told.</summary>
     public static async Task<ApiAnswer> ProposeDecision(this OrdinaryCase @case, DateTimeOffset at) =>
@@ -725,7 +748,7 @@ internal static class OrdinarySteps
             doneAt = at,
             outcome = "Penalty",
             penalties = @case.Penalties,
-            grade = "Ordinary",
+            grade = @case.Grade,
             facts = Facts,
             factElements = @case.FactElements(),
             basis = Basis,

@@ -132,9 +132,10 @@ internal sealed class OrdinaryDesk(
             Reviewer = body is TakeReview or GiveReviewOpinion or TakePlannedReview or GivePlannedReviewOpinion
                 ? await ReviewerAsync(ct)
                 : null,
-            OfficeHolders = body is DiscussCollectively or NotifyHearing or ConfirmRemedyResult
+            OfficeHolders = body is DiscussCollectively or NotifyHearing or ConfirmRemedyResult or RequestRecusal or DecideRecusal
                 ? await OfficeHoldersAsync(organ.Path, ct)
                 : [],
+            OtherTracks = body is Decide ? await TracksAsync(file, ct) : [],
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,
@@ -143,6 +144,19 @@ internal sealed class OrdinaryDesk(
             NameOf = id => names.GetValueOrDefault(id, ""),
             NewId = () => Guid.CreateVersion7(now),
         };
+    }
+
+    /// <summary>What the other tracks of a joint matter proposed or decided last.</summary>
+    private async Task<IReadOnlyList<TrackState>> TracksAsync(OrdinaryFile file, CancellationToken ct)
+    {
+        var tracks = new List<TrackState>();
+        foreach (var track in file.Joint.Others)
+        {
+            var @case = await db.Cases.FirstAsync(c => c.Id == track.CaseId, ct);
+            var other = await OpenAsync(@case, ct);
+            tracks.Add(new(track.CaseId, (other.Deciding.Decision ?? other.Deciding.Proposal)?.JointShares ?? []));
+        }
+        return tracks;
     }
 
     /// <summary>Decisions on the same offence of a party, in any case of any street, that a remedy struck down (ARL-64-2).</summary>

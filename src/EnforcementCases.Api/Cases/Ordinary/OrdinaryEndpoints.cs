@@ -14,7 +14,7 @@ internal static class OrdinaryEndpoints
 {
     /// <summary>Rows that the generic handler serves; the rest have a use case of their own.</summary>
     private static IEnumerable<ActRow> Rows =>
-        OrdinaryProcedure.Rows.Where(r => r.Body is not null && r.Act is not (CaseAct.RegisterClue or CaseAct.IdentifyParty));
+        OrdinaryProcedure.Rows.Where(r => r.Body is not null && r.Act is not (CaseAct.RegisterClue or CaseAct.IdentifyParty or CaseAct.JoinTrack));
 
     public static IServiceCollection AddOrdinaryProcedure(this IServiceCollection services)
     {
@@ -70,6 +70,14 @@ internal static class OrdinaryEndpoints
             )
             .Describe(OrdinaryProcedure.Of(CaseAct.IdentifyParty)!)
             .WithMetadata(MakingOut(typeof(IdentifyPartyCommand), CaseAct.IdentifyParty));
+        acts.MapLate(
+                HttpMethods.Post,
+                "/join-track",
+                async (Guid id, JoinTrackCommand command, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(command with { CaseId = id }, ct))
+            )
+            .Describe(OrdinaryProcedure.Of(CaseAct.JoinTrack)!)
+            .WithMetadata(MakingOut(typeof(JoinTrackCommand), CaseAct.JoinTrack));
         foreach (var row in Rows)
             MapOne.MakeGenericMethod(row.Body!).Invoke(null, [acts, row]);
     }

@@ -539,7 +539,33 @@ public sealed class AtTheHeadsGateTests
         (played.File.Notice.Reached.Count, played.File.Notice.Statements.Count).ShouldBe((1, 1));
         played.Do(PartyIdentified with { DoneAt = At("2024-08-01", 11), PartyId = played.File.Filing.PartyId!.Value });
         (played.File.Notice.Reached.Count, played.File.Hearing.Held is null).ShouldBe((1, false)); // the same party
-        played.Do(PartyIdentified with { DoneAt = At("2024-08-01", 12) });
+        var other = PartyIdentified with
+        {
+            DoneAt = At("2024-08-01", 12),
+            Party = new()
+            {
+                Kind = PartyKind.LegalPerson,
+                Name = "某某小店",
+                Representative = "钱七",
+            },
+        };
+        played.Doing(other).ShouldRefuse(PartyChange.NotApproved, "某某小店");
+        var approval = new ChangeParty
+        {
+            DoneAt = At("2024-08-01", 11),
+            Ground = PartyChangeGround.WrongParty,
+            OtherPartyName = "某某小店",
+            Reason = "照片和合同表明行为人是某某小店",
+            EvidenceIds = [Scene],
+            FormerPartyInformed = "2024年8月1日电话告知",
+        };
+        played.Doing(approval with { OtherPartyName = "某某商店" }, Role.Head).ShouldRefuse(PartyChange.DoesNotFit, "仍为");
+        played.Doing(approval with { EvidenceIds = [] }, Role.Head).ShouldRefuse(PartyChange.NotShown);
+        played.Doing(approval with { EvidenceIds = [Guid.NewGuid()] }, Role.Head).ShouldRefuse(EvidenceRules.NotInFile);
+        played.Do(approval, Role.Head);
+        played.Doing(Conclude("2024-08-02")).ShouldRefuse(PartyChange.NotIdentified, "某某小店");
+        played.Doing(other with { Party = new() { Kind = PartyKind.LegalPerson, Name = "别的店" } }).ShouldRefuse(PartyChange.NotApproved, "别的店");
+        played.Do(other);
         (played.File.Notice.Reached.Count, played.File.Notice.Statements.Count, played.File.Hearing.Held).ShouldBe((0, 0, null));
     }
 

@@ -71,6 +71,15 @@ public sealed class DecisionGuardTests
         minor.Doing(Conclude("2024-07-15")).ShouldRefuse(PartyAge.MinorWithoutLeniency, "17");
         minor.Do(Conclude("2024-07-15") with { Grade = PenaltyGrade.Lenient });
         minor.Do(FirstProposal());
+        minor.Doing(Tell()).ShouldRefuse(Guardianship.Unknown, "17");
+        minor.Do(
+            new IdentifyGuardian
+            {
+                DoneAt = At("2024-07-15"),
+                Guardian = new("王某某", "父亲", "户口簿"),
+                ProofSha256 = Hash,
+            }
+        );
         minor.Do(Tell());
         minor.Serve(DocumentKind.PriorNotice, "2024-07-16", relation: ReceiverRelation.Self);
         Propose(minor);
@@ -83,6 +92,7 @@ public sealed class DecisionGuardTests
             played.Do(
                 PartyIdentified with
                 {
+                    PartyId = played.File.Filing.PartyId!.Value,
                     DoneAt = At("2024-07-10"),
                     Kind = PartyKind.Citizen,
                     Party = new()

@@ -352,7 +352,7 @@ public sealed class FileTests
     [InlineData(CaseOutcome.NoPenaltySlight, "第三十三条第一款", true, false)]
     [InlineData(CaseOutcome.NoPenaltyFirstTime, "第三十三条第一款", true, false)]
     [InlineData(CaseOutcome.NoPenaltyNoFault, "第三十三条第二款", true, false)]
-    [InlineData(CaseOutcome.NoPenaltyUnderAge, "第三十条", false, true)]
+    [InlineData(CaseOutcome.NoPenaltyUnderAge, "第三十条", true, true)]
     [InlineData(CaseOutcome.NoPenaltyIncapacity, "第三十一条", false, true)]
     [InlineData(CaseOutcome.NoPenaltyTimeBarred, "第三十六条", false, false)]
     [InlineData(CaseOutcome.NoPenaltyNotProved, "第五十七条第一款第三项", false, false)]

@@ -45,6 +45,7 @@ public sealed class NoPenaltyTests
         child.Do(
             PartyIdentified with
             {
+                PartyId = child.File.Filing.PartyId!.Value,
                 DoneAt = At("2024-07-10", 10),
                 Party = new()
                 {
@@ -86,6 +87,7 @@ public sealed class NoPenaltyTests
             PartyIdentified with
             {
                 DoneAt = At("2024-07-10", 10),
+                PartyId = played.File.Filing.PartyId!.Value,
                 Party = new()
                 {
                     Kind = PartyKind.Citizen,

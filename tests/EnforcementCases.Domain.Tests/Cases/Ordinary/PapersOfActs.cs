@@ -7,7 +7,7 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 
 internal static class PapersOfActs
 {
-    /// <summary>Every act issues each paper that its row names, in that order; five hang on what is said.</summary>
+    /// <summary>Every act issues each paper that its row names, in that order; six hang on what is said.</summary>
     public static void ShouldIssueThePapersOfItsRow(this ActExecution act, ActBody body) =>
         act.Papers.Select(p => p.Kind).ShouldBe(act.Row.Issues.Where(kind => IsDue(kind, body, act.Case.Outcome)), $"{act.Row.Act}");
 
@@ -19,6 +19,7 @@ internal static class PapersOfActs
             (DocumentKind.DeferralDecision, DecideDeferral decided) => decided.Term is not null,
             (DocumentKind.OrderDecision, Decide) => outcome is CaseOutcome.OrderAlone,
             (DocumentKind.PenaltyDecision, Decide) => outcome is CaseOutcome.Penalty,
+            (DocumentKind.GuardianOrder, DecideNoPenalty) => outcome is { } decided && decided.NeedsGuardian(),
             _ => true,
         };
 }

@@ -15,6 +15,7 @@ internal static class ClosingRows
                 From = [CaseStage.Served, CaseStage.Ended, CaseStage.Revoked],
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
+                Needs = [InvestigationGates.CrimeHandedOver],
                 Recording = new(ProcessStage.Execution, "履行情况、票据、物品处理、影像", "结案审批表"),
             },
             new(CaseAct.ApproveClosing, typeof(ApproveClosing))
@@ -24,6 +25,7 @@ internal static class ClosingRows
                 By = [Role.Head, Role.DeputyHead],
                 Needs =
                 [
+                    InvestigationGates.CrimeHandedOver,
                     ClosingGates.ClosingProposed,
                     ClosingGates.ClosingReasonHolds,
                     ClosingGates.StagesRecorded,

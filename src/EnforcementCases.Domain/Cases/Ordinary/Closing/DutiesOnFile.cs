@@ -51,8 +51,10 @@ public sealed class DutiesOnFile
         if (stage is CaseStage.Served or CaseStage.Ended)
             foreach (var owed in Owed())
                 yield return owed;
-        if (stage == CaseStage.Ended && file.IsOpen(DeadlineKind.Service))
+        if (stage == CaseStage.Ended && AwaitsService(reference: null))
             yield return "送达不予行政处罚决定书";
+        if (stage == CaseStage.Ended && AwaitsService(ServiceOnFile.OrderToGuardian))
+            yield return "向监护人送达责令管教通知书";
         if (file.Case.AwaitsServiceOfRevocation)
             yield return "送达撤销行政处罚决定书";
         if (stage == CaseStage.Ended && EducationDue && !file.Deciding.EducationDone)
@@ -63,6 +65,9 @@ public sealed class DutiesOnFile
         if (file.Case.PaymentOrder is { } order && order.Refundable > Money.Zero)
             yield return stage == CaseStage.Revoked ? "退还已缴罚款" : "退还多缴的款项";
     }
+
+    private bool AwaitsService(string? reference) =>
+        file.Case.Deadlines.Any(d => d is { Kind: DeadlineKind.Service, IsOpen: true } && d.Reference == reference);
 
     private IEnumerable<string> Owed()
     {

@@ -217,6 +217,7 @@ public static class BeforeDecision
         List<DomainException?> obstacles =
         [
             CriminalTransfer.WhyNoPenalty(dossier.Transfer),
+            CriminalResult.WhyNoFine(dossier.Transfer, penalties.Fine()),
             dossier is { Outcome: CaseOutcome.Penalty, Capacity: { } capacity } ? MentalCapacity.ObstacleUnlessPunishable(capacity) : null,
             .. EvidenceRules.ObstaclesToDecision(dossier.Facts, dossier.Evidence),
             ValueOfThings.ObstacleUnlessKnown(dossier.Matter.Things, penalties),

@@ -25,6 +25,13 @@ public sealed record Decide : ActBody
             throw DecidingPhase.OtherOutcome.With($"拟定的是“{proposal.Outcome.Term()}”", "作出不予处罚决定");
         if (file.Measures.WhyLiftAtOnce(proposal.Things.Select(thing => thing.Name), DoneAt, law.Calendar) is { } lift)
             throw lift;
+        JointMatter.EnsureNamed(
+            proposal.JointShares,
+            proposal.Outcome is CaseOutcome.Penalty ? file.Joint.Tracks(@case.Id) : [],
+            @case.Id,
+            proposal.Fine
+        );
+        JointMatter.EnsureAgree(proposal.JointShares, law.OtherTracks);
         Jurisdiction.EnsureOrgan(law.Organ.Name);
         var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, @case.ViolationCode, act.DoneOn, @case.Place.DivisionCode);
         Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, act.DoneOn);

@@ -29,6 +29,11 @@ public sealed record DecideNoPenalty : ActBody
         if (proposal is { CorrectionRequired: not null, CorrectionDueOn: { } due } && due > act.DoneOn) // due by the end of the same day equals at once: no deadline starts
             act.Start(DeadlineKind.Correction, DeadlinesOfCase.SetByOrder(act.DoneOn, due, act.Law.Calendar));
         act.Issue(DocumentKind.NoPenaltyDecision);
+        if (proposal.Outcome.NeedsGuardian())
+        {
+            act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, act.Law.Calendar), ServiceOnFile.OrderToGuardian);
+            act.Issue(DocumentKind.GuardianOrder);
+        }
     }
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);

@@ -201,6 +201,13 @@ public sealed class DecidingPhase
     internal void Apply(DiscussCollectively discussed) =>
         Discussed = new(discussed.AsMinutes, Matter, discussed.ConcludedOutcome, discussed.ConcludedPenalties);
 
+    /// <summary>A leader who had to withdraw took part in the discussion, and it was set aside for that: the leaders discuss anew.</summary>
+    internal void SetAside(DiscussCollectively discussed)
+    {
+        if (Discussed?.Minutes.HeldAt == discussed.DoneAt)
+            Discussed = null;
+    }
+
     internal void Apply(EndorsePaper endorsed)
     {
         if (endorsed is { Paper: ApprovalPaper.Decision, Agrees: true })

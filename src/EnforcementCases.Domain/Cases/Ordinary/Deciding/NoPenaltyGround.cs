@@ -51,7 +51,7 @@ public static class NoPenaltyGround
             case CaseOutcome.NoPenaltyNotProved when !proposal.NotProvedBecause.IsGiven():
                 throw NothingMissing.With("没有写明缺少的事实或者证据").At("/notProvedBecause");
         }
-        if (proposal.Outcome.NeedsGuardian() && proposal.Guardian is null)
-            throw GuardianMissing.With("没有写明监护人").At("/guardian");
+        if (proposal.Outcome.NeedsGuardian() && proposal.Guardian is null && file.Guardianship.Identified is null)
+            throw GuardianMissing.With("没有写明监护人", "先核实监护人").At("/guardian");
     }
 }

@@ -11,6 +11,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Draws up the proposed decision that goes up the approval line (拟定处理决定). Legal review passes, and the head signs, exactly this proposal.</summary>
 [Upcast(1, nameof(OrdersAsList))]
 [Upcast(2)] // branch: not asked then
+[Upcast(3)] // jointShares: not asked then
 public sealed record ProposeDecision : ActBody
 {
     /// <summary>The report of the investigation on which it is based, by the id of its act; null: the only one on file.</summary>
@@ -67,6 +68,10 @@ public sealed record ProposeDecision : ActBody
     /// <summary>The things that are confiscated, each with its value; required if goods are confiscated, otherwise empty.</summary>
     public IReadOnlyList<ThingConfiscated> Things { get; init; } = [];
 
+    /// <summary>What each party of a joint matter is fined (共同违法各当事人的罚款), this one included; required if the case has other tracks and a penalty is proposed,
+    /// otherwise empty.</summary>
+    public IReadOnlyList<JointShare> JointShares { get; init; } = [];
+
     /// <summary>The party's mental capacity at the time of the offence; null if nobody raised it.</summary>
     public CapacityFinding? Capacity { get; init; }
 
@@ -81,7 +86,8 @@ public sealed record ProposeDecision : ActBody
     /// <summary>What is missing to prove the offence; required if no penalty is imposed because it is not proved, otherwise null.</summary>
     public string? NotProvedBecause { get; init; }
 
-    /// <summary>The guardian who is notified and served in the party's place; required if the party is under fourteen or lacks capacity, otherwise null.</summary>
+    /// <summary>The guardian who is notified and served in the party's place; required if the party is under fourteen or lacks capacity and no
+    /// guardian was identified, otherwise null.</summary>
     public Guardian? Guardian { get; init; }
 
     internal override void Execute(ActExecution act)
@@ -89,7 +95,15 @@ public sealed record ProposeDecision : ActBody
         if (Outcome >= CaseOutcome.CriminalTransfer)
             throw InvestigationPhase.OutcomeHasItsOwnAct.With($"“{Outcome.Term()}”", "直接办理移送案件或者撤销案件");
         PenaltyItems.EnsureFit(Penalties);
+        if (CriminalResult.WhyNoFine(act.File.Investigation.CrimeSuspicion, Fine) is { } fined)
+            throw fined.At("/penalties");
         Outcome.EnsureFits(Penalties);
+        JointMatter.EnsureNamed(
+            JointShares,
+            Outcome is CaseOutcome.Penalty ? act.File.Joint.Tracks(act.Case.Id) : [],
+            act.Case.Id,
+            Fine
+        );
         DecisionOrders.EnsureComplete(Orders);
         ValueOfThings.EnsureKnown(Things, Penalties);
         if (act.File.Measures.WhyLiftAtOnce(Things.Select(thing => thing.Name), DoneAt, act.Law.Calendar) is { } lift)
@@ -155,6 +169,8 @@ public sealed record ProposeDecision : ActBody
                 break; // other outcomes are checked against an assessment
         }
         NoPenaltyGround.EnsureShown(this, act.File);
+        if (Guardian is { } named)
+            Guardianship.EnsureSame(named.Name, act.File.Guardianship.Identified, "/guardian/name");
     }
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this, done);
@@ -175,6 +191,7 @@ public sealed record ProposeDecision : ActBody
             .. new[] { DepartureReasons, ReasonsAgainstList, DistinctBecause, NotProvedBecause, DiffersFromReportBecause }.Select(reason =>
                 reason ?? ""
             ),
+            .. JointShares.Select(share => $"joint {share.CaseId} {share.FineFen}"),
         ];
 
     /// <summary>What was found of capacity, limitation period and guardian, as an element of the matter.</summary>

@@ -50,8 +50,9 @@ public static class Filing
 
     /// <summary>Last day on which filing is in time. Late filing is a warning, never a refusal: not filing would be worse.</summary>
     /// <param name="limitWorkingDays">What the place sets (<c>filing.limit</c>).</param>
+    /// <param name="excluded">Days that do not count: the case was with the police. Null if none.</param>
     [StatutoryRule("APL-54")]
-    public static Deadline Due(DateOnly clueOn, WorkingCalendar calendar, int limitWorkingDays = DefaultLimitWorkingDays) =>
+    public static Deadline Due(DateOnly clueOn, WorkingCalendar calendar, int limitWorkingDays = DefaultLimitWorkingDays, IReadOnlyList<ExcludedSpan>? excluded = null) =>
         Deadline.From(
             new(
                 "APL-54",
@@ -62,7 +63,8 @@ public static class Filing
                 "获得违法线索"
             ),
             clueOn,
-            calendar
+            calendar,
+            excluded
         );
 
     /// <summary>What to warn of when the case is filed late, in Chinese; null when it is in time.</summary>

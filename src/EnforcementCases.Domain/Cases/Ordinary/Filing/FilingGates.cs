@@ -25,6 +25,15 @@ internal static class FilingGates
                 : null
     );
 
+    /// <summary>The head approved another party, which is identified before the case goes on.</summary>
+    public static readonly Gate NewPartyIdentified = new(
+        nameof(NewPartyIdentified),
+        (file, _) =>
+            file.Filing.PartyChange is { } approved
+                ? PartyChange.NotIdentified.With($"批准变更为“{approved.OtherPartyName}”，尚未核实", "办理核实当事人")
+                : null
+    );
+
     public static readonly Gate FilingProposed = new(
         nameof(FilingProposed),
         (file, _) => file.Filing.Proposal is null ? FilingNotProposed.With("没有立案申请") : null

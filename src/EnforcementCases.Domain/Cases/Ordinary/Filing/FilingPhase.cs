@@ -36,6 +36,17 @@ public sealed class FilingPhase
             ? Clue?.ReceivedAt
             : null;
 
+    /// <summary>The change of party that the head approved and that waits for the other party to be identified; null otherwise.</summary>
+    public ChangeParty? PartyChange { get; private set; }
+
+    /// <summary>Position in the file of the act by which another party than the one before was identified last; null if none was.</summary>
+    public int? PartyChangedAt { get; private set; }
+
+    internal void Apply(ChangeParty approved) => PartyChange = approved;
+
+    /// <summary>Another party than the one before was identified.</summary>
+    internal void ChangedParty(int position) => (PartyChange, PartyChangedAt) = (null, position);
+
     internal void Apply(RegisterClue clue) => Clue = clue;
 
     internal void Apply(IdentifyParty identified)

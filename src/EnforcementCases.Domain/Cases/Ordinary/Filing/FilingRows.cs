@@ -27,12 +27,21 @@ internal static class FilingRows
                 BeforeFiling = true,
                 Recording = new(ProcessStage.Initiation, "当事人身份", "身份证件核对记录"),
             },
+            new(CaseAct.IdentifyGuardian, typeof(IdentifyGuardian))
+            {
+                From = [CaseStage.Registered, .. CaseStages.Filed],
+                By = [Role.Officer],
+                Needs = [FilingGates.PartyIdentified],
+                RestsOn = [Grounds.PartyIdentified],
+                Recording = new(ProcessStage.Initiation, "监护人身份和监护关系", "监护关系证明"),
+                WhileSuspended = true,
+            },
             new(CaseAct.DeclineToFile, typeof(DeclineToFile))
             {
                 From = [CaseStage.Registered],
                 To = CaseStage.NotFiled,
                 By = [Role.Head, Role.DeputyHead],
-                Needs = [FilingGates.NothingHeld],
+                Needs = [FilingGates.NothingHeld, InvestigationGates.NoCrimePending],
                 Ends = [DeadlineKind.Filing],
                 Recording = new(ProcessStage.Initiation, "不予立案的理由", "不予立案审批"),
             },

@@ -43,22 +43,36 @@ public sealed record ProposeFiling : ActBody
     {
         var law = act.Law;
         var committedOn = LegalDate.Of(CommittedAt);
-        var violation =
-            law.Catalogue.ViolationOn(ViolationCode, committedOn)
-            ?? throw ViolationVersion.NotInForce.With($"{ViolationCode}，{committedOn:yyyy-MM-dd}");
-        Jurisdiction.EnsureOrgan(law.Organ.Name);
-        Jurisdiction.EnsureInArea(Place.DivisionCode, law.Organ.Profile.AreaOf(Place.DivisionCode), DesignatedOrTransferred);
-        var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, ViolationCode, committedOn, Place.DivisionCode);
-        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, committedOn);
-        var renewed = law.Catalogue.NearestAdoptionOf(law.Organ.Id, ViolationCode, act.DoneOn, Place.DivisionCode);
-        Jurisdiction.EnsureMatterInForce(renewed?.From, renewed?.To, act.DoneOn);
-        Jurisdiction.EnsureMatterCovers(adoption!.AreaCodes, Place.DivisionCode);
-        PenaltyBasis.EnsureMaySetPenalties(violation.InstrumentLevel);
+        var (violation, adoption) = EnsureCompetent(act, ViolationCode, CommittedAt, Place, DesignatedOrTransferred);
         Limitation.EnsureNotExpired(Continuing ? null : committedOn, DiscoveredOn, TouchesLifeHealthOrFinance, HarmfulResult, law.Calendar);
-        var officers = OfficerIds.Select(id => law.Roster.AtScene(id, law.Organ.Path, act.DoneOn)).ToList();
-        Personnel.OfficersPresent.EnsureEnough(officers.ConvertAll(o => o.Acting), act.DoneOn);
+        var officers = act.EnsureOfficers(OfficerIds, act.DoneOn);
         act.Case.SetMatter(violation, adoption, CommittedAt, Place, Facts);
         act.Case.Appoint(officers);
+    }
+
+    /// <summary>The matter and its adoption, where the organ has the power over it at the place, on the day of the offence and now.</summary>
+    /// <exception cref="DomainException">A rule of <see cref="Jurisdiction"/> or <see cref="PenaltyBasis"/>, or <see cref="ViolationVersion.NotInForce"/>.</exception>
+    internal static (ViolationVersion Violation, Adoption Adoption) EnsureCompetent(
+        ActExecution act,
+        string violationCode,
+        DateTimeOffset committedAt,
+        OffencePlace place,
+        bool designatedOrTransferred
+    )
+    {
+        var (law, committedOn) = (act.Law, LegalDate.Of(committedAt));
+        var violation =
+            law.Catalogue.ViolationOn(violationCode, committedOn)
+            ?? throw ViolationVersion.NotInForce.With($"{violationCode}，{committedOn:yyyy-MM-dd}");
+        Jurisdiction.EnsureOrgan(law.Organ.Name);
+        Jurisdiction.EnsureInArea(place.DivisionCode, law.Organ.Profile.AreaOf(place.DivisionCode), designatedOrTransferred);
+        var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, violationCode, committedOn, place.DivisionCode);
+        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, committedOn);
+        var renewed = law.Catalogue.NearestAdoptionOf(law.Organ.Id, violationCode, act.DoneOn, place.DivisionCode);
+        Jurisdiction.EnsureMatterInForce(renewed?.From, renewed?.To, act.DoneOn);
+        Jurisdiction.EnsureMatterCovers(adoption!.AreaCodes, place.DivisionCode);
+        PenaltyBasis.EnsureMaySetPenalties(violation.InstrumentLevel);
+        return (violation, adoption);
     }
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Filing.Apply(this, done);

@@ -22,7 +22,23 @@ public sealed record CriminalTransferRecord(
     bool SeizedGoods = false,
     bool GoodsHandedOver = false,
     bool PartyNotifiedInWriting = false
-);
+)
+{
+    /// <summary>What the police, the procuratorate or the court did last; null before.</summary>
+    public EnterCriminalResult? Result { get; init; }
+
+    /// <summary>The conviction, also one of an earlier transfer of the case; null if nobody was convicted.</summary>
+    public EnterCriminalResult? Conviction { get; init; }
+
+    /// <summary>The suspicion waits for the head, for the handing over, or for the end of the criminal case: no penalty takes its place.</summary>
+    public bool IsPending => Approved is not false && Result?.Result.IsFinal() is not true;
+
+    /// <summary>The suspicion waits for the head or for the handing over.</summary>
+    public bool AwaitsHandOver => Approved is not false && HandedOverAt is null;
+
+    /// <summary>The criminal case runs.</summary>
+    public bool IsAway => HandedOverAt is not null && IsPending;
+}
 
 /// <summary>A suspected crime is transferred, not fined (涉嫌犯罪案件移送). 行政处罚法 第八条第二款、第二十七条; 行政强制法 第二十一条.</summary>
 public static class CriminalTransfer
@@ -92,7 +108,7 @@ public static class CriminalTransfer
 
     /// <summary>Why no penalty may be given now; null if no suspicion prevents it.</summary>
     public static DomainException? WhyNoPenalty(CriminalTransferRecord? transfer) =>
-        transfer is { Approved: not false }
+        transfer is { IsPending: true }
             ? PenaltyInstead.With(transfer.Approved is null ? "负责人尚未决定是否移送" : "已批准移送")
             : null;
 

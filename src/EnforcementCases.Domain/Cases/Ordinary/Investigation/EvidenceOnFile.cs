@@ -40,6 +40,13 @@ public sealed class EvidenceOnFile
     internal void Apply(ExcludeEvidence excluded) =>
         items.Replace(e => e.Id == excluded.EvidenceId, e => e with { UnlawfulBecause = excluded.Reason });
 
+    /// <summary>Evidence of another track of the matter on which this one rests, too.</summary>
+    internal void Share(IEnumerable<EvidenceItem> shared) => items.AddRange(shared);
+
+    /// <summary>Evidence that somebody took who had to withdraw, and that was set aside for it: it stays in the file and proves nothing.</summary>
+    internal void SetAside(IReadOnlyCollection<Guid> ids, string because) =>
+        items.Replace(e => ids.Contains(e.Id), e => e with { UnlawfulBecause = because });
+
     /// <summary>Refuses an item that is not described, or whose identity another one has.</summary>
     /// <exception cref="DomainException"><see cref="EvidenceRules.ItemIncomplete"/> or <see cref="EvidenceIdTaken"/>.</exception>
     internal void EnsureNew(EvidenceItem item)

@@ -116,9 +116,42 @@ internal static class InvestigationGates
     public static readonly Gate NoCrimePending = new(
         nameof(NoCrimePending),
         (file, _) =>
-            file.Investigation.CrimeSuspicion is { Approved: not false } pending
+            file.Investigation.CrimeSuspicion is { IsPending: true } pending
                 ? InvestigationPhase.CrimePending.With(pending.Approved is null ? "负责人尚未决定是否移送" : "已批准移送", "办理移送")
                 : null
+    );
+
+    /// <summary>Nothing that was reported to the head still waits for its handing over.</summary>
+    public static readonly Gate CrimeHandedOver = new(
+        nameof(CrimeHandedOver),
+        (file, _) =>
+            file.Investigation.CrimeSuspicion is { AwaitsHandOver: true } pending
+                ? InvestigationPhase.CrimePending.With(pending.Approved is null ? "负责人尚未决定是否移送" : "已批准移送", "办理移送")
+                : null
+    );
+
+    public static readonly Gate CrimeAway = new(
+        nameof(CrimeAway),
+        (file, _) =>
+            file.Investigation.CrimeSuspicion is { IsAway: true } ? null : CriminalResult.NothingHandedOver.With("没有移送或者已经办结")
+    );
+
+    /// <summary>The case ended with its transfer, and the criminal case is over.</summary>
+    public static readonly Gate CameBack = new(
+        nameof(CameBack),
+        (file, _) =>
+            file is { Case.Outcome: Penalties.CaseOutcome.CriminalTransfer, Investigation.CrimeSuspicion: { IsPending: false, HandedOverAt: not null } }
+                ? null
+                : CriminalResult.NotBack.With("没有登记刑事处理结果", "先登记刑事处理结果")
+    );
+
+    /// <summary>The criminal case does not prevent the execution of the fine.</summary>
+    public static readonly Gate NoCriminalCase = new(
+        nameof(NoCriminalCase),
+        (file, _) =>
+            file.Investigation.CrimeSuspicion is { IsPending: true }
+                ? InvestigationPhase.CrimePending.With("刑事案件尚未办结", "刑事案件办结后再执行罚款")
+                : CriminalResult.WhyNotExecuted(file.Investigation.CrimeSuspicion, file.Case.Penalty.Fine)
     );
 
     /// <summary>The investigation is not concluded.</summary>

@@ -88,7 +88,19 @@ public sealed class InvestigationPhase
         Suspension = null;
     }
 
-    internal void Apply(ReportSuspectedCrime reported) => CrimeSuspicion = new(reported.DoneAt);
+    internal void Apply(ReportSuspectedCrime reported) =>
+        CrimeSuspicion = new(reported.DoneAt) { Conviction = CrimeSuspicion?.Conviction };
+
+    internal void Apply(EnterCriminalResult entered) =>
+        CrimeSuspicion = CrimeSuspicion! with
+        {
+            Result = entered,
+            Conviction = entered.Result is CriminalResultKind.Convicted ? entered : CrimeSuspicion.Conviction,
+        };
+
+    /// <summary>The same investigation, back from the criminal proceedings: the days away do not count.</summary>
+    internal InvestigationPhase ComeBack(IReadOnlyList<TermExclusion> away) =>
+        new(file, handledAgainOn, CrimeSuspicion, [.. exclusions, .. away]);
 
     internal void Apply(DecideCrimeTransfer decided, DoneAct done) => CrimeSuspicion = decided.Decided(CrimeSuspicion!, done.PersonId);
 

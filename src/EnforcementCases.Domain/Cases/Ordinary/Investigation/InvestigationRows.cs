@@ -243,20 +243,24 @@ internal static class InvestigationRows
             },
             new(CaseAct.RequestRecusal, typeof(RequestRecusal))
             {
-                From = [CaseStage.Registered, .. CaseStages.Undecided],
-                By = [Role.Officer, Role.TeamLead],
+                From = [CaseStage.Registered, .. CaseStages.Filed],
+                By = [Role.Officer, Role.TeamLead, Role.LegalReviewer, Role.HearingHost, Role.DeputyHead, Role.Head],
                 Recording = new(ProcessStage.Investigation, "回避申请及其理由", "回避申请书"),
                 WhileSuspended = true,
             },
             new(CaseAct.DecideRecusal, typeof(DecideRecusal))
             {
-                From = [CaseStage.Registered, .. CaseStages.Undecided],
-                By = [Role.Head],
+                From = [CaseStage.Registered, .. CaseStages.Filed],
+                By = [Role.Head, Role.DeputyHead],
                 Needs = [InvestigationGates.RecusalAsked],
                 Recording = new(ProcessStage.Investigation, "回避决定及其理由", "回避决定书"),
                 WhileSuspended = true,
             },
         ];
+
+    /// <summary>From wherever the case has come to, back to the investigation.</summary>
+    private static StageMove[] BackToInvestigation =>
+        [new(CaseStage.Concluded, CaseStage.Investigating), new(CaseStage.Told, CaseStage.Investigating)];
 
     /// <summary>Suspension, officers, transfer, withdrawal, conclusion.</summary>
     public static IReadOnlyList<ActRow> Course =>
@@ -284,39 +288,6 @@ internal static class InvestigationRows
                 Recording = new(ProcessStage.Investigation, "更换的承办人员和理由", "更换承办人员审批表"),
                 WhileSuspended = true,
             },
-            new(CaseAct.ReportSuspectedCrime, typeof(ReportSuspectedCrime))
-            {
-                From = CaseStages.Undecided,
-                By = [Role.Officer],
-                Relation = ActorRelation.Handler,
-                Needs = [InvestigationGates.NoCrimePending],
-                Starts = [DeadlineKind.CrimeDecision],
-                Recording = new(ProcessStage.Investigation, "涉嫌犯罪的事实", "移送涉嫌犯罪案件的书面报告"),
-                WhileSuspended = true,
-            },
-            new(CaseAct.DecideCrimeTransfer, typeof(DecideCrimeTransfer))
-            {
-                From = CaseStages.Undecided,
-                By = [Role.Head],
-                StepUp = true,
-                Needs = [InvestigationGates.CrimeReported],
-                RestsOn = [Grounds.CrimeReported],
-                Starts = [DeadlineKind.CrimeTransfer],
-                Ends = [DeadlineKind.CrimeDecision],
-                Recording = new(ProcessStage.Decision, "是否移送的决定和理由", "移送涉嫌犯罪案件审批表"),
-                WhileSuspended = true,
-            },
-            new(CaseAct.TransferCase, typeof(TransferCase))
-            {
-                From = CaseStages.Undecided,
-                To = CaseStage.Ended,
-                By = [Role.Head, Role.DeputyHead],
-                Ends = [DeadlineKind.Decision],
-                MayEnd = [DeadlineKind.CrimeTransfer],
-                Recording = new(ProcessStage.Decision, "移送的理由、材料和接收机关", "案件移送函"),
-                Issues = [DocumentKind.TransferLetter],
-                WhileSuspended = true,
-            },
             new(CaseAct.WithdrawCase, typeof(WithdrawCase))
             {
                 From = CaseStages.Undecided,
@@ -335,10 +306,38 @@ internal static class InvestigationRows
                 To = CaseStage.Concluded,
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
-                Needs = [InvestigationGates.NoCrimePending],
+                Needs = [InvestigationGates.NoCrimePending, FilingGates.NewPartyIdentified],
                 RestsOn = [Grounds.FactsProved, Grounds.Assessed, Grounds.OrderRechecked, Grounds.Resumed],
                 Recording = new(ProcessStage.Investigation, "事实、证据目录、定性、裁量理由、处理建议", "案件调查终结报告"),
                 Issues = [DocumentKind.InvestigationReport],
+            },
+            new(CaseAct.JoinTrack, typeof(JoinTrack))
+            {
+                From = CaseStages.Undecided,
+                By = [Role.Head],
+                Needs = [FilingGates.PartyIdentified, FilingGates.NewPartyIdentified],
+                RestsOn = [Grounds.PartyIdentified],
+                Parts = [new("Evidence.TakenAt", "取证时间")],
+                Recording = new(ProcessStage.Investigation, "共同违法的事实、各案当事人和共用的证据", "并案审批表"),
+            },
+            new(CaseAct.ChangeParty, typeof(ChangeParty))
+            {
+                From = CaseStages.Undecided,
+                OrTo = [CaseStage.Investigating],
+                OrMoves = BackToInvestigation,
+                By = [Role.Head],
+                Needs = [FilingGates.PartyIdentified, InvestigationGates.EvidenceOnFile, InvestigationGates.NoCrimePending],
+                RestsOn = [Grounds.PartyIdentified],
+                Recording = new(ProcessStage.Investigation, "变更前后的当事人、理由和证据", "变更当事人审批表"),
+            },
+            new(CaseAct.ChangeMatter, typeof(ChangeMatter))
+            {
+                From = CaseStages.Undecided,
+                OrTo = [CaseStage.Investigating],
+                OrMoves = BackToInvestigation,
+                By = [Role.Head],
+                Needs = [InvestigationGates.EvidenceOnFile, InvestigationGates.NoCrimePending],
+                Recording = new(ProcessStage.Investigation, "变更前后的案由、理由和证据", "变更案由审批表"),
             },
             new(CaseAct.ReopenInvestigation, typeof(ReopenInvestigation))
             {

@@ -31,6 +31,9 @@ public sealed class OrdersOnFile
     internal void Apply(RecheckOrder recheck, DoneAct done) =>
         given.Replace(o => o.OrderId == recheck.OrderId, o => o with { RecheckedOn = done.DoneOn, Result = recheck.Result });
 
+    /// <summary>What the former party was ordered binds nobody else.</summary>
+    internal void ForgetFormerParty() => given.Clear();
+
     /// <summary>The orders that a re-check after their last day found unmet.</summary>
     internal IEnumerable<OrderGiven> Unmet =>
         given.Where(o => OrderToCorrect.ObstacleUnlessExpiredUnmet(o.DueOn ?? o.OrderedOn, o.RecheckedOn, o.Result) is null);

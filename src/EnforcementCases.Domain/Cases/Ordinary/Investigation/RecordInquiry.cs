@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Questions a person alone and takes down the answers (询问笔录). The signed record is an item of evidence. 行政处罚法 第四十三条、第五十五条.</summary>
 [UpcastRename(1, "rightsToldAt", "rightsNotifiedAt")]
-[Upcast(2)] // statedIdentity: a document was always shown
+[Upcast(2)] // statedIdentity: a document was always shown; adultPresent: not asked then
 public sealed record RecordInquiry : SceneActBody
 {
     /// <summary>Identity of the record as evidence, chosen by the client.</summary>
@@ -49,6 +49,9 @@ public sealed record RecordInquiry : SceneActBody
     /// <c>request-recusal</c>.</summary>
     public required string RecusalAnswer { get; init; }
 
+    /// <summary>The adult who was present for a minor (监护人或者其他合适成年人); required if the party is questioned and under eighteen, otherwise null.</summary>
+    public AdultPresent? AdultPresent { get; init; }
+
     /// <summary>The questions and answers.</summary>
     public required IReadOnlyList<QuestionAndAnswer> Questions { get; init; }
 
@@ -70,6 +73,8 @@ public sealed record RecordInquiry : SceneActBody
         InvestigationRecords.EnsureInquiry(RightsNotifiedAt, DoneAt, Questions, CheckedWords);
         if (StatedIdentity is not null && InquiredDocumentNumber is not null)
             throw InvestigationRecords.Incomplete.With("既写明出示的证件，又写明没有出示证件", "二者写明其一").At("/statedIdentity");
+        if (As is InquiredAs.Party && PartyServed.IsSame(InquiredName, act.Case.Party.Name))
+            Guardianship.EnsurePresent(AdultPresent, act.AgeOfParty, InquiredName, act.File.Guardianship.Known);
         act.EnsureAttended(Attendance, StartedAt);
         act.EnsureRecorded(MediaSha256);
         act.File.Evidence.EnsureNew(AsEvidence);

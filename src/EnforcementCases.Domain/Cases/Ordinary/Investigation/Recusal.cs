@@ -6,15 +6,15 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Who requested the recusal.</summary>
 public enum RecusalAskedBy
 {
-    /// <summary>执法人员自行回避.</summary>
+    /// <summary>执法人员、负责人、审核人员自行回避: the person concerned.</summary>
     Officer,
 
     /// <summary>当事人申请回避.</summary>
     Party,
 }
 
-/// <summary>What the head decided on a recusal request.</summary>
-/// <param name="HeadPersonId">The head of the organ.</param>
+/// <summary>What was decided on a recusal request.</summary>
+/// <param name="HeadPersonId">The head of the organ; for the recusal of the head, the leader who entered what the leaders decided together.</param>
 /// <param name="Granted">The officer has to withdraw.</param>
 /// <param name="At">When.</param>
 /// <param name="Reasons">Why.</param>

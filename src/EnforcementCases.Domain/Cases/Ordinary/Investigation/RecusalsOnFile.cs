@@ -1,3 +1,5 @@
+using EnforcementCases.Domain.Law;
+
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>The requests for recusal in the case (回避), as the acts left them.</summary>
@@ -14,16 +16,34 @@ public sealed class RecusalsOnFile
         "申请回避的对象没有参与本案"
     );
 
+    /// <summary>Somebody else enters that a person withdraws of his or her own accord.</summary>
+    public static readonly DomainError NotByItself = new(
+        "recusal.not-by-the-person",
+        "APL-43",
+        ErrorKind.RuleBroken,
+        "自行回避应当由本人提出",
+        PenaltyLaw.At("第四十三条第一款")
+    );
+
     private readonly List<RecusalRequest> requests = [];
+
+    /// <summary>The leader who acts in the place of a head who had to withdraw (代行负责人职责); null if the head need not.</summary>
+    public Guid? StandIn { get; private set; }
 
     /// <summary>The requests in their order, decided or not.</summary>
     public IReadOnlyList<RecusalRequest> Requests => requests;
 
     internal void Apply(RequestRecusal asked) => requests.Add(new(asked.OfficerId, asked.AskedBy, asked.Reason, asked.DoneAt));
 
-    internal void Apply(DecideRecusal decided, DoneAct done) =>
+    internal void Apply(DecideRecusal decided, DoneAct done)
+    {
         requests.Replace(
             r => r.OfficerPersonId == decided.OfficerId && r.Decision is null,
             r => r with { Decision = decided.By(done.PersonId) }
         );
+        if (decided.OfficerId == StandIn && decided.Granted)
+            StandIn = null; // the stand-in withdraws, too: the leaders name another one
+        if (decided.StandInPersonId is { } person)
+            StandIn = person;
+    }
 }

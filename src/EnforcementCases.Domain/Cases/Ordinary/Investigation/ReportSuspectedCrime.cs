@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Catalogue;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Reports to the head that a crime is suspected (报告涉嫌犯罪). 行政处罚法 第二十七条.</summary>
+/// <summary>Reports to the head that a crime is suspected (报告涉嫌犯罪), at any stage: before the filing, and after a decision, too. 行政处罚法 第二十七条.</summary>
 public sealed record ReportSuspectedCrime : ActBody
 {
     /// <summary>The suspected crime, and the grounds for the suspicion.</summary>

@@ -16,7 +16,8 @@ public enum TransferTo
     CompetentOrgan,
 }
 
-/// <summary>Transfers the case to the judicial organs or to the competent organ (移送案件), with the things taken from the party. 行政处罚法 第二十五条、第二十七条; 行政强制法
+/// <summary>Transfers the case to the judicial organs or to the competent organ (移送案件), with the things taken from the party. Before a decision the case ends with it
+/// until it comes back; after one the file goes to the judicial organs and the case goes on. 行政处罚法 第二十五条、第二十七条; 行政强制法
 /// 第二十一条.</summary>
 [UpcastRename(1, "partyToldInWriting", "partyNotifiedInWriting")]
 public sealed record TransferCase : ActBody
@@ -41,14 +42,26 @@ public sealed record TransferCase : ActBody
 
     internal override void Execute(ActExecution act)
     {
+        var ends = EndsTheCase(act.Case.StageInTable());
         if (To is TransferTo.Justice)
+        {
+            if (act.File.Investigation.CrimeSuspicion is { IsPending: false })
+                throw CriminalTransfer.NotApproved.With("没有待移送的涉嫌犯罪案件", "报告涉嫌犯罪，由机关负责人决定");
             CriminalTransfer.EnsureComplete(Handed(act.File));
-        else if (act.File.Investigation.CrimeSuspicion is { Approved: not false })
-            throw InvestigationPhase.CrimePending.With("涉嫌犯罪的，向司法机关移送");
-        act.Case.SetOutcome(To is TransferTo.Justice ? CaseOutcome.CriminalTransfer : CaseOutcome.TransferToOrgan, act.DoneOn);
-        if (To is TransferTo.Justice)
             act.Meet(DeadlineKind.CrimeTransfer, reference: null);
-        EndOfCase.DropDeadlines(act);
+        }
+        else if (!ends)
+            throw CaseLifecycle.NotOpen(act.Case.Stage, act.Row.Act);
+        else if (act.File.Investigation.CrimeSuspicion is { IsPending: true })
+            throw InvestigationPhase.CrimePending.With("涉嫌犯罪的，向司法机关移送");
+        if (ends)
+        {
+            act.Case.SetOutcome(To is TransferTo.Justice ? CaseOutcome.CriminalTransfer : CaseOutcome.TransferToOrgan, act.DoneOn);
+            act.Meet(DeadlineKind.Filing, reference: null);
+            act.Meet(DeadlineKind.Decision, reference: null);
+            EndOfCase.DropDeadlines(act);
+            act.MoveTo(CaseStage.Ended);
+        }
         if (GoodsHandedOver)
         {
             act.Drop(DeadlineKind.Preservation);
@@ -59,6 +72,9 @@ public sealed record TransferCase : ActBody
         }
         act.Issue(DocumentKind.TransferLetter);
     }
+
+    /// <summary>Whether the case ends with its transfer; after a decision it goes on beside the criminal one (第三十五条).</summary>
+    internal static bool EndsTheCase(CaseStage at) => at is CaseStage.Registered || CaseStages.Undecided.Contains(at);
 
     internal override void Apply(OrdinaryFile file, DoneAct done)
     {

@@ -1,3 +1,5 @@
+using EnforcementCases.Domain.Law;
+
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>What must have happened before acts of the prior notice and of the defence (事先告知、陈述申辩).</summary>
@@ -9,6 +11,15 @@ internal static class NoticeGates
     public static readonly Gate NoticeServed = new(
         nameof(NoticeServed),
         (file, _) => file.Notice.Served is null ? PriorNotices.Missing.With("没有送达事先告知书", "先告知并送达") : null
+    );
+
+    /// <summary>The guardian of a minor is known before the minor is notified: he or she is informed and takes part.</summary>
+    public static readonly Gate GuardianKnown = new(
+        nameof(GuardianKnown),
+        (file, _, at) =>
+            file.Service.AddresseeOn(LegalDate.Of(at)).Age is < Guardianship.AdultFrom and var age && file.Guardianship.Known is null
+                ? [Guardianship.Unknown.With($"当事人 {age} 周岁，案卷中没有监护人", "先核实监护人")]
+                : []
     );
 
     public static readonly Gate StatementMade = new(

@@ -21,6 +21,7 @@ internal static class NoticeRows
                     InvestigationGates.InvestigationConcluded,
                     DecidingGates.DecisionProposed,
                     InvestigationGates.SealingDecisionsServed,
+                    NoticeGates.GuardianKnown,
                 ],
                 Names = [References.Proposal, References.HigherProvision],
                 RestsOn = [Grounds.NoticeBeforeServed, Grounds.DecisionProposed],

@@ -71,6 +71,8 @@ public sealed record PartyDeclaration(
                 .With("没有写明在场的执法人员", "由两名以上执法人员在场；寄送书面材料的，写明收到日期")
                 .At("/declaration/attendance");
         EnsureOfParty(declaration, act.Case.Party);
+        if (declaration.Tie is DeclarantTie.Guardian)
+            Guardianship.EnsureSame(declaration.DeclarantName, act.File.Guardianship.Known, "/declaration/declarantName");
     }
 
     /// <summary>The same, where the party gives a right up or takes a request back: for a minor the guardian does.</summary>

@@ -40,7 +40,7 @@ internal static class PayingRows
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 StepUp = true,
-                Needs = [PayingGates.FineOrdered],
+                Needs = [PayingGates.FineOrdered, InvestigationGates.NoCriminalCase],
                 Parts = [new("CountedThrough", "计算截止日") { Error = LatePaymentSurcharge.CountedAhead }],
                 Recording = new(ProcessStage.Execution, "起算日、天数、金额", "加处罚款决定书"),
                 Issues = [DocumentKind.SurchargeDecision],

@@ -53,6 +53,9 @@ public sealed record ActContext
     /// <summary>Decisions of other cases on the same offence of the party that a remedy struck down; empty if the act does not need them.</summary>
     public IReadOnlyList<Remedies.StruckDownDecision> StruckDownElsewhere { get; init; } = [];
 
+    /// <summary>What the other tracks of a joint matter proposed or decided last; empty if the act does not need it.</summary>
+    public IReadOnlyList<TrackState> OtherTracks { get; init; } = [];
+
     /// <summary>Gives the payment code of a new order to pay.</summary>
     public Func<string>? NextPaymentCode { get; init; }
 

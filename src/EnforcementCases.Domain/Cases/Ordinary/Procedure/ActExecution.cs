@@ -39,6 +39,9 @@ public sealed class ActExecution
     /// <summary>Its legal date.</summary>
     public DateOnly DoneOn { get; }
 
+    /// <summary>Age of the party on the day of the act, in years that have passed for certain; null if unknown or no natural person.</summary>
+    internal int? AgeOfParty => Case.PartyId is null ? null : File.Service.AddresseeOn(DoneOn).Age;
+
     /// <summary>Date of service that the act proves; null for everything but a service.</summary>
     public DateOnly? ServedOn { get; internal set; }
 

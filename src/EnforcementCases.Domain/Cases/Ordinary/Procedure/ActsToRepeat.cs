@@ -17,6 +17,39 @@ public static class ActsToRepeat
     /// <summary>The acts, in the order of the procedure; none if nothing is proposed. What nobody has to do is not done again.</summary>
     public static IReadOnlyList<ActToRepeat> ToRepeat(this OrdinaryFile file, ActContext law)
     {
+        var onMatter = OnMatter(file, law);
+        return [.. AfterChangeOfParty(file).Where(act => onMatter.All(other => other.Act != act.Act)), .. onMatter];
+    }
+
+    /// <summary>What was done with a party that is none any more, in the order of the procedure.</summary>
+    private static readonly CaseAct[] DoneWithParty =
+    [
+        CaseAct.ConcludeInvestigation,
+        CaseAct.ProposeDecision,
+        CaseAct.TellPenalty,
+        CaseAct.HoldHearing,
+        CaseAct.GiveReviewOpinion,
+        CaseAct.DiscussCollectively,
+    ];
+
+    private static IEnumerable<ActToRepeat> AfterChangeOfParty(OrdinaryFile file) =>
+        file.Filing.PartyChangedAt is { } changed && CaseStages.Undecided.Contains(file.Case.Stage)
+            ? DoneWithParty
+                .Select(file.Last)
+                .OfType<DoneAct>()
+                .Where(act => act.Entry.Place < changed)
+                .Select(act => new ActToRepeat(
+                    act.Act,
+                    act.Entry.Place,
+                    act.Entry.Place,
+                    changed,
+                    [MatterElement.Party],
+                    PartyChange.DoneWithFormer.With($"案卷第 {act.Entry.Place} 项在第 {changed} 项变更当事人前办理")
+                ))
+            : [];
+
+    private static IReadOnlyList<ActToRepeat> OnMatter(OrdinaryFile file, ActContext law)
+    {
         if (file.Deciding.Matter is not { } matter)
             return [];
         var closed = new[] { DecidingGates.MayDecide, DecidingGates.DecisionEndorsed }

@@ -134,6 +134,12 @@ internal static partial class Grounds
         CriminalTransfer.NotApproved
     );
 
+    /// <summary>The result of the criminal case was entered.</summary>
+    public static readonly Ground CriminalResultEntered = new(
+        nameof(CriminalResultEntered),
+        file => file.Investigation.CrimeSuspicion?.Result is { } result ? new(CaseAct.EnterCriminalResult.Term(), result.DoneAt) : null
+    );
+
     /// <summary>The report of the investigation was written.</summary>
     public static readonly Ground Reported = new(
         nameof(Reported),

@@ -45,6 +45,7 @@ public sealed class OrdinaryFile
         Court = new(this);
         Closing = new(this);
         Duties = new(this);
+        Guardianship = new(this);
     }
 
     /// <summary>The case.</summary>
@@ -73,6 +74,12 @@ public sealed class OrdinaryFile
 
     /// <summary>Requests for recusal (回避).</summary>
     public RecusalsOnFile Recusals { get; } = new();
+
+    /// <summary>The guardian of a minor, or of a party without capacity (监护人).</summary>
+    public GuardianOnFile Guardianship { get; }
+
+    /// <summary>The other tracks of a joint matter (共同违法).</summary>
+    public JointOnFile Joint { get; } = new();
 
     /// <summary>Orders to correct (责令改正).</summary>
     public OrdersOnFile Orders { get; }
@@ -256,15 +263,26 @@ public sealed class OrdinaryFile
     }
 
     /// <summary>Another party is identified: opinions on papers that name the one before are gone, and it is notified and heard by itself.</summary>
-    internal void IdentifyParty(IdentifyParty identified)
+    internal void IdentifyParty(IdentifyParty identified, DoneAct done)
     {
         if (Filing.PartyId is { } before && before != identified.PartyId)
         {
             Approvals.Forget(ApprovalPaper.Filing);
             Approvals.Forget(ApprovalPaper.Decision);
+            Guardianship.Forget();
+            Orders.ForgetFormerParty();
+            Service.ForgetFormerParty();
+            Filing.ChangedParty(done.Entry.Place);
             (Notice, Hearing) = (new(), new()); // what one party was notified of, said and was heard on is nothing of another
         }
         Filing.Apply(identified);
+    }
+
+    /// <summary>The head approved another party: the report and what was built on it is off the way to a decision, until that party is identified and heard.</summary>
+    internal void ApprovePartyChange(ChangeParty approved)
+    {
+        ReopenInvestigation();
+        Filing.Apply(approved);
     }
 
     /// <summary>The investigation is taken up again (补充调查): the report and what was built on it is off the way to a decision. All acts stay in the file; statements,
@@ -276,6 +294,15 @@ public sealed class OrdinaryFile
         Hearing = Hearing.WithdrawnWithReport();
         Review = Review.WithdrawnWithReport();
         Approvals.Drop(ApprovalPaper.Decision);
+    }
+
+    /// <summary>The case comes back from the criminal proceedings: it is investigated and decided by its own rules. Evidence, orders and measures stay.</summary>
+    internal void ComeBackFromCrime(IReadOnlyList<TermExclusion> away)
+    {
+        ReopenInvestigation();
+        Investigation = Investigation.ComeBack(away);
+        Approvals.Drop(ApprovalPaper.Closing);
+        Closing = new(this);
     }
 
     /// <summary>The case is handled again after its decision fell (重新处理): a new decision is notified, heard, reviewed and discussed anew. Evidence, orders, measures, recusals,

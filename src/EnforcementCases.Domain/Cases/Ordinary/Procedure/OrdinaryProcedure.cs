@@ -23,6 +23,7 @@ public static class OrdinaryProcedure
             .. InvestigationRows.Measures,
             .. InvestigationRows.Corrections,
             .. ServiceRows.Address,
+            .. CrimeRows.All,
             .. InvestigationRows.Course,
             .. NoticeRows.All,
             .. HearingRows.All,
@@ -59,7 +60,7 @@ public static class OrdinaryProcedure
 
     /// <summary>Every obstacle to an act, whatever its particulars; none when it is open. The act refuses with the first.</summary>
     public static IReadOnlyList<DomainException> Obstacles(this OrdinaryFile file, ActRow row, ActContext law) =>
-        [.. FindObstacles(file, row, law, law.Now)];
+        [.. FindObstacles(file, row, law.InPlaceOfHead(file), law.Now)];
 
     /// <summary>Does an act: checks stage, order of time and gates, then the act itself; enters it into the file, the deadlines and the record.</summary>
     /// <param name="late">Whether it is entered long after it was done.</param>
@@ -67,6 +68,7 @@ public static class OrdinaryProcedure
     public static ActExecution Perform(this OrdinaryFile file, ActBody body, ActContext law, bool late)
     {
         var row = Of(body);
+        law = law.InPlaceOfHead(file);
         EnsureOpen(file, row, law, body.DoneAt);
         EnsureNotBeforeStage(file, row, body.DoneAt);
         body = body.CompletedFrom(file, law);
@@ -147,6 +149,8 @@ public static class OrdinaryProcedure
             return [CaseLifecycle.NotOpen(file.Case.Stage, row.Act)];
         if (file.Investigation.IsSuspended && !row.WhileSuspended)
             return [InvestigationPhase.Suspended.With($"自 {file.Investigation.SuspendedOn:yyyy-MM-dd} 起中止", "先办理恢复调查")];
+        if (RecusalOfHead.ObstacleToDeputy(row, law) is { } reserved)
+            return [reserved];
         return Recusal
             .ObstaclesToActing(file.Recusals.Requests, [law.PersonId], at)
             .Concat(row.Needs.SelectMany(gate => gate.FindObstacles(file, law, at)));

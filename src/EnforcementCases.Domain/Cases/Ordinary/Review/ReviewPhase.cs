@@ -126,6 +126,14 @@ public sealed class ReviewPhase
         (Objection, SentBack, IsOpen) = (null, false, false);
     }
 
+    /// <summary>The opinion was given by somebody who had to withdraw, and was set aside for it: the case is reviewed anew.</summary>
+    internal void SetAside(DoneAct opinion)
+    {
+        if (OpinionAct?.Entry.Id != opinion.Entry.Id)
+            return;
+        (Opinion, OpinionAct, Reviewed, Objection, SentBack) = (null, null, null, null, false);
+    }
+
     internal void Apply(ObjectToReview objection) => Objection = objection;
 
     internal void Apply(DecideObjection decided)

@@ -27,9 +27,9 @@ public sealed record ServeDocument : ActBody
             {
                 Documents = [.. papers.Select(p => p.Number.Length > 0 ? p.Number : p.Kind.ToString())],
             },
-            act.File.Service.AddresseeOn(LegalDate.Of(Return.SignedAt ?? Return.ArrivedAt ?? DoneAt)),
+            act.File.Service.AddresseeOf(papers, LegalDate.Of(Return.SignedAt ?? Return.ArrivedAt ?? DoneAt)),
             act.Law.Calendar,
-            act.File.Service.ElectronicConsent
+            papers.Any(p => p.Kind is DocumentKind.GuardianOrder) ? null : act.File.Service.ElectronicConsent
         );
         if (servedOn > act.DoneOn)
             throw NotYetServed.With($"送达日期为 {servedOn:yyyy-MM-dd}", "届满后登记");
@@ -128,7 +128,11 @@ public sealed record ServeDocument : ActBody
                 ServeDecision(act, servedOn);
                 break;
             case DocumentKind.NoPenaltyDecision when act.File.IsLatest(paper):
-                act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn));
+                foreach (var deadline in act.Case.Deadlines.Where(d => d is { Kind: DeadlineKind.Service, Reference: null }))
+                    deadline.Meet(ServedAt(servedOn));
+                break;
+            case DocumentKind.GuardianOrder when act.File.IsLatest(paper):
+                act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn), ServiceOnFile.OrderToGuardian);
                 break;
             case DocumentKind.RevocationDecision:
                 act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn), paper.Number);

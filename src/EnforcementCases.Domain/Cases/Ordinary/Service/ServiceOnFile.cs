@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -18,6 +19,18 @@ public sealed class ServiceOnFile
         "送达的文书已经不是现行有效的文书",
         PenaltyLaw.At("第六十一条第一款")
     );
+
+    /// <summary>One return for papers that are addressed to different persons.</summary>
+    public static readonly DomainError SeveralAddressees = new(
+        "service.several-addressees",
+        "CPL-88",
+        ErrorKind.RuleBroken,
+        "受送达人不同的文书应当分别送达、分别填写送达回证",
+        CivilProcedureLaw.At("第八十七条")
+    );
+
+    /// <summary>Reference of the deadline for serving the order on the guardian.</summary>
+    internal const string OrderToGuardian = "guardian-order";
 
     private readonly OrdinaryFile file;
     private readonly List<ServedPaper> served = [];
@@ -45,8 +58,20 @@ public sealed class ServiceOnFile
                 file.Deciding.Proposal?.Outcome is CaseOutcome.NoPenaltyIncapacity || file.Case.Outcome is CaseOutcome.NoPenaltyIncapacity,
             Agents = Agents,
             NamedReceiver = NamedReceiver,
-            Guardian = (file.Deciding.Proposal ?? file.Deciding.Decision ?? file.Deciding.NoPenalty)?.Guardian?.Name,
+            Guardian = file.Guardianship.Known?.Name,
         };
+
+    /// <summary>The person on whom papers are served together: the party, or the guardian who is ordered.</summary>
+    /// <exception cref="DomainException"><see cref="SeveralAddressees"/>.</exception>
+    internal PartyServed AddresseeOf(IReadOnlyList<IssuedPaper> papers, DateOnly on)
+    {
+        var toGuardian = papers.Count(p => p.Kind is DocumentKind.GuardianOrder);
+        if (toGuardian == 0)
+            return AddresseeOn(on);
+        if (toGuardian < papers.Count)
+            throw SeveralAddressees.With("责令监护人的文书送达监护人，其他文书送达当事人", "分别填写送达回证").At("/documentIds");
+        return new() { Kind = PartyKind.Citizen, Name = file.Guardianship.Known?.Name ?? "" };
+    }
 
     /// <summary>What was served, in its order.</summary>
     public IReadOnlyList<ServedPaper> Served => served;
@@ -113,6 +138,9 @@ public sealed class ServiceOnFile
                 file.Hearing.ServeNotice(servedOn);
         }
     }
+
+    /// <summary>Address, agents and consent of the former party are not those of another.</summary>
+    internal void ForgetFormerParty() => (Address, ElectronicConsent, NamedReceiver, Agents) = (null, null, null, []);
 
     private IssuedPaper? Find(Guid id) => file.Papers.FirstOrDefault(p => p.DocumentId == id);
 }
