@@ -25,6 +25,7 @@ internal static class AccessRights
             SignedIn("EndSession", "结束本人的一次登录"),
             SignedIn("EndOtherSessions", "结束本人的其他登录"),
             SignedIn("ReadRights", "查看权限表"),
+            SignedIn("ReadRoleExclusions", "查看不相容岗位表"),
             Read("ListSecurityEvents", "查阅安全日志", Auditor),
             Administer("ListOrganisations", "查看机构", Administrator),
             Administer("ReadOrganisation", "查看机构", Administrator),

@@ -70,22 +70,26 @@ internal static class AccessSteps
         return answer;
     }
 
-    /// <summary>A second account of a person of the demo, in use.</summary>
-    public static async Task<(string UserName, string Password)> GivenSecondAccountOf(this ApiFixture api, string demoUser, string role)
-    {
-        var userName = $"t-{Guid.NewGuid():N}";
-        var answer = await api.SignedInAs("tj-admin")
+    /// <summary>Asks for a second account of a person of the demo.</summary>
+    public static async Task<ApiAnswer> OpenSecondAccountOf(this ApiFixture api, string demoUser, string role) =>
+        await api.SignedInAs("tj-admin")
             .PostJson(
                 "admin/accounts",
                 new
                 {
-                    userName,
+                    userName = $"t-{Guid.NewGuid():N}",
                     organisationId = await api.OrganisationId(Hangu),
                     roles = new[] { role },
                     personId = DemoIds.Person(demoUser),
                 }
             );
+
+    /// <summary>A second account of a person of the demo, in use.</summary>
+    public static async Task<(string UserName, string Password)> GivenSecondAccountOf(this ApiFixture api, string demoUser, string role)
+    {
+        var answer = await api.OpenSecondAccountOf(demoUser, role);
         answer.Status.ShouldBe(201, answer.Body.ToString());
+        var userName = answer["account"].GetProperty("userName").GetString()!;
         return (userName, await api.TakeIntoUse(userName, answer["oneTimePassword"].GetString()!));
     }
 

@@ -13,6 +13,10 @@ internal static class AdministrationEndpoints
     {
         var admin = api.MapGroup("/admin").WithTags("Administration 系统管理");
         admin.MapQuery<ReadRightsQuery, IReadOnlyList<PublishedRight>>("/rights", "Lists the rights table: who may do which operation.");
+        admin.MapQuery<ReadRoleExclusionsQuery, IReadOnlyList<ExcludedRoles>>(
+            "/role-exclusions",
+            "Lists which roles one person must not hold together."
+        );
         admin.MapQuery<ListSecurityEventsQuery, IReadOnlyList<SecurityLogLine>>(
             "/security-events",
             "Lists the security log, newest first."

@@ -62,6 +62,7 @@ internal sealed class CreateAccountHandler(
     OrganisationReader organisations,
     UserManager<Account> users,
     SecurityJournal journal,
+    AccessSettings settings,
     TimeProvider clock
 ) : IRequestHandler<CreateAccountCommand, AccountWithPassword>
 {
@@ -78,9 +79,8 @@ internal sealed class CreateAccountHandler(
             throw NameTaken.With(request.UserName);
         var person = await PersonOf(request, organisation, now, cancellationToken);
         var roles = request.Roles.ToHashSet();
-        await PersonsRoles.EnsureCompatibleAsync(db, person.Id, except: null, roles, cancellationToken);
-
         var account = new Account(Guid.CreateVersion7(now), request.UserName, person.Id, organisation, now);
+        await db.EnsureCompatibleAsync(settings, account, roles, cancellationToken);
         account.ReplaceRoles(roles);
         account.PasswordWasSet(oneTime: true);
         var password = Passwords.OneTime();
@@ -106,14 +106,25 @@ internal sealed class CreateAccountHandler(
 internal static class PersonsRoles
 {
     /// <exception cref="DomainException">See <see cref="RoleSet.EnsureCompatible"/>.</exception>
-    public static async Task EnsureCompatibleAsync(AppDbContext db, Guid person, Guid? except, HashSet<Role> roles, CancellationToken ct)
+    public static async Task EnsureCompatibleAsync(
+        this AppDbContext db,
+        AccessSettings settings,
+        Account account,
+        IReadOnlySet<Role> roles,
+        CancellationToken ct
+    )
     {
         var elsewhere = await db
             .Users.IgnoreQueryFilters()
-            .Where(a => a.PersonId == person && a.Id != except && !a.Disabled)
-            .SelectMany(a => a.Roles)
-            .Select(r => r.Role)
+            .Where(a => a.PersonId == account.PersonId && a.Id != account.Id && !a.Disabled)
+            .SelectMany(a => a.Roles, (a, r) => new { r.Role, a.OrganisationPath })
             .ToListAsync(ct);
-        RoleSet.EnsureCompatible(new HashSet<Role>([.. roles, .. elsewhere]));
+        RoleSet.EnsureCompatible(
+            [
+                .. roles.Select(role => new HeldRole(role, account.OrganisationPath)),
+                .. elsewhere.Select(held => new HeldRole(held.Role, held.OrganisationPath)),
+            ],
+            settings.MayReviewBesideOfficer
+        );
     }
 }

@@ -30,6 +30,7 @@ internal sealed class ReplaceRolesHandler(
     RequestContext context,
     SessionDirectory directory,
     SecurityJournal journal,
+    AccessSettings settings,
     TimeProvider clock
 ) : IRequestHandler<ReplaceRolesCommand, AccountDetails>
 {
@@ -39,7 +40,7 @@ internal sealed class ReplaceRolesHandler(
         context.EnsureSeen(account.Id, account.RightsVersion);
         user.EnsureNotOwn(account);
         var roles = request.Roles.ToHashSet();
-        await PersonsRoles.EnsureCompatibleAsync(db, account.PersonId, account.Id, roles, cancellationToken);
+        await db.EnsureCompatibleAsync(settings, account, roles, cancellationToken);
         var before = account.Roles.Select(r => r.Role).Order().ToList();
         account.ReplaceRoles(roles);
         journal.Note(SecurityEventKind.RolesChanged, account, $"{string.Join(',', before)} → {string.Join(',', roles.Order())}");

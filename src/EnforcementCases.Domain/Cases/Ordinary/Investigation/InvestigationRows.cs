@@ -201,6 +201,8 @@ internal static class InvestigationRows
             {
                 From = [CaseStage.Registered, .. CaseStages.Undecided],
                 By = [Role.Head],
+                IfHandled = Recusal.NotDecidedByHead,
+                NotBy = [CaseAct.RequestRecusal],
                 Needs = [InvestigationGates.RecusalAsked],
                 Recording = new(ProcessStage.Investigation, "回避决定及其理由", "回避决定书"),
                 WhileSuspended = true,
@@ -247,6 +249,7 @@ internal static class InvestigationRows
             {
                 From = CaseStages.Undecided,
                 By = [Role.Head],
+                NotBy = [CaseAct.ReportSuspectedCrime],
                 StepUp = true,
                 Needs = [InvestigationGates.CrimeReported],
                 RestsOn = [Grounds.CrimeReported],
