@@ -27,6 +27,9 @@ internal static class Rights
 
     public static Right SignedIn(string operation, string term) => new(operation, term, Grant.SignedIn, Reach.None, Relation.Any, []);
 
+    /// <summary>Anybody signed in, also with a one-time password.</summary>
+    public static Right SignedInAtAll(string operation, string term) => SignedIn(operation, term) with { WithOneTimePassword = true };
+
     public static Right Read(string operation, string term, params Role[] roles) =>
         new(operation, term, Grant.Roles, Reach.OwnAndBelow, Relation.Any, roles.ToFrozenSet());
 

@@ -56,6 +56,9 @@ internal sealed record Right(string Operation, string Term, Grant Grant, Reach R
     /// <summary>Requires a fresh second factor (二次验证); how long it counts as fresh: <c>Access:StepUpMinutes</c>.</summary>
     public bool StepUp { get; init; }
 
+    /// <summary>Allowed while the password is a one-time one: changing it, reading who is signed in, signing out.</summary>
+    public bool WithOneTimePassword { get; init; }
+
     /// <summary>Approves what others prepared (审批环节): not by an officer of the case, nor by who proposed it or signed another level of its paper.</summary>
     public bool Approves { get; init; }
 }

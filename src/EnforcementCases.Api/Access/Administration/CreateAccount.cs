@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EnforcementCases.Api.Access.SecondPersons;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Personnel;
@@ -13,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Opens an account (开通账号) for a new person or for one who is entered already; returns a one-time password.</summary>
+/// <summary>Opens an account (开通账号) for a new person or for one who is entered already; returns a one-time password, valid for a day. Roles that decide, review, move money or change
+/// the rights of others are granted once a second administrator has confirmed them.</summary>
 /// <param name="UserName">3 to 64 lower-case letters, digits, dots, hyphens and underscores; unique.</param>
 /// <param name="OrganisationId">The organisation that the account belongs to and in which its roles apply.</param>
 /// <param name="Roles">Roles (岗位).</param>
@@ -62,6 +64,8 @@ internal sealed class CreateAccountHandler(
     OrganisationReader organisations,
     UserManager<Account> users,
     SecurityJournal journal,
+    CurrentUser user,
+    GuardedChanges changes,
     AccessSettings settings,
     TimeProvider clock
 ) : IRequestHandler<CreateAccountCommand, AccountWithPassword>
@@ -81,14 +85,17 @@ internal sealed class CreateAccountHandler(
         var roles = request.Roles.ToHashSet();
         var account = new Account(Guid.CreateVersion7(now), request.UserName, person.Id, organisation, now);
         await db.EnsureCompatibleAsync(settings, account, roles, cancellationToken);
-        account.ReplaceRoles(roles);
-        account.PasswordWasSet(oneTime: true);
+        var guarded = roles.Where(SecondPerson.GuardedRoles.Contains).ToList();
+        account.ReplaceRoles(roles.Except(guarded).ToHashSet());
+        account.PasswordWasGiven(user.PersonId, now);
         var password = Passwords.OneTime();
         var created = await users.CreateAsync(account, password);
         if (!created.Succeeded)
             throw new InvalidOperationException(string.Join("; ", created.Errors.Select(e => e.Code))); // not reached unless the validator and the checks above miss a rule
         journal.Note(SecurityEventKind.AccountCreated, account, string.Join(',', request.Roles.Distinct().Order()));
-        return new(Accounts.Describe(account, person.Name, now), password);
+        if (guarded.Count > 0)
+            await changes.AskAsync(account, GuardedChangeKind.RolesGranted, new() { Roles = guarded }, cancellationToken);
+        return new(Accounts.Describe(account, person.Name, now, await db.OpenChangesAsync([account.Id], cancellationToken)), password);
     }
 
     private async Task<Person> PersonOf(CreateAccountCommand request, Organisation organisation, DateTimeOffset now, CancellationToken ct)
