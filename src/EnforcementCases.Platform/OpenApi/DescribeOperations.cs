@@ -284,7 +284,10 @@ internal sealed class DescribeOperations(
                 (IsKeyed(request), Idempotency.KeyMalformed),
                 (right.Grant is not (Grant.Anonymous or Grant.Signed), CurrentUser.NotSignedIn),
                 (right.Grant == Grant.Roles, CurrentUser.NotAllowed),
-                (right.Grant == Grant.Roles, CurrentUser.PasswordChangeNeeded),
+                (
+                    right.Grant == Grant.Roles || (right.Grant == Grant.SignedIn && !right.WithOneTimePassword),
+                    CurrentUser.PasswordChangeNeeded
+                ),
                 (right.Grant == Grant.Roles, CurrentUser.SecondFactorNeeded),
                 (right.StepUp, CurrentUser.StepUpRequired),
                 (IsKeyed(request), Idempotency.StillRunning),

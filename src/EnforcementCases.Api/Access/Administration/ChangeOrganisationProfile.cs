@@ -69,7 +69,7 @@ internal sealed partial class ChangeOrganisationProfileValidator : AbstractValid
         RuleFor(c => c.Contact).MaximumLength(400).WithMessage("地址和电话不超过 400 字");
     }
 
-    /// <summary>A document number becomes a file name and stands on papers: no sign of paths, no direction, nothing invisible.</summary>
+    /// <summary>A document number is printed on papers and becomes the name of files: no sign of paths, no direction, nothing invisible.</summary>
     [GeneratedRegex(
         @"^(?:[\u4e00-\u9fffA-Za-z0-9〔〕（）()\[\]\- ]|\{(?:short|word|year|serial)\})*$",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
