@@ -40,11 +40,12 @@ internal static class Startup
             await app.SendAsSystemAsync(new AdoptDemoMattersCommand());
             PrintDemoAccounts();
         }
-        else if (await app.SendAsSystemAsync(FirstInstallation(app.Configuration)) is { } first)
+        else
         {
-            Console.WriteLine(
-                $"首次启动：系统管理员 {first.UserName}，一次性口令 {first.OneTimePassword}（只显示这一次，首次登录后须修改）"
-            );
+            foreach (var first in await app.SendAsSystemAsync(FirstInstallation(app.Configuration)))
+                Console.WriteLine(
+                    $"首次启动：系统管理员 {first.UserName}，一次性口令 {first.OneTimePassword}（只显示这一次，一日内登录并修改；两名管理员须为两个人）"
+                );
         }
         await app.SendAsSystemAsync(
             new CreateNumberCountersCommand(LegalDate.YearOf(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()))

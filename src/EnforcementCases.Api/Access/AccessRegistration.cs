@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access.External;
+using EnforcementCases.Api.Access.SecondPersons;
 using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
@@ -49,6 +50,9 @@ internal static class AccessRegistration
         services.AddScoped<CurrentUser>();
         services.AddScoped<SecurityJournal>();
         services.AddScoped<SessionOpening>();
+        services.AddScoped<GuardedChanges>();
+        services.AddScoped<GuardedEffects>();
+        services.AddHostedService<DueChangesLoop>();
         services.AddScoped<AccountTransfer>();
         services.AddSnapshot<OrganDirectory>();
         return services.AddRights(AccessRights.Rows).AddRecurringJobs(AccessJobs.All);

@@ -67,6 +67,7 @@ internal static class DemoOrganisations
     public static IReadOnlyList<DemoAccount> Accounts { get; } =
     [
         new("tj-admin", "管市平", CityPath, Administrator),
+        new("tj-admin2", "管市和", CityPath, Administrator),
         new("tj-supervisor", "督市安", CityPath, Supervisor),
         new("bhxq-supervisor", "孟督察", DistrictPath, Supervisor),
         new("bhxq-catalogue1", "秦法规", DistrictPath, CatalogueClerk),

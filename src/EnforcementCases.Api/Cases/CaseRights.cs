@@ -28,7 +28,7 @@ internal static class CaseRights
             Write("ReportBack", CaseAct.ReportBack.Term(), Relation.OfficerOfCase, Officer),
             Write("RecheckCorrection", CaseAct.RecheckCorrection.Term(), Officer),
             Write("CorrectError", CaseAct.CorrectError.Term(), Officer, TeamLead),
-            StepUp(Write("RevokeDecision", CaseAct.Revoke.Term(), Relation.NotOfficerOfCase, Head)),
+            StepUp(Approve("RevokeDecision", CaseAct.Revoke.Term(), Head)),
             Write("CloseCase", CaseAct.Close.Term(), Officer, TeamLead),
             Write("OrderCorrection", CaseAct.OrderToCorrect.Term(), Officer),
             Write("RecheckCorrectionOrder", CaseAct.RecheckOrder.Term(), Officer),
@@ -42,7 +42,7 @@ internal static class CaseRights
             Open("ReadFlowChartText", "查看办案流程图文本"),
             Open("ReadRecordingList", "查看全过程记录清单"),
             Read("ReadReviewMatter", "查阅送审内容", CaseReaders),
-            StepUp(Write("VoidDocumentNumber", "文号作废", Relation.NotOfficerOfCase, Head)),
+            StepUp(Approve("VoidDocumentNumber", "文号作废", Head)),
         ];
 
     /// <summary>Rows of the ordinary procedure, from its own table.</summary>
@@ -64,5 +64,6 @@ internal static class CaseRights
             )
             {
                 StepUp = row.StepUp,
+                Approves = row.Approves,
             });
 }

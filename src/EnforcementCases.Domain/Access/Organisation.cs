@@ -132,6 +132,9 @@ public sealed class Organisation : RecordedAggregate
     /// <inheritdoc />
     public override string RecordOrganisationPath => Path;
 
+    /// <summary>A change was asked for that a second person confirms: the author of another one reads it first.</summary>
+    public void ChangeWasAsked() => Version++;
+
     /// <summary>Changes the seal image (印章图样), from now on; documents already issued keep theirs.</summary>
     public void ChangeSeal(string sealSha256, DateTimeOffset at)
     {

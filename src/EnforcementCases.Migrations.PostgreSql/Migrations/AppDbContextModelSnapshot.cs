@@ -4373,6 +4373,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<int>("CodeLocksInARow")
+                        .HasColumnType("integer")
+                        .HasColumnName("code_locks_in_a_row");
+
+                    b.Property<long?>("CodesLockedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("codes_locked_until");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(40)
@@ -4424,6 +4432,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("organisation_path")
                         .UseCollation("C");
 
+                    b.Property<long?>("PasswordGivenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("password_given_at");
+
+                    b.Property<Guid?>("PasswordGivenTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("password_given_to");
+
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -4449,6 +4465,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("user_name")
                         .UseCollation("C");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_codes");
 
                     b.HasKey("Id");
 
@@ -4482,6 +4502,85 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasKey("AccountId", "Role");
 
                     b.ToTable("account_roles", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.GuardedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("EffectiveAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("effective_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("State", "EffectiveAt");
+
+                    b.ToTable("guarded_changes", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
@@ -4617,6 +4716,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(48)")
                         .HasColumnName("address")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("ChallengeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("challenge_id");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
@@ -5313,6 +5416,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasOne("EnforcementCases.Persistence.Access.Account", null)
                         .WithMany("Roles")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.GuardedChange", b =>
+                {
+                    b.HasOne("EnforcementCases.Persistence.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

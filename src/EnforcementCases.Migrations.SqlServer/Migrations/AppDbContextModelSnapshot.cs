@@ -4634,6 +4634,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<int>("CodeLocksInARow")
+                        .HasColumnType("int")
+                        .HasColumnName("code_locks_in_a_row");
+
+                    b.Property<long?>("CodesLockedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("codes_locked_until");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(40)
@@ -4685,6 +4693,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("organisation_path")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long?>("PasswordGivenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("password_given_at");
+
+                    b.Property<Guid?>("PasswordGivenTo")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("password_given_to");
+
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -4710,6 +4726,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("user_name")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("int")
+                        .HasColumnName("wrong_codes");
 
                     b.HasKey("Id");
 
@@ -4750,6 +4770,86 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasKey("AccountId", "Role");
 
                     b.ToTable("account_roles", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.GuardedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("content")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("EffectiveAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("effective_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("State", "EffectiveAt");
+
+                    b.ToTable("guarded_changes", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
@@ -4886,6 +4986,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(48)")
                         .HasColumnName("address")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ChallengeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("challenge_id");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
@@ -5597,6 +5701,20 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasOne("EnforcementCases.Persistence.Access.Account", null)
                         .WithMany("Roles")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.GuardedChange", b =>
+                {
+                    b.HasOne("EnforcementCases.Persistence.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -43,8 +43,23 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
 
     public bool Disabled { get; private set; }
 
-    /// <summary>Lock-outs since the last sign-in; each doubles the next.</summary>
+    /// <summary>Lock-outs by passwords since the last sign-in; each doubles the next.</summary>
     public int LockOutsInARow { get; private set; }
+
+    /// <summary>When the one-time password was given; null if its owner chose the password.</summary>
+    public DateTimeOffset? PasswordGivenAt { get; private set; }
+
+    /// <summary>The person who was shown the last one-time password: he or she could use the account in the owner's place. Null if nobody was.</summary>
+    public Guid? PasswordGivenTo { get; private set; }
+
+    /// <summary>Wrong codes of the second factor in a row; only a correct code resets them.</summary>
+    public int WrongCodes { get; private set; }
+
+    /// <summary>Until when codes are not accepted, exclusive; null if they are.</summary>
+    public DateTimeOffset? CodesLockedUntil { get; private set; }
+
+    /// <summary>Locks of the second factor since the last correct code; each doubles the next.</summary>
+    public int CodeLocksInARow { get; private set; }
 
     /// <summary>Since when it signs in with a second factor; null if it does not.</summary>
     public DateTimeOffset? SecondFactorSince { get; private set; }
@@ -56,22 +71,52 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
 
     public List<AccountRole> Roles { get; private set; } = [];
 
-    /// <summary>Whether wrong passwords or codes have locked it for now.</summary>
+    /// <summary>Whether wrong passwords have locked signing in for now. A running session goes on.</summary>
     public bool IsLockedAt(DateTimeOffset now) => LockoutEnd > now;
 
-    /// <summary>Counts a wrong password or code; false if it locked the account.</summary>
-    public bool CountWrongProof(DateTimeOffset now)
+    /// <summary>Whether wrong codes have locked the second factor for now, on sign-in and step-up alike.</summary>
+    public bool AreCodesLockedAt(DateTimeOffset now) => CodesLockedUntil > now;
+
+    /// <summary>Whether a one-time password is too old to be used.</summary>
+    public bool HasExpiredPassword(DateTimeOffset now) =>
+        MustChangePassword && PasswordGivenAt is { } given && now >= given + SecondPerson.OneTimePasswordGoodFor;
+
+    /// <summary>Counts a wrong password; false if it locked the account.</summary>
+    public bool CountWrongPassword(DateTimeOffset now)
     {
         if (++AccessFailedCount < WrongProofsAllowed)
             return true;
-        var length = FirstLockOut * Math.Pow(2, Math.Min(LockOutsInARow, 10));
-        LockoutEnd = now + (length < LongestLockOut ? length : LongestLockOut);
+        LockoutEnd = now + LengthOf(LockOutsInARow);
         LockOutsInARow++;
         AccessFailedCount = 0;
         return false;
     }
 
-    /// <summary>Forgets wrong passwords and codes: after a complete sign-in, or by the administrator.</summary>
+    /// <summary>Counts a wrong code of the second factor, apart from passwords; false if it locked the second factor.</summary>
+    public bool CountWrongCode(DateTimeOffset now)
+    {
+        if (++WrongCodes < WrongProofsAllowed)
+            return true;
+        CodesLockedUntil = now + LengthOf(CodeLocksInARow);
+        CodeLocksInARow++;
+        WrongCodes = 0;
+        return false;
+    }
+
+    /// <summary>A correct code: nothing else resets the count of wrong ones.</summary>
+    public void CodeWasRight()
+    {
+        CodesLockedUntil = null;
+        (WrongCodes, CodeLocksInARow) = (0, 0);
+    }
+
+    private static TimeSpan LengthOf(int locksBefore)
+    {
+        var length = FirstLockOut * Math.Pow(2, Math.Min(locksBefore, 10));
+        return length < LongestLockOut ? length : LongestLockOut;
+    }
+
+    /// <summary>Forgets wrong passwords: after a complete sign-in, or by the administrator.</summary>
     public void Unlock()
     {
         LockoutEnd = null;
@@ -85,10 +130,18 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
         RightsVersion++;
     }
 
-    /// <param name="oneTime">True if somebody else knows the password: it must be changed before anything else.</param>
-    public void PasswordWasSet(bool oneTime)
+    /// <summary>A one-time password was given: it must be changed before anything else.</summary>
+    /// <param name="to">The person who was shown it; null if it was printed at the first start.</param>
+    public void PasswordWasGiven(Guid? to, DateTimeOffset at)
     {
-        MustChangePassword = oneTime;
+        (MustChangePassword, PasswordGivenAt, PasswordGivenTo) = (true, at, to);
+        RightsVersion++;
+    }
+
+    /// <summary>The owner chose the password.</summary>
+    public void PasswordWasChosen()
+    {
+        (MustChangePassword, PasswordGivenAt) = (false, null);
         RightsVersion++;
     }
 
@@ -101,6 +154,7 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
     public void SecondFactorWasReset()
     {
         SecondFactorSince = null;
+        CodeWasRight(); // the codes that were wrong belonged to the old one
         RightsVersion++;
     }
 

@@ -64,6 +64,21 @@ public enum SecurityEventKind
 
     /// <summary>Stored content differed from what was written and was not returned; <c>detail</c> names the refusal and the row.</summary>
     StoredContentDamaged,
+
+    /// <summary>An administrator asked for a change that a second person confirms; <c>detail</c> names its kind and id.</summary>
+    ChangeAsked,
+
+    /// <summary>A second person confirmed it.</summary>
+    ChangeConfirmed,
+
+    /// <summary>It was refused, withdrawn, or no longer possible.</summary>
+    ChangeRefused,
+
+    /// <summary>A particular of an organisation that papers print was changed; <c>detail</c> holds its name, the old and the new value.</summary>
+    OrganisationChanged,
+
+    /// <summary>Wrong codes locked the second factor.</summary>
+    SecondFactorLocked,
 }
 
 /// <summary>A line of the security log (安全日志). No password, no token, no name that was typed.</summary>
@@ -92,7 +107,8 @@ public sealed class SecurityEvent
     /// <summary>Operation of the rights table.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>Details: roles before and after, why a sign-in was refused. Codes of the program, never text that a user typed.</summary>
+    /// <summary>Details: roles before and after, why a sign-in was refused. Codes of the program, never text that a user typed, but for the particulars of an
+    /// organisation that papers print.</summary>
     public string? Detail { get; init; }
 
     public string TraceId { get; init; } = "";

@@ -87,6 +87,9 @@ public sealed class Session
     /// <summary>SHA-256 of the newest refresh token.</summary>
     public byte[] RefreshHash { get; private set; } = [];
 
+    /// <summary>The challenge that it answered: no challenge opens two sessions. Null if none was asked.</summary>
+    public Guid? ChallengeId { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset RotatedAt { get; private set; }
@@ -101,6 +104,8 @@ public sealed class Session
     public bool IsLiveAt(DateTimeOffset now) => EndedAt is null && ExpiresAt > now;
 
     public void Prove(SecondProof by, DateTimeOffset? at) => (SecondProof, SecondProofAt) = (by, at);
+
+    public void Answered(Guid challenge) => ChallengeId = challenge;
 
     public void SeenFrom(string? maskedAddress) => Address = maskedAddress;
 

@@ -15,14 +15,25 @@ internal enum SecondFactorRule
 /// <summary>Sign-in, step-up and retention of the security log: <c>Access:*</c>.</summary>
 /// <param name="SecondFactor"><c>Access:SecondFactor</c>; default Required.</param>
 /// <param name="StepUpFor"><c>Access:StepUpMinutes</c>, 1 to 60: how many minutes a second factor counts as fresh; default 5.</param>
+/// <param name="SmallOrgans"><c>Access:ReviewersBesideOfficers</c>: paths of organisations, separated by commas, that are too small for a reviewer who is no officer; empty by
+/// default. Such a person still reviews no case that he or she handled.</param>
 /// <param name="SecurityLogKept"><c>Access:SecurityLogDays</c>: how long the security log is kept; default 400 days.</param>
-internal sealed record AccessSettings(SecondFactorRule SecondFactor, TimeSpan StepUpFor, TimeSpan SecurityLogKept)
+internal sealed record AccessSettings(
+    SecondFactorRule SecondFactor,
+    TimeSpan StepUpFor,
+    TimeSpan SecurityLogKept,
+    IReadOnlyList<string> SmallOrgans
+)
 {
     /// <summary>At least six months: 网络安全法 第二十一条第三项 (留存相关的网络日志不少于六个月).</summary>
     public const int LeastSecurityLogDays = 183;
 
     /// <summary>Whether a person with these roles must have a second factor.</summary>
     public bool Owes(IEnumerable<Role> roles) => SecondFactor == SecondFactorRule.Required && SecondFactorDuty.IsOwedBy(roles);
+
+    /// <summary>Whether the organisation at a path is too small for a reviewer who is no officer.</summary>
+    public bool MayReviewBesideOfficer(string organisationPath) =>
+        SmallOrgans.Any(small => organisationPath.StartsWith(small, StringComparison.Ordinal));
 
     /// <exception cref="InvalidOperationException">A value is out of its range: the program does not start.</exception>
     public static AccessSettings From(IConfiguration configuration)
@@ -40,7 +51,11 @@ internal sealed record AccessSettings(SecondFactorRule SecondFactor, TimeSpan St
         return new(
             configuration.GetValue("Access:SecondFactor", SecondFactorRule.Required),
             TimeSpan.FromMinutes(minutes),
-            TimeSpan.FromDays(days)
+            TimeSpan.FromDays(days),
+            (configuration["Access:ReviewersBesideOfficers"] ?? "").Split(
+                ',',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
         );
     }
 }

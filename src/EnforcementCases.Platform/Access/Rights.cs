@@ -27,6 +27,9 @@ internal static class Rights
 
     public static Right SignedIn(string operation, string term) => new(operation, term, Grant.SignedIn, Reach.None, Relation.Any, []);
 
+    /// <summary>Anybody signed in, also with a one-time password.</summary>
+    public static Right SignedInAtAll(string operation, string term) => SignedIn(operation, term) with { WithOneTimePassword = true };
+
     public static Right Read(string operation, string term, params Role[] roles) =>
         new(operation, term, Grant.Roles, Reach.OwnAndBelow, Relation.Any, roles.ToFrozenSet());
 
@@ -35,6 +38,13 @@ internal static class Rights
 
     public static Right Write(string operation, string term, Relation relation, params Role[] roles) =>
         new(operation, term, Grant.Roles, Reach.OwnOrgan, relation, roles.ToFrozenSet());
+
+    /// <summary>Approves what others prepared in a case: never by an officer of it.</summary>
+    public static Right Approve(string operation, string term, params Role[] roles) =>
+        Write(operation, term, Relation.NotOfficerOfCase, roles) with
+        {
+            Approves = true,
+        };
 
     /// <summary>Requires a fresh second factor: the operation imposes or withdraws a burden.</summary>
     public static Right StepUp(Right right) => right with { StepUp = true };

@@ -44,7 +44,7 @@ internal enum Relation
     /// <summary>One of the officers of the case.</summary>
     OfficerOfCase,
 
-    /// <summary>A person who did not handle the case.</summary>
+    /// <summary>A person who did not handle the case, whatever the account.</summary>
     NotOfficerOfCase,
 }
 
@@ -55,6 +55,12 @@ internal sealed record Right(string Operation, string Term, Grant Grant, Reach R
 {
     /// <summary>Requires a fresh second factor (二次验证); how long it counts as fresh: <c>Access:StepUpMinutes</c>.</summary>
     public bool StepUp { get; init; }
+
+    /// <summary>Allowed while the password is a one-time one: changing it, reading who is signed in, signing out.</summary>
+    public bool WithOneTimePassword { get; init; }
+
+    /// <summary>Approves what others prepared (审批环节): not by an officer of the case, nor by who proposed it or signed another level of its paper.</summary>
+    public bool Approves { get; init; }
 }
 
 /// <summary>Who may do what: the rows of all capabilities. Authorisation, the published matrix and the test that tries every operation as every role come from it.</summary>

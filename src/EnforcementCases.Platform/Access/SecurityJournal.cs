@@ -22,6 +22,11 @@ internal sealed class SecurityJournal(
     public void Note(SecurityEventKind kind, Account? about = null, string? detail = null) =>
         db.SecurityEvents.Add(Line(kind, about, detail: detail));
 
+    /// <summary>A line about an organisation, saved with the present unit of work.</summary>
+    /// <param name="ownerPath">Path of the organisation whose auditors see it.</param>
+    public void NoteAbout(SecurityEventKind kind, string ownerPath, string detail) =>
+        db.SecurityEvents.Add(Line(kind, null, ownerPath, detail));
+
     /// <summary>A line about a refusal. The refusal applies even if the line cannot be written.</summary>
     public async Task NoteRefusalAsync(SecurityEventKind kind, string? detail = null)
     {

@@ -94,7 +94,8 @@ internal sealed class DescribeOperations(
             Relation.NotOfficerOfCase => "；本案经办人员除外",
         };
         var stepUp = right.StepUp ? "；须刚刚验证过动态口令（二次验证）" : "";
-        return $"**{right.Term}**。权限：{who}{reach}{relation}{stepUp}。";
+        var approves = right.Approves ? "；提出该事项、签署同一审批表其他一级的人员除外" : "";
+        return $"**{right.Term}**。权限：{who}{reach}{relation}{approves}{stepUp}。";
     }
 
     /// <summary>执法人员, certified: logs… → 执法人员.</summary>
@@ -109,6 +110,7 @@ internal sealed class DescribeOperations(
             ["relation"] = right.Relation.ToString(),
             ["roles"] = new JsonArray([.. right.Roles.Order().Select(r => (JsonNode)r.ToString())]),
             ["stepUp"] = right.StepUp,
+            ["approves"] = right.Approves,
         };
 
     /// <summary>The generator knows parameters as texts; the request type knows what they are and what they mean.</summary>
@@ -282,7 +284,10 @@ internal sealed class DescribeOperations(
                 (IsKeyed(request), Idempotency.KeyMalformed),
                 (right.Grant is not (Grant.Anonymous or Grant.Signed), CurrentUser.NotSignedIn),
                 (right.Grant == Grant.Roles, CurrentUser.NotAllowed),
-                (right.Grant == Grant.Roles, CurrentUser.PasswordChangeNeeded),
+                (
+                    right.Grant == Grant.Roles || (right.Grant == Grant.SignedIn && !right.WithOneTimePassword),
+                    CurrentUser.PasswordChangeNeeded
+                ),
                 (right.Grant == Grant.Roles, CurrentUser.SecondFactorNeeded),
                 (right.StepUp, CurrentUser.StepUpRequired),
                 (IsKeyed(request), Idempotency.StillRunning),

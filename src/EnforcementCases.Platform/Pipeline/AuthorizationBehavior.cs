@@ -33,7 +33,7 @@ internal static class Authorization
             return;
         if (!user.IsSignedIn)
             throw CurrentUser.NotSignedIn.With("该操作需要登录");
-        if (user.MustChangePassword && right.Grant != Grant.SignedIn)
+        if (user.MustChangePassword && !right.WithOneTimePassword)
             throw CurrentUser.PasswordChangeNeeded.With("首次登录或者口令被重置后须先修改口令", "POST /api/v1/session/password");
         if (user.MustSetSecondFactor && right.Grant != Grant.SignedIn)
             throw CurrentUser.SecondFactorNeeded.With("首次登录须绑定动态口令", "POST /api/v1/session/second-factor");

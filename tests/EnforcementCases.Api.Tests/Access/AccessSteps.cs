@@ -33,7 +33,9 @@ internal static class AccessSteps
                 }
             );
         answer.Status.ShouldBe(201, answer.Body.ToString());
-        return (userName, answer["oneTimePassword"].GetString()!, answer["account"].GetProperty("id").GetGuid());
+        var id = answer["account"].GetProperty("id").GetGuid();
+        await api.ConfirmChangesOf(id);
+        return (userName, answer["oneTimePassword"].GetString()!, id);
     }
 
     /// <summary>A fresh account whose password was changed already.</summary>
@@ -70,27 +72,57 @@ internal static class AccessSteps
         return answer;
     }
 
-    /// <summary>A second account of a person of the demo, in use.</summary>
-    public static async Task<(string UserName, string Password)> GivenSecondAccountOf(this ApiFixture api, string demoUser, string role)
-    {
-        var userName = $"t-{Guid.NewGuid():N}";
-        var answer = await api.SignedInAs("tj-admin")
+    /// <summary>Asks for a second account of a person of the demo.</summary>
+    public static async Task<ApiAnswer> OpenSecondAccountOf(this ApiFixture api, string demoUser, string role) =>
+        await api.SignedInAs("tj-admin")
             .PostJson(
                 "admin/accounts",
                 new
                 {
-                    userName,
+                    userName = $"t-{Guid.NewGuid():N}",
                     organisationId = await api.OrganisationId(Hangu),
                     roles = new[] { role },
                     personId = DemoIds.Person(demoUser),
                 }
             );
+
+    /// <summary>A second account of a person of the demo, in use.</summary>
+    public static async Task<(string UserName, string Password)> GivenSecondAccountOf(this ApiFixture api, string demoUser, string role)
+    {
+        var answer = await api.OpenSecondAccountOf(demoUser, role);
         answer.Status.ShouldBe(201, answer.Body.ToString());
+        var userName = answer["account"].GetProperty("userName").GetString()!;
+        await api.ConfirmChangesOf(answer["account"].GetProperty("id").GetGuid());
         return (userName, await api.TakeIntoUse(userName, answer["oneTimePassword"].GetString()!));
     }
 
+    /// <summary>The second administrator of the city confirms what was asked for an account: from above, so that it applies at once.</summary>
+    public static async Task ConfirmChangesOf(this ApiFixture api, Guid account)
+    {
+        var second = api.SignedInAs("tj-admin2");
+        foreach (var change in (await second.GetJson($"admin/accounts/{account}"))["waiting"].EnumerateArray())
+            (await second.Confirm(change.GetProperty("id").GetGuid()))["state"].GetString().ShouldBe("Done");
+    }
+
+    /// <summary>The same for an organisation.</summary>
+    public static async Task ConfirmChangesOfOrganisation(this ApiFixture api, Guid organisation)
+    {
+        var second = api.SignedInAs("tj-admin2");
+        var open = (await second.GetJson("admin/changes?limit=200")).Body.EnumerateArray();
+        foreach (
+            var change in open.Where(c =>
+                c.GetProperty("organisationId").GetGuid() == organisation
+                && c.GetProperty("accountId").ValueKind == System.Text.Json.JsonValueKind.Null
+            )
+        )
+            (await second.Confirm(change.GetProperty("id").GetGuid())).Status.ShouldBe(200);
+    }
+
+    /// <summary>Confirms a change as a second person.</summary>
+    public static Task<ApiAnswer> Confirm(this ApiClient client, Guid change) => client.PostJson($"admin/changes/{change}/confirm");
+
     /// <summary>Changes the one-time password, as the first sign-in asks.</summary>
-    private static async Task<string> TakeIntoUse(this ApiFixture api, string userName, string oneTime)
+    public static async Task<string> TakeIntoUse(this ApiFixture api, string userName, string oneTime)
     {
         const string password = "Fresh-2026-pass";
         var session = await api.SignIn(userName, oneTime);
@@ -110,7 +142,10 @@ internal static class AccessSteps
     {
         var administrator = api.SignedInAs("tj-admin");
         var seen = await administrator.GetJson($"admin/accounts/{account}");
-        return await administrator.PostJson($"admin/accounts/{account}/roles", new { roles }, ifMatch: seen.ETag);
+        var answer = await administrator.PostJson($"admin/accounts/{account}/roles", new { roles }, ifMatch: seen.ETag);
+        if (answer.Status == 200)
+            await api.ConfirmChangesOf(account);
+        return answer;
     }
 
     public static async Task<List<string>> SecurityEventsOf(this ApiFixture api, string auditor, string filter = "")

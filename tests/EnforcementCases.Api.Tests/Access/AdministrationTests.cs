@@ -135,6 +135,7 @@ public sealed class AdministrationTests(ApiFixture api)
         var reset = await api.SignedInAs("hg-admin").PostJson($"admin/accounts/{id}/password-reset");
 
         reset.Status.ShouldBe(200);
+        await api.ConfirmChangesOf(id);
         (await api.WithToken(session.AccessToken).GetJson("session")).Status.ShouldBe(401);
         (await api.Anonymous.PostJson("session", new { userName, password })).Status.ShouldBe(401);
         var again = await api.Anonymous.PostJson("session", new { userName, password = reset["oneTimePassword"].GetString() });
@@ -175,13 +176,16 @@ public sealed class AdministrationTests(ApiFixture api)
     public async Task The_seal_is_kept_under_its_hash()
     {
         var administrator = api.SignedInAs("xc-admin");
-        var street = $"admin/organisations/{await api.OrganisationId("/tj/bhxq/xc/")}";
+        var id = await api.OrganisationId("/tj/bhxq/xc/");
+        var street = $"admin/organisations/{id}";
         var seen = await administrator.GetJson(street);
 
         var changed = await administrator.PutJson($"{street}/seal", Image(OnePixel), ifMatch: seen.ETag);
 
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(OnePixel));
         changed.Status.ShouldBe(200, changed.Body.ToString());
+        await api.ConfirmChangesOfOrganisation(id);
+        changed = await administrator.GetJson(street);
         changed["profile"].GetProperty("sealSha256").GetString().ShouldBe(sha256);
         File.ReadAllBytes(Path.Combine(api.DataDirectory, "files", sha256[..2], sha256)).ShouldBe(OnePixel);
     }

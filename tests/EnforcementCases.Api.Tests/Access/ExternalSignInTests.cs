@@ -377,6 +377,8 @@ public sealed class ExternalSignInTests(AuthorityFixture fixture) : IClassFixtur
         var seen = await administrator.GetJson($"admin/accounts/{account}");
         var answer = await administrator.PutJson($"admin/accounts/{account}/external-identity", new { claimValue }, ifMatch: seen.ETag);
         answer.Status.ShouldBe(200, answer.Body.ToString());
+        await Api.ConfirmChangesOf(account);
+        answer = await administrator.GetJson($"admin/accounts/{account}");
         answer["externallyLinked"].GetBoolean().ShouldBe(claimValue is not null);
     }
 

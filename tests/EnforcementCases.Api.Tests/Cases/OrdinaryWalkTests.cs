@@ -177,7 +177,7 @@ public sealed class OrdinaryWalkTests(ApiFixture api)
     }
 
     /// <summary>A body of the right shape that says nothing: every member filled with the first thing of its type.</summary>
-    private static JsonNode Body(Type type, DateTimeOffset at) => Fill(type, at)!;
+    internal static JsonNode Body(Type type, DateTimeOffset at) => Fill(type, at)!;
 
     private static JsonNode? Fill(Type type, DateTimeOffset at)
     {

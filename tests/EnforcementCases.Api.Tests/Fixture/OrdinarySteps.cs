@@ -339,7 +339,12 @@ internal static class OrdinarySteps
 
     /// <summary>The filing is asked for.</summary>
     /// <param name="committedAt">When the act happened.</param>
-    public static Task<ApiAnswer> ProposeFiling(this OrdinaryCase @case, DateTimeOffset committedAt, string code = Violation) =>
+    public static Task<ApiAnswer> ProposeFiling(
+        this OrdinaryCase @case,
+        DateTimeOffset committedAt,
+        string code = Violation,
+        string @as = "hg-officer1"
+    ) =>
         @case.Act(
             "propose-filing",
             new
@@ -351,7 +356,8 @@ internal static class OrdinarySteps
                 place = Place,
                 facts = "当事人占用城市道路堆放建筑材料，涉嫌擅自占用城市道路。",
                 officerIds = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
-            }
+            },
+            @as
         );
 
     /// <summary>The head approves the filing.</summary>

@@ -145,16 +145,42 @@ public sealed class OrganisationTests
     }
 
     [Theory]
-    [InlineData(null, Role.Officer, Role.Head, Role.Cashier)]
+    [InlineData(null, Role.Officer, Role.Head, Role.TeamLead)]
+    [InlineData(null, Role.Officer, Role.Cashier)]
+    [InlineData(null, Role.Auditor, Role.Supervisor)]
+    [InlineData("access.auditor-role-conflict", Role.Auditor, Role.Officer)]
+    [InlineData("access.auditor-role-conflict", Role.Auditor, Role.CatalogueClerk)]
+    [InlineData("access.cashier-role-conflict", Role.Cashier, Role.Head)]
+    [InlineData("access.cashier-role-conflict", Role.Cashier, Role.TeamLead)]
+    [InlineData("access.reviewer-role-conflict", Role.LegalReviewer, Role.Officer)]
     [InlineData(null, Role.Administrator)]
     [InlineData(null, Role.Integration)]
     [InlineData("access.roles-conflict", Role.Administrator, Role.Auditor)]
     [InlineData("access.roles-conflict", Role.Officer, Role.Administrator)]
     [InlineData("access.machine-role-conflict", Role.Integration, Role.Officer)]
     [InlineData("access.role-not-grantable", Role.System)]
-    public void Administrator_and_machine_hold_no_second_role(string? refused, params Role[] roles)
+    public void Roles_that_exclude_each_other_are_not_held_by_one_person(string? refused, params Role[] roles)
     {
-        new Action(() => RoleSet.EnsureCompatible(roles.ToHashSet())).ShouldRefuseWith(refused);
+        new Action(() => RoleSet.EnsureCompatible([.. roles.Select(r => new HeldRole(r, "/tj/bhxq/hg/"))], _ => false)).ShouldRefuseWith(
+            refused
+        );
+    }
+
+    [Theory]
+    [InlineData("/tj/bhxq/hg/", "/tj/bhxq/hg/zd1/", false, "access.reviewer-role-conflict")]
+    [InlineData("/tj/bhxq/hg/zd1/", "/tj/bhxq/hg/", false, "access.reviewer-role-conflict")]
+    [InlineData("/tj/bhxq/hg/", "/tj/bhxq/hg/zd1/", true, null)]
+    [InlineData("/tj/bhxq/xc/", "/tj/bhxq/hg/zd1/", false, null)]
+    public void A_reviewer_is_no_officer_of_the_same_organ_unless_the_organ_is_small(
+        string reviewer,
+        string officer,
+        bool isSmall,
+        string? refused
+    )
+    {
+        new Action(() =>
+            RoleSet.EnsureCompatible([new(Role.LegalReviewer, reviewer), new(Role.Officer, officer)], _ => isSmall)
+        ).ShouldRefuseWith(refused);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Access.SecondPersons;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
@@ -21,6 +22,7 @@ namespace EnforcementCases.Api.Access.Administration;
 /// <param name="MustChangePassword">Whether it still has a one-time password.</param>
 /// <param name="SecondFactorSince">Since when it signs in with a second factor; null while it does not.</param>
 /// <param name="ExternallyLinked">Whether its owner may sign in through the external authority.</param>
+/// <param name="Waiting">Changes of it that were asked for and are not done yet; empty if none.</param>
 /// <param name="Version">Version, also in the <c>ETag</c>; increases with every change of its rights.</param>
 public sealed record AccountDetails(
     Guid Id,
@@ -35,6 +37,7 @@ public sealed record AccountDetails(
     bool MustChangePassword,
     DateTimeOffset? SecondFactorSince,
     bool ExternallyLinked,
+    IReadOnlyList<GuardedChangeView> Waiting,
     int Version
 ) : IVersioned;
 
@@ -84,7 +87,7 @@ internal static class Accounts
             session.End(why, at);
     }
 
-    public static AccountDetails Describe(Account a, string personName, DateTimeOffset now) =>
+    public static AccountDetails Describe(Account a, string personName, DateTimeOffset now, IReadOnlyList<GuardedChange> open) =>
         new(
             a.Id,
             a.UserName!,
@@ -98,12 +101,31 @@ internal static class Accounts
             a.MustChangePassword,
             a.SecondFactorSince,
             a.ExternalKey is not null,
+            [.. open.Where(c => c.AccountId == a.Id).Select(GuardedChangeView.Of)],
             a.RightsVersion
         );
 
     public static async Task<AccountDetails> DescribeAsync(this AppDbContext db, Account account, DateTimeOffset now, CancellationToken ct)
     {
         var name = await db.Persons.IgnoreQueryFilters().Where(p => p.Id == account.PersonId).Select(p => p.Name).FirstAsync(ct);
-        return Describe(account, name, now);
+        return Describe(account, name, now, await db.OpenChangesAsync([account.Id], ct));
     }
+
+    /// <summary>Changes of some accounts that are not done yet, with those asked for in the present unit of work.</summary>
+    public static async Task<List<GuardedChange>> OpenChangesAsync(
+        this AppDbContext db,
+        IReadOnlyCollection<Guid> accounts,
+        CancellationToken ct
+    )
+    {
+        await db
+            .GuardedChanges.Where(c => c.AccountId != null && accounts.Contains(c.AccountId.Value))
+            .Where(c => c.State == GuardedChangeState.Waiting || c.State == GuardedChangeState.Confirmed)
+            .LoadAsync(ct);
+        return [.. db.GuardedChanges.Local.Where(c => c.IsOpen).OrderBy(c => c.AskedAt)];
+    }
+
+    /// <summary>A line of the security log on roles before and after.</summary>
+    public static void NoteRoles(this SecurityJournal journal, Account account, IEnumerable<Role> before, IEnumerable<Role> after) =>
+        journal.Note(SecurityEventKind.RolesChanged, account, $"{string.Join(',', before.Order())} → {string.Join(',', after.Order())}");
 }

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Access.SecondPersons;
 using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Web;
@@ -13,12 +14,35 @@ internal static class AdministrationEndpoints
     {
         var admin = api.MapGroup("/admin").WithTags("Administration 系统管理");
         admin.MapQuery<ReadRightsQuery, IReadOnlyList<PublishedRight>>("/rights", "Lists the rights table: who may do which operation.");
+        admin.MapQuery<ReadRoleExclusionsQuery, IReadOnlyList<ExcludedRoles>>(
+            "/role-exclusions",
+            "Lists which roles one person must not hold together."
+        );
         admin.MapQuery<ListSecurityEventsQuery, IReadOnlyList<SecurityLogLine>>(
             "/security-events",
             "Lists the security log, newest first."
         );
         MapOrganisations(admin.MapGroup("/organisations"));
         MapAccounts(admin.MapGroup("/accounts"));
+        MapChanges(admin.MapGroup("/changes"));
+    }
+
+    private static void MapChanges(RouteGroupBuilder changes)
+    {
+        changes.MapQuery<ListGuardedChangesQuery, IReadOnlyList<GuardedChangeView>>(
+            "/",
+            "Lists changes that a second person confirms: of the own accounts; for a head or an administrator, of the organisation."
+        );
+        changes.MapCommand<ConfirmGuardedChangeCommand, GuardedChangeView>(
+            "/{id:guid}/confirm",
+            id => new(id),
+            "Confirms a change that somebody else asked for."
+        );
+        changes.MapCommand<RefuseGuardedChangeCommand, GuardedChangeView>(
+            "/{id:guid}/refuse",
+            id => new(id),
+            "Refuses or withdraws a change that is not done yet."
+        );
     }
 
     private static void MapOrganisations(RouteGroupBuilder organisations)
@@ -40,7 +64,7 @@ internal static class AdministrationEndpoints
         organisations.MapReplace<ChangeOrganisationProfileCommand, OrganisationDetails>(
             "/{id:guid}/profile",
             (c, id) => c with { OrganisationId = id },
-            "Changes the particulars of an organisation that decisions print and document numbers use."
+            "Asks for a change of the particulars of an organisation that decisions print and document numbers use."
         );
         organisations
             .MapLate(
@@ -55,7 +79,7 @@ internal static class AdministrationEndpoints
             .Accepts<Stream>("image/png", "image/jpeg")
             .WithMetadata(new RequestSizeLimitAttribute(SealImage.MaxBytes + 1))
             .WithName("ChangeSeal")
-            .WithSummary("Changes the seal image of an organisation: PNG or JPEG, at most 512 KB.");
+            .WithSummary("Asks for another seal image of an organisation: PNG or JPEG, at most 512 KB.");
     }
 
     private static void MapAccounts(RouteGroupBuilder accounts)
@@ -78,7 +102,7 @@ internal static class AdministrationEndpoints
         accounts.MapCommand<ResetPasswordCommand, AccountWithPassword>(
             "/{id:guid}/password-reset",
             id => new(id),
-            "Sets a new one-time password for an account, unlocks it and ends its sessions."
+            "Asks for a new one-time password of an account; a second person confirms it."
         );
         accounts.MapCommand<UnlockAccountCommand, AccountDetails>(
             "/{id:guid}/unlock",
@@ -98,12 +122,12 @@ internal static class AdministrationEndpoints
         accounts.MapCommand<ResetSecondFactorCommand, AccountDetails>(
             "/{id:guid}/second-factor-reset",
             id => new(id),
-            "Removes the lost second factor of an account and ends its sessions."
+            "Asks for the removal of a lost second factor; a second person confirms it."
         );
         accounts.MapReplace<LinkExternalIdentityCommand, AccountDetails>(
             "/{id:guid}/external-identity",
             (c, id) => c with { AccountId = id },
-            "Links an account to an identity at the external authority, or removes the link."
+            "Asks for a link of an account to an identity at the external authority, or removes the link."
         );
         accounts.MapQuery<ListAccountSessionsQuery, IReadOnlyList<SessionView>>(
             "/{id:guid}/sessions",

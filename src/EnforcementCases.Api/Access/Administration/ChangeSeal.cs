@@ -1,5 +1,5 @@
-using EnforcementCases.Persistence;
-using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Api.Access.SecondPersons;
+using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using EnforcementCases.Platform.Snapshots;
@@ -7,7 +7,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Changes the seal image of an organisation (印章图样), from now on.</summary>
+/// <summary>Asks for another seal image of an organisation (印章图样); it applies once a second administrator or the head of the organ has confirmed it.</summary>
 /// <param name="OrganisationId">The organisation.</param>
 /// <param name="Sha256">SHA-256 of the image, which is already in the file store.</param>
 public sealed record ChangeSealCommand(Guid OrganisationId, string Sha256)
@@ -15,15 +15,20 @@ public sealed record ChangeSealCommand(Guid OrganisationId, string Sha256)
         IChangesVersion,
         IChangesSnapshot;
 
-internal sealed class ChangeSealHandler(AppDbContext db, OrganisationReader organisations, RequestContext context, TimeProvider clock)
+internal sealed class ChangeSealHandler(OrganisationReader organisations, RequestContext context, GuardedChanges changes)
     : IRequestHandler<ChangeSealCommand, OrganisationDetails>
 {
     public async Task<OrganisationDetails> Handle(ChangeSealCommand request, CancellationToken cancellationToken)
     {
         var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
         context.EnsureSeen(organisation.Id, organisation.Version);
-        organisation.ChangeSeal(request.Sha256, clock.GetUtcNow());
-        await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Organs, cancellationToken);
+        await changes.AskAsync(
+            organisation,
+            GuardedChangeKind.Seal,
+            new() { SealSha256 = request.Sha256 },
+            effectiveFrom: null,
+            cancellationToken
+        );
         return Organisations.Describe(organisation);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EnforcementCases.Api.Access.SecondPersons;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Personnel;
@@ -13,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Opens an account (开通账号) for a new person or for one who is entered already; returns a one-time password.</summary>
+/// <summary>Opens an account (开通账号) for a new person or for one who is entered already; returns a one-time password, valid for a day. Roles that decide, review, move money or change
+/// the rights of others are granted once a second administrator has confirmed them.</summary>
 /// <param name="UserName">3 to 64 lower-case letters, digits, dots, hyphens and underscores; unique.</param>
 /// <param name="OrganisationId">The organisation that the account belongs to and in which its roles apply.</param>
 /// <param name="Roles">Roles (岗位).</param>
@@ -62,6 +64,9 @@ internal sealed class CreateAccountHandler(
     OrganisationReader organisations,
     UserManager<Account> users,
     SecurityJournal journal,
+    CurrentUser user,
+    GuardedChanges changes,
+    AccessSettings settings,
     TimeProvider clock
 ) : IRequestHandler<CreateAccountCommand, AccountWithPassword>
 {
@@ -78,17 +83,19 @@ internal sealed class CreateAccountHandler(
             throw NameTaken.With(request.UserName);
         var person = await PersonOf(request, organisation, now, cancellationToken);
         var roles = request.Roles.ToHashSet();
-        await PersonsRoles.EnsureCompatibleAsync(db, person.Id, except: null, roles, cancellationToken);
-
         var account = new Account(Guid.CreateVersion7(now), request.UserName, person.Id, organisation, now);
-        account.ReplaceRoles(roles);
-        account.PasswordWasSet(oneTime: true);
+        await db.EnsureCompatibleAsync(settings, account, roles, cancellationToken);
+        var guarded = roles.Where(SecondPerson.GuardedRoles.Contains).ToList();
+        account.ReplaceRoles(roles.Except(guarded).ToHashSet());
+        account.PasswordWasGiven(user.PersonId, now);
         var password = Passwords.OneTime();
         var created = await users.CreateAsync(account, password);
         if (!created.Succeeded)
             throw new InvalidOperationException(string.Join("; ", created.Errors.Select(e => e.Code))); // not reached unless the validator and the checks above miss a rule
         journal.Note(SecurityEventKind.AccountCreated, account, string.Join(',', request.Roles.Distinct().Order()));
-        return new(Accounts.Describe(account, person.Name, now), password);
+        if (guarded.Count > 0)
+            await changes.AskAsync(account, GuardedChangeKind.RolesGranted, new() { Roles = guarded }, cancellationToken);
+        return new(Accounts.Describe(account, person.Name, now, await db.OpenChangesAsync([account.Id], cancellationToken)), password);
     }
 
     private async Task<Person> PersonOf(CreateAccountCommand request, Organisation organisation, DateTimeOffset now, CancellationToken ct)
@@ -106,14 +113,25 @@ internal sealed class CreateAccountHandler(
 internal static class PersonsRoles
 {
     /// <exception cref="DomainException">See <see cref="RoleSet.EnsureCompatible"/>.</exception>
-    public static async Task EnsureCompatibleAsync(AppDbContext db, Guid person, Guid? except, HashSet<Role> roles, CancellationToken ct)
+    public static async Task EnsureCompatibleAsync(
+        this AppDbContext db,
+        AccessSettings settings,
+        Account account,
+        IReadOnlySet<Role> roles,
+        CancellationToken ct
+    )
     {
         var elsewhere = await db
             .Users.IgnoreQueryFilters()
-            .Where(a => a.PersonId == person && a.Id != except && !a.Disabled)
-            .SelectMany(a => a.Roles)
-            .Select(r => r.Role)
+            .Where(a => a.PersonId == account.PersonId && a.Id != account.Id && !a.Disabled)
+            .SelectMany(a => a.Roles, (a, r) => new { r.Role, a.OrganisationPath })
             .ToListAsync(ct);
-        RoleSet.EnsureCompatible(new HashSet<Role>([.. roles, .. elsewhere]));
+        RoleSet.EnsureCompatible(
+            [
+                .. roles.Select(role => new HeldRole(role, account.OrganisationPath)),
+                .. elsewhere.Select(held => new HeldRole(held.Role, held.OrganisationPath)),
+            ],
+            settings.MayReviewBesideOfficer
+        );
     }
 }

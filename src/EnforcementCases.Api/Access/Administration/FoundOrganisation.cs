@@ -29,6 +29,7 @@ internal sealed partial class FoundOrganisationValidator : AbstractValidator<Fou
         RuleFor(c => c.Code).Matches(CodePattern()).WithMessage("代码为小写字母、数字和连字符，不超过 24 位");
         RuleFor(c => c.Name).NotEmpty().MaximumLength(Organisation.NameMaxLength).WithMessage("名称不得为空，不超过 100 字");
         RuleFor(c => c.ShortName).MaximumLength(OrganisationProfile.ShortNameMaxLength).WithMessage("简称不超过 20 字");
+        RuleFor(c => c.ShortName).Matches(ShortNames.Pattern()).WithMessage("简称只能含汉字、字母、数字");
         RuleFor(c => c.Kind).IsInEnum().WithMessage("机构类别不正确");
     }
 
@@ -67,8 +68,12 @@ internal sealed class FoundOrganisationHandler(AppDbContext db, OrganisationRead
 }
 
 /// <summary>Short names distinguish the document numbers of two streets.</summary>
-internal static class ShortNames
+internal static partial class ShortNames
 {
+    /// <summary>A short name is part of every document number.</summary>
+    [GeneratedRegex(@"^[\u4e00-\u9fffA-Za-z0-9]*$", RegexOptions.NonBacktracking)]
+    public static partial Regex Pattern();
+
     public static readonly DomainError Taken = new(
         "organisation.short-name-taken",
         null,

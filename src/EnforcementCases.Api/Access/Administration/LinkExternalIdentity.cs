@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access.External;
+using EnforcementCases.Api.Access.SecondPersons;
 using EnforcementCases.Domain;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
@@ -11,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Links an account to its owner's identity at the external authority (关联统一身份), so that the owner can sign in through it. Roles do not
-/// change.</summary>
+/// <summary>Links an account to its owner's identity at the external authority (关联统一身份), so that the owner can sign in through it, once a second administrator or the owner has
+/// confirmed it; a link is removed at once. Roles do not change.</summary>
 /// <param name="ClaimValue">Value of the configured claim, usually an employee number; unique among accounts. Null removes the link. Only a keyed hash of it is
 /// stored, so it is never shown again.</param>
 public sealed record LinkExternalIdentityCommand(string? ClaimValue) : ICommand<AccountDetails>, IChangesVersion
@@ -39,6 +40,7 @@ internal sealed class LinkExternalIdentityHandler(
     RequestContext context,
     ExternalIdentity identity,
     SessionDirectory directory,
+    GuardedChanges changes,
     SecurityJournal journal,
     TimeProvider clock
 ) : IRequestHandler<LinkExternalIdentityCommand, AccountDetails>
@@ -51,21 +53,43 @@ internal sealed class LinkExternalIdentityHandler(
         context.EnsureSeen(account.Id, account.RightsVersion);
         user.EnsureNotOwn(account);
         var key = request.ClaimValue is { } value ? identity.KeyOf(value) : null;
-        if (
-            key is not null
-            && await db.Users.IgnoreQueryFilters().AnyAsync(a => a.ExternalKey == key && a.Id != account.Id, cancellationToken)
-        )
-            throw Taken.With("一个统一身份只能关联一个账号");
+        await db.EnsureNotLinkedAsync(account, key, cancellationToken);
         var now = clock.GetUtcNow();
+        if (key is not null)
+        {
+            await changes.AskAsync(account, GuardedChangeKind.ExternalIdentityLinked, new() { ExternalKey = key }, cancellationToken);
+        }
+        else
+        {
+            await db.LinkExternalAsync(account, key: null, now, cancellationToken);
+            journal.Note(SecurityEventKind.ExternalIdentityUnlinked, account);
+            unitOfWork.AfterCommit(() => directory.Forget(account.Id));
+        }
+        return await db.DescribeAsync(account, now, cancellationToken);
+    }
+}
+
+/// <summary>Links accounts to identities at the external authority.</summary>
+internal static class ExternalLinks
+{
+    /// <exception cref="DomainException"><see cref="LinkExternalIdentityHandler.Taken"/>.</exception>
+    public static async Task EnsureNotLinkedAsync(this AppDbContext db, Account account, string? key, CancellationToken ct)
+    {
+        if (key is not null && await db.Users.IgnoreQueryFilters().AnyAsync(a => a.ExternalKey == key && a.Id != account.Id, ct))
+            throw LinkExternalIdentityHandler.Taken.With("一个统一身份只能关联一个账号");
+    }
+
+    /// <summary>Links or unlinks an account, and ends the sessions opened by the person who was linked before.</summary>
+    /// <exception cref="DomainException"><see cref="LinkExternalIdentityHandler.Taken"/>.</exception>
+    public static async Task LinkExternalAsync(this AppDbContext db, Account account, string? key, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.EnsureNotLinkedAsync(account, key, ct);
         account.LinkExternal(key);
-        journal.Note(key is null ? SecurityEventKind.ExternalIdentityUnlinked : SecurityEventKind.ExternalIdentityLinked, account);
         foreach (
             var session in await db
                 .Sessions.Where(s => s.AccountId == account.Id && s.EndedAt == null && s.OpenedBy == SignInWay.Authority)
-                .ToListAsync(cancellationToken)
+                .ToListAsync(ct)
         )
-            session.End(SessionEnd.EndedByAdministrator, now); // it was opened by the person who was linked before
-        unitOfWork.AfterCommit(() => directory.Forget(account.Id));
-        return await db.DescribeAsync(account, now, cancellationToken);
+            session.End(SessionEnd.EndedByAdministrator, now);
     }
 }

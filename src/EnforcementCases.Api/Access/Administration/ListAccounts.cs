@@ -37,6 +37,7 @@ internal sealed class ListAccountsHandler(AppDbContext db, TimeProvider clock)
             .Persons.IgnoreQueryFilters() // the scope is the account's: its person may work elsewhere by now
             .Where(p => persons.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
-        return accounts.ConvertAll(a => Accounts.Describe(a, names[a.PersonId], now));
+        var open = await db.OpenChangesAsync(accounts.ConvertAll(a => a.Id), cancellationToken);
+        return accounts.ConvertAll(a => Accounts.Describe(a, names[a.PersonId], now, open));
     }
 }

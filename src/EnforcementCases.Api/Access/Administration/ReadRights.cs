@@ -18,6 +18,8 @@ public sealed record ReadRightsQuery : IRequest<IReadOnlyList<PublishedRight>>;
 /// <param name="Relation">Required relation of the person to the case: <c>Any</c>, <c>OfficerOfCase</c> or <c>NotOfficerOfCase</c>.</param>
 /// <param name="Roles">Roles that may do it; empty unless the right is granted by role.</param>
 /// <param name="StepUp">Whether a recent second factor is required (二次验证); recent means within five minutes by default.</param>
+/// <param name="Approves">Whether it approves what others prepared in a case (审批环节): nobody may do it who is an officer of the case, proposed the matter or signed
+/// another level of the same paper, whatever the account.</param>
 public sealed record PublishedRight(
     string Operation,
     [property: Bilingual] string Term,
@@ -25,7 +27,8 @@ public sealed record PublishedRight(
     string Reach,
     string Relation,
     IReadOnlyList<Role> Roles,
-    bool StepUp
+    bool StepUp,
+    bool Approves
 );
 
 internal sealed class ReadRightsHandler(RightsTable rights) : IRequestHandler<ReadRightsQuery, IReadOnlyList<PublishedRight>>
@@ -41,7 +44,8 @@ internal sealed class ReadRightsHandler(RightsTable rights) : IRequestHandler<Re
                     r.Reach.ToString(),
                     r.Relation.ToString(),
                     [.. r.Roles.Order()],
-                    r.StepUp
+                    r.StepUp,
+                    r.Approves
                 )),
         ]);
 }

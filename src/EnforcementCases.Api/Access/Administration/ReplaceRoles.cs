@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access.SecondPersons;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
@@ -9,8 +10,9 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Replaces the roles of an account (调整岗位); removed rights end at once.</summary>
-/// <param name="Roles">All roles from now on; an empty list removes every role.</param>
+/// <summary>Replaces the roles of an account (调整岗位); removed rights end at once. New roles that decide, review, move money or change the rights of others are granted once a
+/// second administrator or the owner has confirmed them.</summary>
+/// <param name="Roles">All roles wanted; an empty list removes every role.</param>
 public sealed record ReplaceRolesCommand(IReadOnlyList<Role> Roles) : ICommand<AccountDetails>, IChangesVersion
 {
     /// <summary>From the route.</summary>
@@ -29,7 +31,9 @@ internal sealed class ReplaceRolesHandler(
     CurrentUser user,
     RequestContext context,
     SessionDirectory directory,
+    GuardedChanges changes,
     SecurityJournal journal,
+    AccessSettings settings,
     TimeProvider clock
 ) : IRequestHandler<ReplaceRolesCommand, AccountDetails>
 {
@@ -39,11 +43,20 @@ internal sealed class ReplaceRolesHandler(
         context.EnsureSeen(account.Id, account.RightsVersion);
         user.EnsureNotOwn(account);
         var roles = request.Roles.ToHashSet();
-        await PersonsRoles.EnsureCompatibleAsync(db, account.PersonId, account.Id, roles, cancellationToken);
-        var before = account.Roles.Select(r => r.Role).Order().ToList();
-        account.ReplaceRoles(roles);
-        journal.Note(SecurityEventKind.RolesChanged, account, $"{string.Join(',', before)} → {string.Join(',', roles.Order())}");
-        unitOfWork.AfterCommit(() => directory.Forget(account.Id));
+        await db.EnsureCompatibleAsync(settings, account, roles, cancellationToken);
+        var before = account.Roles.Select(r => r.Role).ToHashSet();
+        var guarded = roles.Except(before).Where(SecondPerson.GuardedRoles.Contains).ToList();
+        var atOnce = roles.Except(guarded).ToHashSet();
+        if (!atOnce.SetEquals(before))
+        {
+            account.ReplaceRoles(atOnce);
+            journal.NoteRoles(account, before, atOnce);
+            unitOfWork.AfterCommit(() => directory.Forget(account.Id));
+        }
+        if (guarded.Count > 0)
+            await changes.AskAsync(account, GuardedChangeKind.RolesGranted, new() { Roles = guarded }, cancellationToken);
+        else
+            await changes.WithdrawAsync(account, GuardedChangeKind.RolesGranted, cancellationToken);
         return await db.DescribeAsync(account, clock.GetUtcNow(), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Access.SecondPersons;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
@@ -7,16 +8,15 @@ using Microsoft.AspNetCore.Identity;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Gives an account a new one-time password (重置口令), unlocks it and ends its sessions.</summary>
+/// <summary>Asks for a new one-time password of an account (重置口令). Once a second administrator or the owner has confirmed it, the password shown here is valid for a day, the
+/// account is unlocked and its sessions have ended.</summary>
 public sealed record ResetPasswordCommand(Guid AccountId) : ICommand<AccountWithPassword>;
 
 internal sealed class ResetPasswordHandler(
     AppDbContext db,
-    UnitOfWork unitOfWork,
     CurrentUser user,
     IPasswordHasher<Account> hasher,
-    SessionDirectory directory,
-    SecurityJournal journal,
+    GuardedChanges changes,
     TimeProvider clock
 ) : IRequestHandler<ResetPasswordCommand, AccountWithPassword>
 {
@@ -24,14 +24,13 @@ internal sealed class ResetPasswordHandler(
     {
         var account = await db.ToChangeAsync(request.AccountId, cancellationToken);
         user.EnsureNotOwn(account);
-        var now = clock.GetUtcNow();
         var password = Passwords.OneTime();
-        account.PasswordHash = hasher.HashPassword(account, password);
-        account.PasswordWasSet(oneTime: true);
-        account.Unlock();
-        await db.EndSessionsAsync(account.Id, SessionEnd.PasswordChanged, now, cancellationToken);
-        journal.Note(SecurityEventKind.PasswordReset, account);
-        unitOfWork.AfterCommit(() => directory.Forget(account.Id));
-        return new(await db.DescribeAsync(account, now, cancellationToken), password);
+        await changes.AskAsync(
+            account,
+            GuardedChangeKind.PasswordReset,
+            new() { PasswordHash = hasher.HashPassword(account, password) },
+            cancellationToken
+        );
+        return new(await db.DescribeAsync(account, clock.GetUtcNow(), cancellationToken), password);
     }
 }

@@ -56,7 +56,13 @@ internal sealed class AnswerChallengeHandler(
     {
         var now = clock.GetUtcNow();
         var account = await opening.LockAccountAsync(asked.AccountId, ct);
-        if (account is null || account.Disabled || account.IsLockedAt(now) || account.RightsVersion != asked.RightsVersion)
+        if (
+            account is null
+            || account.Disabled
+            || account.AreCodesLockedAt(now)
+            || account.RightsVersion != asked.RightsVersion
+            || await db.Sessions.AnyAsync(s => s.AccountId == account.Id && s.ChallengeId == asked.Id, ct) // a challenge opens one session
+        )
         {
             journal.Note(SecurityEventKind.SignInFailed, account);
             return null;
@@ -65,12 +71,16 @@ internal sealed class AnswerChallengeHandler(
         var right = request.Code is { } code ? factors.Take(factor, code) : factors.TakeRecoveryCode(factor, request.RecoveryCode!);
         if (!right)
         {
-            journal.Note(account.CountWrongProof(now) ? SecurityEventKind.SecondFactorFailed : SecurityEventKind.AccountLocked, account);
+            journal.Note(
+                account.CountWrongCode(now) ? SecurityEventKind.SecondFactorFailed : SecurityEventKind.SecondFactorLocked,
+                account
+            );
             return null;
         }
+        account.CodeWasRight();
         if (request.Code is null)
             journal.Note(SecurityEventKind.RecoveryCodeUsed, account, $"余 {factor.RecoveryCodes.Count(c => c.UsedAt is null)} 个");
         var proof = request.Code is null ? SecondProof.RecoveryCode : SecondProof.Code;
-        return await opening.OpenAsync(account, asked.Device, asked.By, proof, now, ct);
+        return await opening.OpenAsync(account, asked.Device, asked.By, proof, now, ct, asked.Id);
     }
 }

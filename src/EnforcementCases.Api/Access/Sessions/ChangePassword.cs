@@ -58,15 +58,15 @@ internal sealed class ChangePasswordHandler(
     {
         var now = clock.GetUtcNow();
         var account = (await opening.LockAccountAsync(seen.Id, ct))!;
-        if (newHash is null || account.IsLockedAt(now) || account.PasswordHash != seen.PasswordHash)
+        if (newHash is null || account.IsLockedAt(now) || account.HasExpiredPassword(now) || account.PasswordHash != seen.PasswordHash)
         {
-            if (!account.IsLockedAt(now))
-                journal.Note(account.CountWrongProof(now) ? SecurityEventKind.SignInFailed : SecurityEventKind.AccountLocked, account);
+            if (newHash is null && !account.IsLockedAt(now))
+                journal.Note(account.CountWrongPassword(now) ? SecurityEventKind.SignInFailed : SecurityEventKind.AccountLocked, account);
             return false;
         }
         account.PasswordHash = newHash;
         account.Unlock();
-        account.PasswordWasSet(oneTime: false);
+        account.PasswordWasChosen();
         journal.Note(SecurityEventKind.PasswordChanged, account);
         await db.EndSessionsAsync(account.Id, SessionEnd.PasswordChanged, now, ct, except: user.SessionId);
         unitOfWork.AfterCommit(() => directory.Forget(account.Id));

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Access.SecondPersons;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
@@ -18,6 +19,8 @@ public sealed record ReadSessionQuery : IRequest<CurrentSession>;
 /// <param name="Roles">Roles (岗位).</param>
 /// <param name="MustChangePassword">Whether the password is a one-time password; then only changing it is allowed.</param>
 /// <param name="SecondFactor">State of the second factor (动态口令).</param>
+/// <param name="ChangesWaiting">Number of changes that concern the caller and are not done yet, at most 200: of the own accounts, of the organ that he or she heads or administers. They are
+/// listed at <c>/admin/changes</c> and can be refused there.</param>
 public sealed record CurrentSession(
     Guid SessionId,
     SessionAccount Account,
@@ -26,7 +29,8 @@ public sealed record CurrentSession(
     SessionOrganisation? Organ,
     IReadOnlyList<Role> Roles,
     bool MustChangePassword,
-    SessionSecondFactor SecondFactor
+    SessionSecondFactor SecondFactor,
+    int ChangesWaiting
 );
 
 /// <summary>The second factor of the account that is signed in.</summary>
@@ -52,7 +56,7 @@ public sealed record SessionPerson(Guid Id, string Name);
 /// <param name="Name">Full name of the organisation.</param>
 public sealed record SessionOrganisation(Guid Id, string Path, string Name);
 
-internal sealed class ReadSessionHandler(AppDbContext db, CurrentUser user, TimeProvider clock)
+internal sealed class ReadSessionHandler(AppDbContext db, CurrentUser user, GuardedChanges changes, TimeProvider clock)
     : IRequestHandler<ReadSessionQuery, CurrentSession>
 {
     public async Task<CurrentSession> Handle(ReadSessionQuery request, CancellationToken cancellationToken)
@@ -83,7 +87,8 @@ internal sealed class ReadSessionHandler(AppDbContext db, CurrentUser user, Time
                 user.MustSetSecondFactor,
                 codesLeft,
                 user.StepUpUntil > clock.GetUtcNow() ? user.StepUpUntil : null
-            )
+            ),
+            (await changes.ListAsync(openOnly: true, limit: 200, cancellationToken)).Count
         );
     }
 }

@@ -43,7 +43,7 @@ internal sealed class SessionOpening(
         if (account.SecondFactorSince is null)
             return SignInAnswer.Of(await OpenAsync(account, device, by, second: null, secondAt: null, ct));
         journal.Note(SecurityEventKind.SecondFactorAsked, account);
-        var asked = new AskedSecondFactor(account.Id, account.RightsVersion, device, by);
+        var asked = new AskedSecondFactor(Guid.CreateVersion7(clock.GetUtcNow()), account.Id, account.RightsVersion, device, by);
         return SignInAnswer.Asking(tickets.Seal(asked, Challenge, ChallengeGoodFor), ChallengeGoodFor);
     }
 
@@ -57,7 +57,8 @@ internal sealed class SessionOpening(
         SignInWay by,
         SecondProof? second,
         DateTimeOffset? secondAt,
-        CancellationToken ct
+        CancellationToken ct,
+        Guid? challenge = null
     )
     {
         var now = clock.GetUtcNow();
@@ -67,6 +68,8 @@ internal sealed class SessionOpening(
         var session = new Session(id, account.Id, device, by, RefreshTokens.Hash(refresh.Make(id, 0)), now, Idle);
         if (second is { } proof)
             session.Prove(proof, secondAt);
+        if (challenge is { } answered)
+            session.Answered(answered);
         session.SeenFrom(ClientAddress.Mask(context.RemoteAddress));
         db.Sessions.Add(session);
         await db.Entry(account).Collection(a => a.Roles).LoadAsync(ct);
@@ -97,8 +100,9 @@ internal sealed class SessionOpening(
 }
 
 /// <summary>The content of a challenge.</summary>
+/// <param name="Id">Identity of the challenge: it opens one session.</param>
 /// <param name="AccountId">The account whose first factor was right.</param>
 /// <param name="RightsVersion">Its version at that time: if it has changed since, the sign-in must begin again.</param>
 /// <param name="Device">Name that the client gave for its device.</param>
 /// <param name="By">Kind of first factor.</param>
-internal sealed record AskedSecondFactor(Guid AccountId, int RightsVersion, string? Device, SignInWay By);
+internal sealed record AskedSecondFactor(Guid Id, Guid AccountId, int RightsVersion, string? Device, SignInWay By);

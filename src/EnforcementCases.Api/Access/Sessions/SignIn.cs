@@ -143,7 +143,12 @@ internal sealed class SignInHandler(
         }
         if (verified == PasswordVerificationResult.Failed || account.PasswordHash != seen!.PasswordHash)
         {
-            journal.Note(account.CountWrongProof(now) ? SecurityEventKind.SignInFailed : SecurityEventKind.AccountLocked, account);
+            journal.Note(account.CountWrongPassword(now) ? SecurityEventKind.SignInFailed : SecurityEventKind.AccountLocked, account);
+            return null;
+        }
+        if (account.HasExpiredPassword(now))
+        {
+            journal.Note(SecurityEventKind.SignInFailed, account, "one-time password expired");
             return null;
         }
         if (newHash is not null)

@@ -63,16 +63,16 @@ internal sealed class StepUpHandler(
         var now = clock.GetUtcNow();
         var account = (await opening.LockAccountAsync(user.AccountId, ct))!;
         var factor = await db.SecondFactors.FirstOrDefaultAsync(f => f.AccountId == account.Id, ct);
-        if (factor is null || account.IsLockedAt(now) || !factors.Take(factor, request.Code))
+        if (factor is null || account.AreCodesLockedAt(now) || !factors.Take(factor, request.Code))
         {
-            if (!account.IsLockedAt(now))
+            if (!account.AreCodesLockedAt(now))
                 journal.Note(
-                    account.CountWrongProof(now) ? SecurityEventKind.SecondFactorFailed : SecurityEventKind.AccountLocked,
+                    account.CountWrongCode(now) ? SecurityEventKind.SecondFactorFailed : SecurityEventKind.SecondFactorLocked,
                     account
                 );
             return null;
         }
-        account.Unlock();
+        account.CodeWasRight();
         var session = await db.Sessions.FirstAsync(s => s.Id == user.SessionId, ct);
         session.Prove(SecondProof.Code, now);
         journal.Note(SecurityEventKind.SteppedUp, account);

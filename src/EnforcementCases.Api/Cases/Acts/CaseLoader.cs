@@ -1,5 +1,6 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
@@ -42,16 +43,9 @@ internal sealed class CaseLoader(AppDbContext db, RightsTable rights, CurrentUse
         "只有本案承办人员可以办理"
     );
 
-    public static readonly DomainError SeparationOfDuty = new(
-        "access.separation-of-duty",
-        null,
-        ErrorKind.Forbidden,
-        "本案承办人员不得办理该环节"
-    );
-
     /// <summary>The case, for an act of the present user.</summary>
     /// <exception cref="DomainException"><see cref="EnforcementCase.NotFound"/>, <see cref="CurrentUser.NotAllowed"/>, <see cref="NotOfficerOfCase"/>,
-    /// <see cref="SeparationOfDuty"/>, <see cref="RequestContext.VersionMissing"/>, <see cref="RequestContext.VersionStale"/> or <see cref="ClaimedTime.InFuture"/>.</exception>
+    /// <see cref="SeparationOfDuty.OfficerOfCase"/>, <see cref="RequestContext.VersionMissing"/>, <see cref="RequestContext.VersionStale"/> or <see cref="ClaimedTime.InFuture"/>.</exception>
     public async Task<EnforcementCase> OpenAsync(ICaseAct act, CancellationToken ct)
     {
         var @case = await ReadAsync(act.CaseId, ct);
@@ -62,7 +56,7 @@ internal sealed class CaseLoader(AppDbContext db, RightsTable rights, CurrentUse
     }
 
     /// <summary>Refuses a command of another organ, and of a person who does not have the relation to the case that the rights table requires.</summary>
-    /// <exception cref="DomainException"><see cref="CurrentUser.NotAllowed"/>, <see cref="NotOfficerOfCase"/> or <see cref="SeparationOfDuty"/>.</exception>
+    /// <exception cref="DomainException"><see cref="CurrentUser.NotAllowed"/>, <see cref="NotOfficerOfCase"/> or <see cref="SeparationOfDuty.OfficerOfCase"/>.</exception>
     public void EnsureAllowed(object command, EnforcementCase @case)
     {
         user.EnsureActsFor(@case.OrganId);
@@ -91,21 +85,25 @@ internal sealed class CaseLoader(AppDbContext db, RightsTable rights, CurrentUse
     public CaseAfterAct After(EnforcementCase @case, ICaseAct act) =>
         new(@case.Id, @case.Version, @case.Stage, @case.OpenDuties(), ClaimedTime.IsLate(act.DoneAt, clock.GetUtcNow()));
 
-    /// <summary>Why the present user may not do an operation in this case; null when he or she may.</summary>
-    public DomainException? ObstacleUnlessAllowed(Right right, EnforcementCase @case) =>
+    /// <summary>Why the present user may not do an act in this case; null when he or she may.</summary>
+    /// <param name="opened">The file of the case, which shows who proposed, reviewed and signed.</param>
+    public DomainException? ObstacleUnlessAllowed(Right right, EnforcementCase @case, CaseAct act, OrdinaryFile opened) =>
         right.Grant != Grant.Roles || !right.Roles.Overlaps(user.Roles) ? CurrentUser.NotAllowed.With($"当前岗位不能办理：{right.Term}")
         : user.OrganId != @case.OrganId ? CurrentUser.NotAllowed.With("上级机关或者其他机关不得代为办理")
-        : ObstacleUnlessMine(right, @case);
+        : ObstacleUnlessMine(right, @case)
+            ?? (OrdinaryProcedure.Of(act) is { } row ? SeparationOfDuty.WhyNot(opened, row, user.PersonId, body: null) : null);
 
     private DomainException? ObstacleUnlessMine(Right right, EnforcementCase @case)
     {
-        var handledIt = @case.Officers.Any(o => o.PersonId == user.PersonId); // by person, whatever the account
+        var handled = SeparationOfDuty.WhyNotOutsider(@case, user.PersonId);
         return right.Relation switch
         {
             // in the street, before anybody is appointed: the act itself asks who was at the scene
-            Relation.OfficerOfCase when !handledIt && @case.Officers.Count > 0 => NotOfficerOfCase.With("当前人员不是本案承办人员"),
-            Relation.NotOfficerOfCase when handledIt => SeparationOfDuty.With("当前人员是本案承办人员", "由未参与本案的人员办理"),
-            Relation.Any or Relation.OfficerOfCase or Relation.NotOfficerOfCase => null,
+            Relation.OfficerOfCase => handled is null && @case.Officers.Count > 0
+                ? NotOfficerOfCase.With("当前人员不是本案承办人员")
+                : null,
+            Relation.NotOfficerOfCase => handled,
+            Relation.Any => null,
         };
     }
 }

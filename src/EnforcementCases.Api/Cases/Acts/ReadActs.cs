@@ -134,7 +134,7 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
     /// <summary>Open duties and the obstacles to each act: from the file in the ordinary procedure, from the case for on-the-spot cases and payments.</summary>
     private async Task<(
         IReadOnlyList<string> Duties,
-        OrdinaryFile? File,
+        OrdinaryFile File,
         IReadOnlyList<ActToRepeat> Repeat,
         Func<CaseAct, IReadOnlyList<DomainException>> Obstacles
     )> StandAsync(EnforcementCase @case, CancellationToken ct)
@@ -175,11 +175,11 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
         }
     }
 
-    private CaseActState Describe(EnforcementCase @case, CaseAct act, IReadOnlyList<DomainException> obstacles, OrdinaryFile? opened)
+    private CaseActState Describe(EnforcementCase @case, CaseAct act, IReadOnlyList<DomainException> obstacles, OrdinaryFile opened)
     {
         var (operation, route) = ActRoutes.Of(act);
         var notAllowed = rights.Rows.TryGetValue(operation, out var right)
-            ? file.ObstacleUnlessAllowed(right, @case)
+            ? file.ObstacleUnlessAllowed(right, @case, act, opened)
             : CurrentUser.NotAllowed.With("该操作未列入权限表");
         return new(
             act,
@@ -187,7 +187,7 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
             route,
             obstacles.Count == 0,
             [.. obstacles.Select(ActObstacle.Of)],
-            [.. opened is null ? [] : NamesOf(act, opened)],
+            [.. NamesOf(act, opened)],
             notAllowed is null,
             notAllowed is null ? null : ActObstacle.Of(notAllowed)
         );

@@ -57,6 +57,8 @@ internal static class ProcedureChart
             [.. row.Moves.Where(m => m.From != m.To).Select(m => m.To).Distinct()],
             [.. row.By.Select(role => new ProcedureActor(role, role.Term(), English.Word(role.Term())))],
             row.Relation,
+            row.Approves,
+            row.NotBy,
             [.. row.Needs.Select(Of)],
             [.. row.Starts.Select(Of)],
             [.. row.Ends.Concat(row.MayEnd).Distinct().Select(Of)],
@@ -109,6 +111,9 @@ public sealed record ProcedureMove(CaseStage From, CaseStage To, IReadOnlyList<i
 /// <param name="To">Stages to which it leads; empty if the stage does not change.</param>
 /// <param name="By">Roles that may do it.</param>
 /// <param name="Relation">Required relation of the person to the case.</param>
+/// <param name="Approves">Whether it approves what others prepared: nobody may do it who handled the case, proposed the matter or signed another level of the same
+/// paper.</param>
+/// <param name="NotBy">Acts whose persons in the case may not do this one.</param>
 /// <param name="Needs">Conditions that must be met before it, in the order of the law.</param>
 /// <param name="Starts">Deadlines that it starts.</param>
 /// <param name="Ends">Deadlines that it meets, or may meet.</param>
@@ -124,6 +129,8 @@ public sealed record ProcedureAct(
     IReadOnlyList<CaseStage> To,
     IReadOnlyList<ProcedureActor> By,
     ActorRelation Relation,
+    bool Approves,
+    IReadOnlyList<CaseAct> NotBy,
     IReadOnlyList<ProcedureGate> Needs,
     IReadOnlyList<ProcedureDeadline> Starts,
     IReadOnlyList<ProcedureDeadline> Ends,

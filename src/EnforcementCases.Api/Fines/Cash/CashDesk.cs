@@ -3,6 +3,7 @@ using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
@@ -139,11 +140,11 @@ internal sealed class CashDesk(
     }
 
     /// <summary>The present user receives the money of a handover, which must be another person's.</summary>
-    /// <exception cref="DomainException"><see cref="CaseLoader.SeparationOfDuty"/> or a rule of <see cref="CashHandover.Receive"/>.</exception>
+    /// <exception cref="DomainException"><see cref="SeparationOfDuty.OfficerOfCase"/> or a rule of <see cref="CashHandover.Receive"/>.</exception>
     public void Receive(CashHandover handover, Money counted, DateTimeOffset at)
     {
         if (handover.OfficerId == user.PersonId)
-            throw CaseLoader.SeparationOfDuty.With("交款人不得接收本人的收缴款", "由出纳接收");
+            throw SeparationOfDuty.OfficerOfCase.With("交款人不得接收本人的收缴款", "由出纳接收");
         handover.Receive(user.PersonId, user.PersonName, counted, at);
     }
 

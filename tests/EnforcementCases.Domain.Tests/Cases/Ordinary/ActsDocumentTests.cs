@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using Xunit;
 
@@ -33,6 +34,8 @@ public sealed class ActsDocumentTests
         if (row.To is not null || row.OrTo.Count > 0)
             yield return $"leads {string.Join(", ", row.Moves.Select(m => $"{m.From} → {m.To}").Distinct(StringComparer.Ordinal))}";
         yield return $"by {Names(row.By)}{(row.Relation is ActorRelation.Any ? "" : $", {row.Relation}")}{(row.StepUp ? ", with a fresh second factor" : "")}";
+        if (row.Approves)
+            yield return $"approves; not by an officer of the case ({row.IfHandled.Code}){string.Concat(Prepared(row))}";
         if (row.Needs.Count > 0)
             yield return $"needs {string.Join(", ", row.Needs.Select(g => g.Name))}";
         if (row.RestsOn.Count > 0)
@@ -53,6 +56,17 @@ public sealed class ActsDocumentTests
         if (row.WhileSuspended)
             yield return "also while the investigation is suspended";
         yield return $"{row.Operation}{(row.Body is null ? ", by a door of its own" : "")}";
+    }
+
+    private static IEnumerable<string> Prepared(ActRow row)
+    {
+        var acts = row.Names.Select(named => $"what {named.Member} names").Concat(row.NotBy.Select(act => $"{act}")).ToList();
+        if (acts.Count > 0)
+            yield return $", nor by who did {Names(acts)} ({row.IfProposed.Code})";
+        if (row.Act is CaseAct.EndorsePaper)
+            yield return ", nor by who signed the paper at another level";
+        if (row.Signs is { } paper)
+            yield return $", nor by who signed the {paper} paper at another level";
     }
 
     private static string Names<T>(IEnumerable<T> values) => string.Join(", ", values);

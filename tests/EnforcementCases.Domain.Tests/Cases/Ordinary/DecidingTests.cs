@@ -409,7 +409,7 @@ public sealed class DecidingTests
 
         Holding(Held()).ShouldRefuse(HearingConduct.NoticeTooShort, "没有送达");
         played.Serve(DocumentKind.HearingNotice, "2024-07-18");
-        played.Doing(Held(), Role.HearingHost, OfficerA).ShouldRefuse(HoldHearing.NotTheHost);
+        played.Doing(Held(), Role.HearingHost, OfficerA).ShouldRefuse(HearingConduct.HostInvestigated);
         Holding(Held("2024-07-29")).ShouldRefuse(HearingConduct.NoticeTooShort, "最迟应当于 2024-07-17");
         Holding(Held() with { Agents = 3 }).ShouldRefuse(HearingConduct.TooManyAgents);
         Holding(Held() with { PartyWords = null }).ShouldRefuse(HearingConduct.NotArgued, "当事人申辩");
@@ -439,7 +439,7 @@ public sealed class DecidingTests
         );
 
         var report = Report() with { DoneAt = At("2024-08-09") };
-        played.Doing(report, Role.HearingHost, OfficerA).ShouldRefuse(HoldHearing.NotTheHost);
+        played.Doing(report, Role.HearingHost, OfficerA).ShouldRefuse(HearingConduct.HostInvestigated);
         played.Doing(report with { DoneAt = At("2024-08-08") }, Role.HearingHost, Host).ShouldRefuse(OrderOfActs.BeforeItsGround);
         played.Do(report, Role.HearingHost, Host).Papers.Single().Kind.ShouldBe(DocumentKind.HearingReport);
         played.File.Hearing.Report!.Proposal.ShouldBe("减半");
@@ -491,7 +491,7 @@ public sealed class DecidingTests
         played.Do(take, Role.LegalReviewer, ReviewerId);
         played.File.Review.Reviewer.ShouldBe(ReviewerId);
 
-        Opining(Opinion(played), OfficerB).ShouldRefuse(GiveReviewOpinion.NotTheReviewer);
+        Opining(Opinion(played), OfficerB).ShouldRefuse(ReviewerRules.NotIndependent);
         Opining(Opinion(played) with { MatterSha256 = Hash }).ShouldRefuse(ReviewGate.MatterChanged);
         Opining(Opinion(played) with { Amended = new("x", [], [], []) }).ShouldRefuse(OrdinaryFile.Incomplete);
         Opining(Amending([Fine(500)], Date("2024-08-09"))).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.Missing, "没有责令的内容");

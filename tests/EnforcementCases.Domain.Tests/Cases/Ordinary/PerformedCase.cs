@@ -109,7 +109,7 @@ internal sealed class PerformedCase
     /// <summary>Does an act and issues its papers.</summary>
     public PerformedCase Do(ActBody body, params Role[] roles)
     {
-        var act = File.Perform(body, Law(body.DoneAt, roles, body is EnterRemedyResult ? Clerk : null), late: false);
+        var act = File.Perform(body, Law(body.DoneAt, roles, body is EnterRemedyResult ? Clerk : SignerOf(body, roles)), late: false);
         act.ShouldIssueThePapersOfItsRow(body);
         foreach (var paper in act.Papers)
         {
@@ -202,6 +202,12 @@ internal sealed class PerformedCase
 
     /// <summary>What a surcharge is counted from.</summary>
     public FineHistory History(string on) => File.Paying.HistoryOn(Date(on), Law(At(on), []))!;
+
+    /// <summary>What approves is done by somebody who is not an officer of the case, each level by a person of its own.</summary>
+    private static Guid? SignerOf(ActBody body, Role[] roles) =>
+        OrdinaryProcedure.Of(body).Approves && !roles.Contains(Role.Head) && !roles.Contains(Role.LegalReviewer)
+            ? new Guid(7, 0, (short)roles.Sum(role => 1 + (int)role), new byte[8])
+            : null;
 
     private ActContext Law(DateTimeOffset now, Role[] roles, Guid? person = null) =>
         new()

@@ -155,7 +155,7 @@ public sealed class PlannedReviewTests
         played.Do(take, Role.LegalReviewer, PerformedCase.Reviewer);
 
         var opinion = Opining(played.File, PlannedAct.Sealing, "2024-07-11", ReviewOutcome.Passed);
-        played.Doing(opinion, Role.LegalReviewer, OfficerB).ShouldRefuse(GiveReviewOpinion.NotTheReviewer);
+        played.Doing(opinion, Role.LegalReviewer, OfficerB).ShouldRefuse(ReviewerRules.NotIndependent);
         Reviewing(opinion with { MatterSha256 = PlayedCase.Hash }).ShouldRefuse(ReviewGate.MatterChanged);
         Reviewing(opinion with { Points = [] }).ShouldRefuse(ReviewScope.PointMissing);
         Reviewing(opinion with { Outcome = ReviewOutcome.PassedAsAmended }).ShouldRefuse(OrdinaryFile.Incomplete);

@@ -280,10 +280,12 @@ internal sealed class PlayedCase
     /// <summary>Acts name what counts now, as a client does that has read the file; false to leave it to the test.</summary>
     public bool NamesWhatStands { get; set; } = true;
 
-    /// <summary>Does an act, by the person of a role.</summary>
+    /// <summary>Does an act, by the person of a role; what approves is not done by an officer of the case.</summary>
     public ActExecution Do(ActBody body, Role role = Role.Officer, Guid? person = null)
     {
         body = WithItsScene(body);
+        if (OrdinaryProcedure.Of(body).Approves && role is Role.Officer)
+            person ??= new Guid(1, 0, (short)role, new byte[8]);
         if (NamesWhatStands)
             body = Naming(body);
         var act = File.Perform(body, Law(role, person), late: false);

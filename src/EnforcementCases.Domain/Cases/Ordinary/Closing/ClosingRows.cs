@@ -23,6 +23,8 @@ internal static class ClosingRows
                 From = [CaseStage.Served, CaseStage.Ended, CaseStage.Revoked],
                 To = CaseStage.Closed,
                 By = [Role.Head, Role.DeputyHead],
+                NotBy = [CaseAct.ProposeClosing],
+                Signs = ApprovalPaper.Closing,
                 Needs =
                 [
                     InvestigationGates.CrimeHandedOver,

@@ -7,6 +7,16 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>讨论、决定. 行政处罚法 第五十七条至第六十条.</summary>
 internal static class DecidingRows
 {
+    /// <summary>Acts that prepare or examine what is decided: a person who did one does not decide.</summary>
+    private static readonly CaseAct[] Examined =
+    [
+        CaseAct.ProposeDecision,
+        CaseAct.TakeReview,
+        CaseAct.GiveReviewOpinion,
+        CaseAct.HoldHearing,
+        CaseAct.ReportHearing,
+    ];
+
     /// <summary>The decision as it goes up the approval line.</summary>
     public static IReadOnlyList<ActRow> Proposal =>
         [
@@ -43,6 +53,7 @@ internal static class DecidingRows
             {
                 From = [CaseStage.Concluded, CaseStage.Told],
                 By = [Role.Head],
+                NotBy = Examined,
                 Needs = [DecidingGates.DecisionProposed],
                 Names = [References.Proposal, References.Opinion],
                 RestsOn = [Grounds.DecisionProposed, Grounds.NoticeServed, Grounds.StatementReviewed],
@@ -55,6 +66,8 @@ internal static class DecidingRows
                 TooEarlyAt = [CaseStage.Investigating, CaseStage.Concluded],
                 To = CaseStage.Decided,
                 By = [Role.Head],
+                NotBy = Examined,
+                Signs = ApprovalPaper.Decision,
                 StepUp = true,
                 Needs =
                 [
@@ -87,6 +100,8 @@ internal static class DecidingRows
                 TooEarlyAt = [CaseStage.Investigating],
                 To = CaseStage.Ended,
                 By = [Role.Head],
+                NotBy = Examined,
+                Signs = ApprovalPaper.Decision,
                 StepUp = true,
                 Needs =
                 [

@@ -42,6 +42,8 @@ internal static class FilingRows
                 To = CaseStage.NotFiled,
                 By = [Role.Head, Role.DeputyHead],
                 Needs = [FilingGates.NothingHeld, InvestigationGates.NoCrimePending],
+                NotBy = [CaseAct.ProposeFiling],
+                Signs = ApprovalPaper.Filing,
                 Ends = [DeadlineKind.Filing],
                 Recording = new(ProcessStage.Initiation, "不予立案的理由", "不予立案审批"),
             },
@@ -58,6 +60,14 @@ internal static class FilingRows
             {
                 From = [CaseStage.Registered, CaseStage.Concluded, CaseStage.Told, CaseStage.Served, CaseStage.Ended, CaseStage.Revoked],
                 By = [Role.TeamLead, Role.DeputyHead],
+                NotBy =
+                [
+                    CaseAct.ProposeFiling,
+                    CaseAct.ProposeDecision,
+                    CaseAct.TakeReview,
+                    CaseAct.GiveReviewOpinion,
+                    CaseAct.ProposeClosing,
+                ],
                 Names = [References.Endorsed],
                 RestsOn = [Grounds.PaperBelow, Grounds.EndorsedOnHearingTheParty],
                 Recording = new(ProcessStage.Review, "各级审批意见", "审批表"),
@@ -67,6 +77,8 @@ internal static class FilingRows
                 From = [CaseStage.Registered],
                 To = CaseStage.Investigating,
                 By = [Role.Head, Role.DeputyHead],
+                NotBy = [CaseAct.ProposeFiling],
+                Signs = ApprovalPaper.Filing,
                 Needs = [FilingGates.PartyIdentified, FilingGates.FilingProposed, FilingGates.AgeCounted, FilingGates.FilingEndorsed],
                 RestsOn = [Grounds.PartyIdentified, Grounds.FilingProposed, Grounds.FilingEndorsed],
                 Starts = [DeadlineKind.Decision],

@@ -47,6 +47,7 @@ internal static class HearingRows
             {
                 From = [CaseStage.Told],
                 By = [Role.HearingHost],
+                IfHandled = HearingConduct.HostInvestigated,
                 Relation = ActorRelation.Outsider,
                 Needs = [HearingGates.HearingCalled, NoticeGates.NoticeServed],
                 Names = [References.Notice],
@@ -58,6 +59,7 @@ internal static class HearingRows
             {
                 From = [CaseStage.Told],
                 By = [Role.HearingHost],
+                IfHandled = HearingConduct.HostInvestigated,
                 Relation = ActorRelation.Outsider,
                 Needs = [HearingGates.HearingHeld],
                 RestsOn = [Grounds.HearingHeld],

@@ -38,6 +38,7 @@ internal static class CrimeRows
                 Procedures = ActRow.Both,
                 From = EveryStage,
                 By = [Role.Head],
+                NotBy = [CaseAct.ReportSuspectedCrime],
                 StepUp = true,
                 Needs = [InvestigationGates.CrimeReported],
                 RestsOn = [Grounds.CrimeReported],

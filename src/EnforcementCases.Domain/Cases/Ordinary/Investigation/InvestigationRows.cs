@@ -252,6 +252,8 @@ internal static class InvestigationRows
             {
                 From = [CaseStage.Registered, .. CaseStages.Filed],
                 By = [Role.Head, Role.DeputyHead],
+                IfHandled = Recusal.NotDecidedByHead,
+                NotBy = [CaseAct.RequestRecusal],
                 Needs = [InvestigationGates.RecusalAsked],
                 Recording = new(ProcessStage.Investigation, "回避决定及其理由", "回避决定书"),
                 WhileSuspended = true,

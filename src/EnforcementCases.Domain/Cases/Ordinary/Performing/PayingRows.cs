@@ -28,6 +28,7 @@ internal static class PayingRows
                 Procedures = ActRow.Both,
                 From = [CaseStage.Served],
                 By = [Role.Head],
+                NotBy = [CaseAct.ApplyForDeferral],
                 Needs = [PayingGates.FineOrdered, PayingGates.FineUnpaid, PayingGates.DeferralAppliedFor],
                 RestsOn = [Grounds.DeferralAsked],
                 Starts = [DeadlineKind.Instalment, DeadlineKind.CourtApplication],

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Recording;
@@ -10,6 +11,16 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Body">Type of its content; null if the act has an endpoint of its own (payments, revocation).</param>
 public sealed record ActRow(CaseAct Act, Type? Body)
 {
+    /// <summary>Roles that sign for the organ what others prepared.</summary>
+    public static readonly FrozenSet<Role> SigningRoles = new[]
+    {
+        Role.TeamLead,
+        Role.LegalReviewer,
+        Role.HearingHost,
+        Role.DeputyHead,
+        Role.Head,
+    }.ToFrozenSet();
+
     /// <summary>Both procedures: acts after a decision, on the spot or not.</summary>
     public static readonly IReadOnlyList<CaseProcedure> Both = [CaseProcedure.Simple, CaseProcedure.Ordinary];
 
@@ -44,8 +55,31 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>Who may do it.</summary>
     public required IReadOnlyList<Role> By { get; init; }
 
-    /// <summary>Required relation of the person to the case.</summary>
-    public ActorRelation Relation { get; init; }
+    /// <summary>Required relation of the person to the case; what approves is never done by somebody who handled it.</summary>
+    public ActorRelation Relation
+    {
+        get => Approves ? ActorRelation.Outsider : field;
+        init;
+    }
+
+    /// <summary>It approves, reviews, hosts, decides or confirms (审批、审核、主持、决定、确认): only roles may do it that sign what others prepared. Such an act falls under
+    /// <see cref="SeparationOfDuty"/>.</summary>
+    public bool Approves => By.All(SigningRoles.Contains);
+
+    /// <summary>The officers' own work: records, evidence, measures and service.</summary>
+    public bool IsOfficersWork => By.All(role => role is Role.Officer or Role.Auxiliary);
+
+    /// <summary>Acts in the case that exclude it: a person who did one of them does not do this one.</summary>
+    public IReadOnlyList<CaseAct> NotBy { get; init; } = [];
+
+    /// <summary>How somebody who handled the case is refused, if it approves: the error of its own law if there is one.</summary>
+    public DomainError IfHandled { get; init; } = SeparationOfDuty.OfficerOfCase;
+
+    /// <summary>How somebody who proposed or examined the matter is refused, if it approves: the error of its own law if there is one.</summary>
+    public DomainError IfProposed { get; init; } = SeparationOfDuty.OwnProposal;
+
+    /// <summary>The paper that it signs last (审批表): no person signs it at two levels; null if it signs none.</summary>
+    public ApprovalPaper? Signs { get; init; }
 
     /// <summary>Requires a second factor given within five minutes (二次验证): the act imposes or withdraws a burden.</summary>
     public bool StepUp { get; init; }
@@ -111,7 +145,7 @@ public enum ActorRelation
     /// <summary>One of its handling officers (承办人员).</summary>
     Handler,
 
-    /// <summary>Anyone who has not handled it (未参与办案).</summary>
+    /// <summary>Anyone who has not handled it (未参与办案), by person whatever the account.</summary>
     Outsider,
 }
 

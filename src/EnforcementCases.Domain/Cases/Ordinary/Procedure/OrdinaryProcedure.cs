@@ -64,11 +64,13 @@ public static class OrdinaryProcedure
 
     /// <summary>Does an act: checks stage, order of time and gates, then the act itself; enters it into the file, the deadlines and the record.</summary>
     /// <param name="late">Whether it is entered long after it was done.</param>
-    /// <exception cref="DomainException">The first gate that is closed, with rule and article.</exception>
+    /// <exception cref="DomainException">What <see cref="SeparationOfDuty"/> refuses, or the first gate that is closed, with rule and article.</exception>
     public static ActExecution Perform(this OrdinaryFile file, ActBody body, ActContext law, bool late)
     {
         var row = Of(body);
         law = law.InPlaceOfHead(file);
+        if (SeparationOfDuty.WhyNot(file, row, law.PersonId, body) is { } separated)
+            throw separated;
         EnsureOpen(file, row, law, body.DoneAt);
         EnsureNotBeforeStage(file, row, body.DoneAt);
         body = body.CompletedFrom(file, law);
@@ -86,7 +88,7 @@ public static class OrdinaryProcedure
     public static IReadOnlySet<Guid> Recorders(this OrdinaryFile file) =>
         file
             .Acts.Where(a => Of(a.Act)!.Recording.Stage is ProcessStage.Initiation or ProcessStage.Investigation)
-            .Where(a => a.Act is not (CaseAct.FileCase or CaseAct.DeclineToFile or CaseAct.EndorsePaper))
+            .Where(a => !Of(a.Act)!.Approves)
             .Select(a => a.PersonId)
             .ToHashSet();
 

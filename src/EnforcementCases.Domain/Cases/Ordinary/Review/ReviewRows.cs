@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -38,6 +39,8 @@ internal static class ReviewRows
             {
                 From = [CaseStage.Concluded, CaseStage.Told],
                 By = [Role.LegalReviewer],
+                IfHandled = ReviewerRules.NotIndependent,
+                NotBy = [CaseAct.EndorsePaper, CaseAct.ProposeDecision, CaseAct.SubmitForReview],
                 Relation = ActorRelation.Outsider,
                 Needs = [ReviewGates.ReviewOpen],
                 RestsOn = [Grounds.ReviewSubmitted],
@@ -47,6 +50,8 @@ internal static class ReviewRows
             {
                 From = [CaseStage.Concluded, CaseStage.Told],
                 By = [Role.LegalReviewer],
+                IfHandled = ReviewerRules.NotIndependent,
+                NotBy = [CaseAct.EndorsePaper, CaseAct.ProposeDecision, CaseAct.SubmitForReview],
                 Relation = ActorRelation.Outsider,
                 Needs = [ReviewGates.ReviewOpen, DecidingGates.DecisionProposed],
                 RestsOn = [Grounds.DecisionProposed, Grounds.ReviewSubmitted, Grounds.ReviewTaken],
@@ -69,6 +74,7 @@ internal static class ReviewRows
             {
                 From = [CaseStage.Concluded, CaseStage.Told],
                 By = [Role.Head],
+                NotBy = [CaseAct.TakeReview, CaseAct.GiveReviewOpinion, CaseAct.ObjectToReview],
                 Needs = [ReviewGates.ObjectionMade],
                 Names = [References.Objection],
                 RestsOn = [Grounds.ObjectionMade],
@@ -94,6 +100,8 @@ internal static class ReviewRows
                 Procedures = ActRow.Both,
                 From = CaseStages.Filed,
                 By = [Role.LegalReviewer],
+                IfHandled = ReviewerRules.NotIndependent,
+                NotBy = [CaseAct.SubmitPlannedAct],
                 Relation = ActorRelation.Outsider,
                 Needs = [ReviewGates.PlannedReviewOpen],
                 RestsOn = [Grounds.PlannedActSubmitted],
@@ -105,6 +113,8 @@ internal static class ReviewRows
                 Procedures = ActRow.Both,
                 From = CaseStages.Filed,
                 By = [Role.LegalReviewer],
+                IfHandled = ReviewerRules.NotIndependent,
+                NotBy = [CaseAct.SubmitPlannedAct],
                 Relation = ActorRelation.Outsider,
                 Needs = [ReviewGates.PlannedReviewOpen],
                 RestsOn = [Grounds.PlannedActSubmitted, Grounds.PlannedReviewTaken],
