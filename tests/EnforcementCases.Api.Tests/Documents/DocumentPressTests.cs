@@ -7,6 +7,7 @@ using EnforcementCases.Domain.Tests.Documents.Forms;
 using EnforcementCases.Paper;
 using EnforcementCases.Pdf.Tests;
 using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.Web;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
 using Xunit;
@@ -26,12 +27,14 @@ public sealed class DocumentPressTests
             {
                 ["Keys:personal-data"] = Key,
                 ["Keys:blind-index"] = Key,
-                ["Public:Address"] = "https://zf.example.gov.cn",
             }
         )
         .Build();
 
-    private readonly DocumentIssue documents = new(new PersonalDataVault(new KeyRing(Configuration, directory: "")), Configuration);
+    private readonly DocumentIssue documents = new(
+        new PersonalDataVault(new KeyRing(Configuration, directory: "")),
+        new PublicAddress("https://zf.example.gov.cn/", () => [])
+    );
 
     [Fact]
     public void A_form_is_fixed_at_issue_and_printed_from_what_was_fixed()
