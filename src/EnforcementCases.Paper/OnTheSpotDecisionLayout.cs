@@ -79,12 +79,7 @@ internal static class OnTheSpotDecisionLayout
         {
             blocks.Add(new QrBlock(QrCode.Of(content.PaymentText!), Mm(34), PaymentCaption, small));
             document.AddFlow(Roll(millimetres), blocks);
-            blocks =
-            [
-                Centered(organ, content.OrganName),
-                Centered(body, content.Number + "（2/2）"),
-                new HorizontalRule(dash: 2),
-            ];
+            blocks = [Centered(organ, content.OrganName), Centered(body, content.Number + "（2/2）"), new HorizontalRule(dash: 2)];
             if (content.VerificationText is { } verification)
                 blocks.Add(new QrBlock(QrCode.Of(verification), Mm(34), VerificationCaption, small));
         }

@@ -16,7 +16,10 @@ internal sealed class Facts
     public Facts Add(string label, string? value)
     {
         if (!string.IsNullOrEmpty(value))
-            html.Append(CultureInfo.InvariantCulture, $"<dt>{HtmlPage.Encode(English.Current(label))}</dt><dd>{HtmlPage.Encode(value)}</dd>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<dt>{HtmlPage.Encode(English.Current(label))}</dt><dd>{HtmlPage.Encode(value)}</dd>\n"
+            );
         return this;
     }
 

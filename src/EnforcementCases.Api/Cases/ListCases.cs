@@ -197,7 +197,9 @@ internal sealed class ListCasesHandler(
             .ToListAsync(ct);
         var after = Cursor.Parse(request.Cursor);
         var page = rows.Where(c => scope.Contains(c.OrganisationPath))
-            .Where(c => (request.DecidedFrom is not { } from || c.DecidedOn >= from) && (request.DecidedTo is not { } to || c.DecidedOn <= to))
+            .Where(c =>
+                (request.DecidedFrom is not { } from || c.DecidedOn >= from) && (request.DecidedTo is not { } to || c.DecidedOn <= to)
+            )
             .OrderByDescending(c => c.OpenedAt)
             .ThenByDescending(c => c.Seq)
             .Where(c => after is not { } cursor || c.OpenedAt < cursor.Instant || (c.OpenedAt == cursor.Instant && c.Seq < cursor.Seq))

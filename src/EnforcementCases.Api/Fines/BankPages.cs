@@ -24,6 +24,5 @@ internal sealed class BankPages(string? template)
     }
 
     /// <summary>Where a fine is paid; null if the installation has no such page.</summary>
-    public string? AddressOf(string paymentCode) =>
-        template?.Replace(Code, Uri.EscapeDataString(paymentCode), StringComparison.Ordinal);
+    public string? AddressOf(string paymentCode) => template?.Replace(Code, Uri.EscapeDataString(paymentCode), StringComparison.Ordinal);
 }

@@ -87,12 +87,7 @@ public sealed record DeadlineNature(DeadlineBinds Binds, params IReadOnlyList<De
             DeadlineKind.Preservation => new(DeadlineBinds.Organ, DeadlineEnd.CaseClosed),
             DeadlineKind.Sealing => new(DeadlineBinds.Organ, DeadlineEnd.CaseClosed),
             DeadlineKind.SealingApproval => new(DeadlineBinds.Organ, DeadlineEnd.MeasureLifted, DeadlineEnd.CaseClosed),
-            DeadlineKind.Defence => new(
-                DeadlineBinds.Party,
-                DeadlineEnd.LastDayOver,
-                DeadlineEnd.CaseDecided,
-                DeadlineEnd.CaseClosed
-            ),
+            DeadlineKind.Defence => new(DeadlineBinds.Party, DeadlineEnd.LastDayOver, DeadlineEnd.CaseDecided, DeadlineEnd.CaseClosed),
             DeadlineKind.HearingRequest => new(
                 DeadlineBinds.Party,
                 DeadlineEnd.LastDayOver,
@@ -125,13 +120,7 @@ public sealed record DeadlineNature(DeadlineBinds Binds, params IReadOnlyList<De
             DeadlineEnd.LastDayOver => deadline.LastDay < today,
             DeadlineEnd.CaseDecided => @case.Procedure is CaseProcedure.Ordinary
                 && @case.Stage
-                    is not (
-                        CaseStage.Open
-                        or CaseStage.Registered
-                        or CaseStage.Investigating
-                        or CaseStage.Concluded
-                        or CaseStage.Told
-                    ),
+                    is not (CaseStage.Open or CaseStage.Registered or CaseStage.Investigating or CaseStage.Concluded or CaseStage.Told),
             DeadlineEnd.InvestigationReopened => @case.Stage is CaseStage.Investigating,
             DeadlineEnd.MeasureLifted => deadline.Reference is { } measure
                 && @case.Deadlines.Any(d => d.Kind is DeadlineKind.Sealing && d.Reference == measure)
@@ -147,6 +136,10 @@ public sealed record DeadlineNature(DeadlineBinds Binds, params IReadOnlyList<De
         @case.PaymentOrder is null or { State: PaymentState.Paid }
         && (@case.Correction.CorrectedAt is not null || @case is { Procedure: CaseProcedure.Ordinary, Correction.Required: "" })
         && !@case.Deadlines.Any(d =>
-            d is { Kind: DeadlineKind.Correction or DeadlineKind.Performance or DeadlineKind.Payment or DeadlineKind.Instalment, IsOpen: true }
+            d
+                is {
+                    Kind: DeadlineKind.Correction or DeadlineKind.Performance or DeadlineKind.Payment or DeadlineKind.Instalment,
+                    IsOpen: true
+                }
         );
 }

@@ -22,13 +22,7 @@ public sealed class DocumentPressTests
     private static readonly string Key = Convert.ToBase64String(new byte[32]);
 
     private static readonly IConfiguration Configuration = new ConfigurationBuilder()
-        .AddInMemoryCollection(
-            new Dictionary<string, string?>
-            {
-                ["Keys:personal-data"] = Key,
-                ["Keys:blind-index"] = Key,
-            }
-        )
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Keys:personal-data"] = Key, ["Keys:blind-index"] = Key })
         .Build();
 
     private readonly DocumentIssue documents = new(

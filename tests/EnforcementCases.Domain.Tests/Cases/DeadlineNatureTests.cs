@@ -94,7 +94,10 @@ public sealed class DeadlineNatureTests
         var @case = PerformedCase.Served().Case;
         foreach (var other in @case.Deadlines.Where(d => d.IsOpen))
             other.End(At("2024-09-24"));
-        if (DeadlineNature.Of(kind).Ends.Contains(DeadlineEnd.CaseDecided) || end is DeadlineEnd.CaseDecided or DeadlineEnd.InvestigationReopened)
+        if (
+            DeadlineNature.Of(kind).Ends.Contains(DeadlineEnd.CaseDecided)
+            || end is DeadlineEnd.CaseDecided or DeadlineEnd.InvestigationReopened
+        )
             @case.MoveTo(CaseStage.Told);
         if (kind is not DeadlineKind.Sealing)
             @case.AddDeadline(Guid.NewGuid(), DeadlineKind.Sealing, Until(), Measure);
@@ -104,7 +107,14 @@ public sealed class DeadlineNatureTests
 
     private static Deadline Until() =>
         Deadline.From(
-            new DeadlineRule("APL-28", "期限", TimeLimit.CalendarDays(16), PenaltyLaw.At("第二十八条第一款"), DeadlineFor.AgencyPower, "起算"),
+            new DeadlineRule(
+                "APL-28",
+                "期限",
+                TimeLimit.CalendarDays(16),
+                PenaltyLaw.At("第二十八条第一款"),
+                DeadlineFor.AgencyPower,
+                "起算"
+            ),
             Date("2024-09-23"),
             Shipped
         );
@@ -128,8 +138,7 @@ public sealed class DeadlineNatureTests
             case DeadlineEnd.DecisionFell:
                 @case.TakeBack("事实认定有误", at);
                 break;
-            case DeadlineEnd.MoneyPaid
-            or DeadlineEnd.AllPerformed:
+            case DeadlineEnd.MoneyPaid or DeadlineEnd.AllPerformed:
                 @case.PaymentOrder!.State = PaymentState.Paid;
                 break;
             case DeadlineEnd.CaseClosed:

@@ -40,7 +40,9 @@ internal sealed class RecomputeDeadlinesHandler(AppDbContext db, CatalogueDirect
         var affected = slice
             .Where(d => d.Recounted(calendar, today) is not null || DeadlineNature.HasLapsed(d.Kind, d.LastDay, today))
             .Select(d => d.CaseId)
-            .Concat(await db.Cases.Where(c => read.Contains(c.Id) && Over.Contains(c.Stage)).Select(c => c.Id).ToListAsync(cancellationToken))
+            .Concat(
+                await db.Cases.Where(c => read.Contains(c.Id) && Over.Contains(c.Stage)).Select(c => c.Id).ToListAsync(cancellationToken)
+            )
             .Distinct()
             .ToList();
         var cases = await db

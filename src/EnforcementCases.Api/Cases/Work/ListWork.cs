@@ -16,6 +16,7 @@ namespace EnforcementCases.Api.Cases.Work;
 /// <param name="Mine">True lists only what waits for the caller, by role and relation to the case; false lists all within the caller's scope. Default: true.</param>
 /// <param name="Kind">Only work of this kind; all if omitted.</param>
 /// <param name="Overdue">True lists only work past its last day; default: false.</param>
+/// <param name="CaseId">Only work in this case; all cases if omitted.</param>
 /// <param name="Organisation">Only work of this organisation and those below it; all within the caller's scope if omitted.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
@@ -23,6 +24,7 @@ public sealed record ListWorkQuery(
     bool? Mine = null,
     WorkKind? Kind = null,
     bool? Overdue = null,
+    Guid? CaseId = null,
     Guid? Organisation = null,
     string? Cursor = null,
     int? Limit = null
@@ -46,7 +48,6 @@ public sealed record ListWorkQuery(
 /// <param name="DecisionNumber">Number of its decision; null before the decision.</param>
 /// <param name="ViolationName">Name of the violation; empty while none is entered.</param>
 /// <param name="PartyName">Name of the party; empty while it is not identified.</param>
-/// <param name="Officers">Names of the officers who handle the case.</param>
 public sealed record WorkListItem(
     Guid Id,
     WorkKind Kind,
@@ -64,8 +65,7 @@ public sealed record WorkListItem(
     CaseStage Stage,
     string? DecisionNumber,
     string ViolationName,
-    string PartyName,
-    IReadOnlyList<string> Officers
+    string PartyName
 );
 
 internal sealed class ListWorkHandler(AppDbContext db, MyWork work, CurrentUser user, OrganisationReader organisations, TimeProvider clock)
@@ -78,6 +78,8 @@ internal sealed class ListWorkHandler(AppDbContext db, MyWork work, CurrentUser 
         var rows = await OfOrganisationAsync(request, today, cancellationToken);
         if (request.Kind is { } kind)
             rows = rows.Where(w => w.Kind == kind);
+        if (request.CaseId is { } one)
+            rows = rows.Where(w => w.CaseId == one);
         if (request.Overdue is true)
             rows = rows.Where(w => w.SortOn < today);
         if (Cursor.Parse(request.Cursor) is { } cursor)
@@ -85,10 +87,7 @@ internal sealed class ListWorkHandler(AppDbContext db, MyWork work, CurrentUser 
             var on = DayOf(cursor);
             rows = rows.Where(w => w.SortOn >= on && (w.SortOn > on || w.Seq > cursor.Seq));
         }
-        var page = await rows.OrderBy(w => w.SortOn)
-            .ThenBy(w => w.Seq)
-            .Take(limit + 1)
-            .Join(
+        var page = await rows.Join(
                 db.Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter]), // the row itself is within the scope
                 w => w.CaseId,
                 c => c.Id,
@@ -101,11 +100,11 @@ internal sealed class ListWorkHandler(AppDbContext db, MyWork work, CurrentUser 
                         c.DecisionNumber,
                         c.ViolationName,
                         PartyName = c.Party.Name,
-                        Officers = c.Officers.OrderBy(o => o.Place).Select(o => o.Name).ToList(),
                     }
             )
             .OrderBy(r => r.Work.SortOn)
             .ThenBy(r => r.Work.Seq)
+            .Take(limit + 1)
             .ToListAsync(cancellationToken);
         var next = page.Count > limit ? page[limit - 1].Work : null;
         var items = page.Take(limit)
@@ -126,8 +125,7 @@ internal sealed class ListWorkHandler(AppDbContext db, MyWork work, CurrentUser 
                 r.Stage,
                 r.DecisionNumber,
                 r.ViolationName,
-                r.PartyName,
-                r.Officers
+                r.PartyName
             ))
             .ToList();
         return new(items, next is null ? null : new Cursor(next.SortOn.DayNumber, next.Seq).ToString());

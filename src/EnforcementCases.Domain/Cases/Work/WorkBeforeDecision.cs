@@ -125,7 +125,9 @@ internal static class WorkBeforeDecision
     {
         var today = LegalDate.Of(now);
         var partysTime = file
-            .Case.Deadlines.Where(d => d is { Kind: DeadlineKind.Defence or DeadlineKind.HearingRequest, IsOpen: true } && d.LastDay >= today)
+            .Case.Deadlines.Where(d =>
+                d is { Kind: DeadlineKind.Defence or DeadlineKind.HearingRequest, IsOpen: true } && d.LastDay >= today
+            )
             .Max(d => (DateOnly?)d.LastDay)
             ?.AddDays(1);
         var at = partysTime is { } over ? LegalDate.StartOf(over) : now;
@@ -168,9 +170,7 @@ internal static class WorkOnPapers
     )
     {
         var since = file.Approvals.ProposalOf(paper)!.DoneAt;
-        foreach (
-            var (level, role) in new[] { (ApprovalLevel.TeamLead, Role.TeamLead), (ApprovalLevel.DeputyHead, Role.DeputyHead) }
-        )
+        foreach (var (level, role) in new[] { (ApprovalLevel.TeamLead, Role.TeamLead), (ApprovalLevel.DeputyHead, Role.DeputyHead) })
         {
             if (file.Approvals.EndorsementOf(paper, level) is not { } opinion)
                 return new(WorkKind.Endorsement, CaseAct.EndorsePaper, since) { DueOn = due, Roles = [role] };

@@ -10,22 +10,20 @@ public static class WorkOfCase
     /// <param name="file">The file of its acts; null for a case decided on the spot in which none was done.</param>
     /// <param name="law">What a decision is checked against; null while none is proposed.</param>
     /// <param name="now">The server's time.</param>
-    public static IReadOnlyList<WorkItem> Of(
-        EnforcementCase @case,
-        OrdinaryFile? file,
-        ActContext? law,
-        DateTimeOffset now
-    )
+    public static IReadOnlyList<WorkItem> Of(EnforcementCase @case, OrdinaryFile? file, ActContext? law, DateTimeOffset now)
     {
-        var items = @case.Stage is CaseStage.NotFiled
-            ? []
-            : WorkOfMoney.Of(@case, file)
-                .Concat(WorkOfDuties.Of(@case, file))
-                .Concat(
-                    file is null || @case.Procedure is CaseProcedure.Simple ? []
-                    : file.Investigation.IsSuspended ? [new WorkItem(WorkKind.Suspended, CaseAct.ResumeCase, file.Investigation.Suspension!.DoneAt)]
-                    : WorkBeforeDecision.Of(file, at => ObstaclesToDecision(file, law, at), now).Concat(WorkOfClosing.Of(file))
-                );
+        var items =
+            @case.Stage is CaseStage.NotFiled
+                ? []
+                : WorkOfMoney
+                    .Of(@case, file)
+                    .Concat(WorkOfDuties.Of(@case, file))
+                    .Concat(
+                        file is null || @case.Procedure is CaseProcedure.Simple ? []
+                        : file.Investigation.IsSuspended
+                            ? [new WorkItem(WorkKind.Suspended, CaseAct.ResumeCase, file.Investigation.Suspension!.DoneAt)]
+                        : WorkBeforeDecision.Of(file, at => ObstaclesToDecision(file, law, at), now).Concat(WorkOfClosing.Of(file))
+                    );
         return [.. items.GroupBy(i => i.Kind).Select(kind => kind.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).First())];
     }
 

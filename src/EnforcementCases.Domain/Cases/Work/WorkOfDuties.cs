@@ -60,7 +60,9 @@ internal static class WorkOfDuties
         var hearing = file.Hearing is { Called: { } called, NoticeServedOn: null } ? file.ActOf(called) : null;
         var notice = file.Notice is { Written: not null, Served: null } ? file.Notice.WrittenAct : null;
         var call =
-            file.Case.StageInTable() is CaseStage.Served && file.Calls is { All.Count: > 0, ServedOn: null } ? file.Last(CaseAct.CallToPerform) : null;
+            file.Case.StageInTable() is CaseStage.Served && file.Calls is { All.Count: > 0, ServedOn: null }
+                ? file.Last(CaseAct.CallToPerform)
+                : null;
         return file.Case.Stage is CaseStage.Concluded or CaseStage.Told ? notice ?? hearing : call;
     }
 }

@@ -28,13 +28,21 @@ internal static class WorkOfMoney
         var overSince = owedUntil.AddDays(1);
         var court = @case.Next(DeadlineKind.CourtApplication);
         if (file is null || file.Calls.All.Count == 0)
-            return new(WorkKind.PaymentChase, CaseAct.CallToPerform, LegalDate.StartOf(overSince)) { DueOn = court?.LastDay, From = overSince };
+            return new(WorkKind.PaymentChase, CaseAct.CallToPerform, LegalDate.StartOf(overSince))
+            {
+                DueOn = court?.LastDay,
+                From = overSince,
+            };
         if (file.Calls.ServedOn is null)
             return null; // the call waits for its service, which is listed
         if (court is null || file.Remedies.IsRunning)
             return null;
         var after = @case.Next(DeadlineKind.Call)?.LastDay.AddDays(1);
-        return new(WorkKind.CourtApplication, CaseAct.ApplyToCourt, after is { } on ? LegalDate.StartOf(on) : file.Since(CaseAct.CallToPerform))
+        return new(
+            WorkKind.CourtApplication,
+            CaseAct.ApplyToCourt,
+            after is { } on ? LegalDate.StartOf(on) : file.Since(CaseAct.CallToPerform)
+        )
         {
             DueOn = court.LastDay,
             From = after,
