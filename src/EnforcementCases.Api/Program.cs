@@ -24,6 +24,7 @@ using EnforcementCases.Platform.Pipeline;
 using EnforcementCases.Platform.Projections;
 using EnforcementCases.Platform.Telemetry;
 using EnforcementCases.Platform.Web;
+using EnforcementCases.Site;
 
 ProgramCulture.Set();
 if (OperatorCommands.IsOne(args))
@@ -60,6 +61,7 @@ builder.Services.AddLegalReview();
 builder.Services.AddCases();
 builder.Services.AddFines();
 builder.Services.AddStatistics();
+builder.Services.AddScoped<IPublicRegister, PublicRegister>();
 builder.Services.AddJobs(builder.Configuration, installation); // after all capabilities that register jobs
 
 await using var app = builder.Build();
@@ -69,6 +71,7 @@ app.UseCaller();
 app.UseOpenApi(installation);
 app.UseJobDashboard();
 app.MapSignInPages();
+app.MapPublicPages();
 
 var api = app.MapGroup("/api/v1").AddEndpointFilter<AnswerHeaders>().AddEndpointFilter<RequestShape>();
 app.MapHealth();

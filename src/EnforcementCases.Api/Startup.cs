@@ -2,6 +2,7 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
@@ -12,6 +13,7 @@ using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Operations;
 using EnforcementCases.Platform.Snapshots;
+using EnforcementCases.Platform.Web;
 using MediatR;
 
 namespace EnforcementCases.Api;
@@ -23,6 +25,7 @@ internal static class Startup
     public static async Task StartupAsync(this WebApplication app)
     {
         RightsCheck.EnsureComplete(app);
+        _ = app.Services.GetRequiredService<BankPages>(); // a setting that is no address is refused at the start
         var installation = app.Services.GetRequiredService<Installation>();
         await using (var scope = app.Services.CreateAsyncScope())
         {
@@ -47,6 +50,9 @@ internal static class Startup
                     $"首次启动：系统管理员 {first.UserName}，一次性口令 {first.OneTimePassword}（只显示这一次，一日内登录并修改；两名管理员须为两个人）"
                 );
         }
+        var address = app.Services.GetRequiredService<PublicAddress>();
+        if (!installation.Demo && address.Root is null)
+            Console.WriteLine("未设置 Public:Address：文书上不印查验二维码和缴款二维码，设置公众访问的网址后签发的文书才有");
         await app.SendAsSystemAsync(
             new CreateNumberCountersCommand(LegalDate.YearOf(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()))
         );

@@ -79,13 +79,9 @@ internal static class OnTheSpotDecisionLayout
         {
             blocks.Add(new QrBlock(QrCode.Of(content.PaymentText!), Mm(34), PaymentCaption, small));
             document.AddFlow(Roll(millimetres), blocks);
-            blocks =
-            [
-                Centered(organ, content.OrganName),
-                Centered(body, content.Number + "（2/2）"),
-                new HorizontalRule(dash: 2),
-                new QrBlock(QrCode.Of(content.VerificationText!), Mm(34), VerificationCaption, small),
-            ];
+            blocks = [Centered(organ, content.OrganName), Centered(body, content.Number + "（2/2）"), new HorizontalRule(dash: 2)];
+            if (content.VerificationText is { } verification)
+                blocks.Add(new QrBlock(QrCode.Of(verification), Mm(34), VerificationCaption, small));
         }
         else
             blocks.Add(Codes(content, Mm(34), small));
@@ -156,15 +152,17 @@ internal static class OnTheSpotDecisionLayout
             OrganAndDate(content.OrganName, ChineseDate.Day(content.On), copy, body, Mm(40), height: Mm(40))
         );
 
+    /// <summary>The codes beside each other; an empty row where none may be printed.</summary>
     private static Table Codes(FormContent content, double size, TextStyle caption)
     {
-        var verification = new QrBlock(QrCode.Of(content.VerificationText!), size, VerificationCaption, caption);
-        return content.PaymentText is { } payment
-            ? new Table(Column.Share(), Column.Share()) { Border = 0, HorizontalPadding = 0 }.Row(
-                new QrBlock(QrCode.Of(payment), size, PaymentCaption, caption),
-                verification
-            )
-            : new Table(Column.Share()) { Border = 0, HorizontalPadding = 0 }.Row(verification);
+        List<Cell> codes = [];
+        if (content.PaymentText is { } payment)
+            codes.Add(new Cell(new QrBlock(QrCode.Of(payment), size, PaymentCaption, caption)));
+        if (content.VerificationText is { } verification)
+            codes.Add(new Cell(new QrBlock(QrCode.Of(verification), size, VerificationCaption, caption)));
+        if (codes.Count == 0)
+            codes.Add(new Cell());
+        return new Table([.. codes.Select(_ => Column.Share())]) { Border = 0, HorizontalPadding = 0 }.Row([.. codes]);
     }
 
     private static void Decorate(Canvas page, int number, int count, FormContent content, PrintedCopy copy, TextStyle small)

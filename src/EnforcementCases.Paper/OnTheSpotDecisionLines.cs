@@ -31,7 +31,9 @@ internal static class OnTheSpotDecisionLines
         foreach (var line in Head(content).Concat(Sections(content)))
             Add($"{line.Label}：{line.Value}");
         lines.Add("");
-        if (content.PaymentText is null)
+        if (content.VerificationText is null)
+            lines.Add("");
+        else if (content.PaymentText is null)
             Center($"[{VerificationCaption}]");
         else if (!inTwoParts)
             lines.Add(SideBySide($"[{PaymentCaption}]", $"[{VerificationCaption}]", columns));

@@ -2,6 +2,7 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Cases.Work;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
@@ -44,6 +45,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     public DbSet<CaseActEntry> CaseActs => Set<CaseActEntry>();
 
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
+
+    public DbSet<CaseWork> CaseWork => Set<CaseWork>();
+
+    public DbSet<CaseTouch> CaseTouches => Set<CaseTouch>();
 
     public DbSet<NumberCounter> NumberCounters => Set<NumberCounter>();
 

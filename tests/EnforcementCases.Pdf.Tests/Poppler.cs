@@ -23,13 +23,14 @@ internal static class Poppler
             .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
             .ToDictionary(parts => parts[0], parts => parts[1]);
 
-    /// <summary>The texts of the QR codes on the first page as printed with 200 dots an inch.</summary>
-    public static IReadOnlyList<string> ScannedCodes(byte[] pdf) =>
+    /// <summary>The texts of the QR codes on a page as printed with 200 dots an inch.</summary>
+    /// <param name="page">The page, from 1.</param>
+    public static IReadOnlyList<string> ScannedCodes(byte[] pdf, int page = 1) =>
         WithFile(
             pdf,
             file =>
             {
-                Run("pdftoppm", "-png", "-r", "200", "-singlefile", file, file);
+                Run("pdftoppm", "-png", "-r", "200", "-f", $"{page}", "-singlefile", file, file);
                 return Run("zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", file + ".png")
                     .Split('\n', StringSplitOptions.RemoveEmptyEntries);
             }

@@ -5,6 +5,7 @@ using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Cases.Papers;
 using EnforcementCases.Api.Cases.Procedures;
 using EnforcementCases.Api.Cases.Simple;
+using EnforcementCases.Api.Cases.Work;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Platform.OpenApi;
 using EnforcementCases.Platform.Web;
@@ -53,7 +54,15 @@ internal static class CaseEndpoints
 
         var cases = api.MapGroup("/cases").WithTags("Cases 案件");
         cases.MapQuery<ListCasesQuery, Page<CaseListItem>>("/", "Lists cases, newest first.");
-        cases.MapQuery<ReadCaseQuery, CaseView>("/{id:guid}", id => new(id), "Reads a case.");
+        cases
+            .MapLate(
+                HttpMethods.Get,
+                "/{id:guid}",
+                async (Guid id, string? include, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await CaseScreen.ReadAsync(mediator, id, include, ct))
+            )
+            .WithName("ReadCase")
+            .WithSummary("Reads a case; with include=acts,deadlines,documents,record also what a screen shows beside it.");
         cases.MapQuery<ListCaseDeadlinesQuery, IReadOnlyList<CaseDeadlineView>>(
             "/{id:guid}/deadlines",
             id => new(id),
@@ -65,6 +74,7 @@ internal static class CaseEndpoints
         api.MapProcedures();
         api.MapCorrectionOrders();
         api.MapDeadlines();
+        api.MapWork();
         api.MapCasePapers();
     }
 }

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Cases.Deadlines;
+using EnforcementCases.Api.Cases.Work;
 using EnforcementCases.Platform.Jobs;
 
 namespace EnforcementCases.Api.Cases;
@@ -26,5 +27,15 @@ internal static class CaseJobs
         }
     );
 
-    public static IReadOnlyList<RecurringJob> All => [Deadlines];
+    /// <summary>Lists the work of cases that are in no work list yet: after an upgrade, and after a bulk load. The others are listed with every act.</summary>
+    public static readonly RecurringJob Work = new(
+        "list-work",
+        "整理待办",
+        "0 10 * * * ?",
+        Misfire.RunOnce,
+        RecurringJob.Day,
+        (_, _, _) => JobStep.These(new JobStep("slices", (mediator, ct) => mediator.Send(new ListWorkOfCasesCommand(), ct)))
+    );
+
+    public static IReadOnlyList<RecurringJob> All => [Deadlines, Work];
 }

@@ -3,6 +3,7 @@ using EnforcementCases.Api.Cases.Corrections;
 using EnforcementCases.Api.Cases.Deadlines;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Cases.Simple;
+using EnforcementCases.Api.Cases.Work;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Pipeline;
@@ -19,6 +20,10 @@ internal static class CaseRegistration
         services.AddScoped<ReceiptWriter>();
         services.AddScoped<CorrectionOrders>();
         services.AddScoped<FinesInForce>();
+        services.AddScoped<MyWork>();
+        services.AddScoped<CasesOfToday>();
+        services.AddScoped<WorkDesk>();
+        services.AddScoped<IBeforeSave>(provider => provider.GetRequiredService<WorkDesk>());
         services.AddFollowUp<CorrectionOrderFollowUp>();
         services.AddFollowUp<RecountDeadlines>();
         services.AddOrdinaryProcedure();

@@ -22,6 +22,9 @@ internal static class CaseRights
             Read("ListDeadlines", "查阅期限台账", CaseReaders),
             Read("CountOverdueDeadlines", "查阅逾期统计", CaseReaders),
             BySystem("RecomputeDeadlines", "重新计算期限"),
+            Read("ListWork", "查阅待办", CaseReaders),
+            Read("CountWork", "查阅待办数量", CaseReaders),
+            BySystem("ListWorkOfCases", "整理待办"),
             Write("IssueCaseDocument", "制作现场责令改正通知书、缴款通知书", Officer, Cashier),
             // Cases: acts
             Read("ReadActs", "查阅可办环节", CaseReaders),

@@ -14,7 +14,8 @@ public sealed record ListCaseDeadlinesQuery(Guid CaseId) : IRequest<IReadOnlyLis
 /// <param name="Kind">What the deadline is about.</param>
 /// <param name="Rule">Id in the rule table.</param>
 /// <param name="LastDay">Last day that is still in time.</param>
-/// <param name="State">Open, met or ended.</param>
+/// <param name="Binds">Whom the deadline binds.</param>
+/// <param name="State">Open, met or ended; a right of the party that was not used is ended after its last day.</param>
 /// <param name="MetAt">When the duty was done; null if it was not.</param>
 /// <param name="Late">Whether the duty was done after the last day, or is still open after it.</param>
 /// <param name="Provisional">Whether the last day may still move because the calendar of a year is not loaded yet.</param>
@@ -26,6 +27,7 @@ public sealed record CaseDeadlineView(
     DeadlineKind Kind,
     string Rule,
     DateOnly LastDay,
+    DeadlineBinds Binds,
     DeadlineState State,
     DateTimeOffset? MetAt,
     bool Late,
@@ -62,9 +64,9 @@ public enum DeadlineState
 
 internal static class DeadlineStates
 {
-    public static DeadlineState State(this CaseDeadline deadline) =>
+    public static DeadlineState State(this CaseDeadline deadline, DateOnly today) =>
         deadline.MetAt is not null ? DeadlineState.Met
-        : deadline.EndedAt is not null ? DeadlineState.Ended
+        : deadline.EndedAt is not null || DeadlineNature.HasLapsed(deadline.Kind, deadline.LastDay, today) ? DeadlineState.Ended
         : DeadlineState.Open;
 }
 
@@ -86,9 +88,10 @@ internal sealed class ListCaseDeadlinesHandler(AppDbContext db, TimeProvider clo
             d.Kind,
             d.Rule,
             d.LastDay,
-            d.State(),
+            DeadlineNature.Of(d.Kind).Binds,
+            d.State(today),
             d.MetAt,
-            d.MetAt is { } met ? LegalDate.Of(met) > d.LastDay : d.EndedAt is null && today > d.LastDay,
+            d.MetAt is { } met ? LegalDate.Of(met) > d.LastDay : d.State(today) is DeadlineState.Open && today > d.LastDay,
             d.IsProvisional,
             RecomputedDeadline.Of(d),
             d.Reference,

@@ -1,5 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using EnforcementCases.Api.Cases.Work;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
@@ -20,7 +21,7 @@ public enum WorkList
     /// <summary>本人办理: the caller is an officer of the case.</summary>
     Mine,
 
-    /// <summary>今日本人办理: decided today with the caller as an officer.</summary>
+    /// <summary>今日本人办理: cases that the caller did something in or opened today, or with work of the caller's due today.</summary>
     MyToday,
 
     /// <summary>未缴罚款.</summary>
@@ -143,6 +144,7 @@ internal sealed class ListCasesHandler(
     AppDbContext db,
     CurrentUser user,
     CasesInReach reach,
+    CasesOfToday day,
     Dialect dialect,
     TimeProvider clock,
     AutoMapper.IConfigurationProvider projections
@@ -159,7 +161,7 @@ internal sealed class ListCasesHandler(
         var limit = Cursor.LimitOf(request.Limit);
         var today = LegalDate.Of(clock.GetUtcNow());
         if (request.List is WorkList.MyToday)
-            request = request with { DecidedFrom = today, DecidedTo = today };
+            return await OfTodayAsync(request, today, limit, cancellationToken);
         var byDecision = request.DecidedFrom is not null || request.DecidedTo is not null;
         var mine = request.List is WorkList.Mine && !byDecision;
         var (reached, scope) = await ReachAsync(request, mine, cancellationToken);
@@ -181,6 +183,32 @@ internal sealed class ListCasesHandler(
         return new(rows, CursorOf(rows[^1]).ToString());
 
         Cursor CursorOf(CaseListItem row) => new((byDecision ? row.DecidedAt!.Value : row.OpenedAt).ToUnixTimeMilliseconds(), row.Seq);
+    }
+
+    /// <summary>A day's cases are few: they are read by their ids and put in order here.</summary>
+    private async Task<Page<CaseListItem>> OfTodayAsync(ListCasesQuery request, DateOnly today, int limit, CancellationToken ct)
+    {
+        var ids = await day.ReadAsync(today, ct);
+        if (ids.Count == 0)
+            return new([], null);
+        var (cases, scope) = reach.IsOwn(request.Organisation) ? reach.ByOthers() : await reach.OfAsync(request.Organisation, ct);
+        var rows = await Filter(cases.Where(c => ids.Contains(c.Id)), request, mine: false, today)
+            .ProjectTo<ReachedCaseListItem>(projections)
+            .ToListAsync(ct);
+        var after = Cursor.Parse(request.Cursor);
+        var page = rows.Where(c => scope.Contains(c.OrganisationPath))
+            .Where(c =>
+                (request.DecidedFrom is not { } from || c.DecidedOn >= from) && (request.DecidedTo is not { } to || c.DecidedOn <= to)
+            )
+            .OrderByDescending(c => c.OpenedAt)
+            .ThenByDescending(c => c.Seq)
+            .Where(c => after is not { } cursor || c.OpenedAt < cursor.Instant || (c.OpenedAt == cursor.Instant && c.Seq < cursor.Seq))
+            .Take(limit + 1)
+            .ToList<CaseListItem>();
+        if (page.Count <= limit)
+            return new(page, null);
+        page.RemoveAt(limit);
+        return new(page, new Cursor(page[^1].OpenedAt.ToUnixTimeMilliseconds(), page[^1].Seq).ToString());
     }
 
     /// <summary>Chooses the index: the officers of cases or a decision number select the rows by themselves.</summary>
@@ -270,7 +298,8 @@ internal sealed class ListCasesHandler(
             : list switch
             {
                 WorkList.Mine when mine => cases, // the query already starts from the officers
-                WorkList.Mine or WorkList.MyToday => cases.Where(c => c.Officers.Any(o => o.PersonId == user.PersonId)),
+                WorkList.MyToday => cases, // read by the ids of the day
+                WorkList.Mine => cases.Where(c => c.Officers.Any(o => o.PersonId == user.PersonId)),
                 WorkList.Unpaid => cases.Where(c => c.OwedUntil != null),
                 WorkList.Overdue => cases.Where(c => c.OwedUntil < today),
                 WorkList.Unreported => cases.Where(c => c.Stage == CaseStage.Decided && c.ReportedAt == null),

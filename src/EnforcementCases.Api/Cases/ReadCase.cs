@@ -1,3 +1,6 @@
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Recording;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.OnTheSpot;
@@ -110,7 +113,20 @@ public sealed record CaseView(
     IReadOnlyList<OfficerView> Officers,
     IReadOnlyList<EvidenceView> Evidence,
     Guid? AssessmentId
-) : IVersioned;
+) : IVersioned
+{
+    /// <summary>Its acts, as <c>GET /cases/{id}/acts</c> lists them; null unless <c>include=acts</c> is given.</summary>
+    public CaseActs? Acts { get; init; }
+
+    /// <summary>Its deadlines, as <c>GET /cases/{id}/deadlines</c> lists them; null unless <c>include=deadlines</c> is given.</summary>
+    public IReadOnlyList<CaseDeadlineView>? Deadlines { get; init; }
+
+    /// <summary>Its documents, as <c>GET /cases/{id}/documents</c> lists them; null unless <c>include=documents</c> is given.</summary>
+    public IReadOnlyList<CaseDocumentView>? Documents { get; init; }
+
+    /// <summary>Its record, as <c>GET /cases/{id}/record</c> lists it; null unless <c>include=record</c> is given.</summary>
+    public CaseRecord? Record { get; init; }
+}
 
 /// <summary>The party as entered in the case. Document and telephone numbers are never shown in full.</summary>
 /// <param name="PartyId">The party.</param>

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Platform.Web;
+using EnforcementCases.Site;
 using MediatR;
 
 namespace EnforcementCases.Api.Documents;

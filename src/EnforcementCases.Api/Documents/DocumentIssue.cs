@@ -6,19 +6,19 @@ using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.Web;
+using EnforcementCases.Site;
 
 namespace EnforcementCases.Api.Documents;
 
 /// <summary>Fixes the content of a document when it is issued: the same content is hashed into the record and printed, now and later.</summary>
-internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration configuration)
+internal sealed class DocumentIssue(PersonalDataVault vault, PublicAddress address)
 {
     /// <summary>Excludes characters that look alike on thermal paper.</summary>
     private const string CodeAlphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-    private readonly string verificationAddress = configuration["Public:Address"] ?? "http://127.0.0.1:8080";
-
-    /// <summary>Text of the QR code for payment.</summary>
-    public string PaymentTextOf(string paymentCode) => $"{verificationAddress}/public/pay/{paymentCode}";
+    /// <summary>Text of the QR code for payment; null if none may be printed.</summary>
+    public string? PaymentTextOf(string paymentCode) => address.Of(PublicPages.PayPath(paymentCode));
 
     /// <summary>Fixes the content of a decision made on the spot.</summary>
     /// <returns>The document, and its content in clear for the receipt.</returns>
@@ -83,7 +83,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     )
     {
         var verification = RandomNumberGenerator.GetString(CodeAlphabet, 12);
-        var content = DocumentForms.Of(kind).Fill(values.VerifiedBy($"{verificationAddress}/public/verify/{verification}"));
+        var content = DocumentForms.Of(kind).Fill(values.VerifiedBy(address.Of(PublicPages.VerifyPath(verification))));
         var bytes = StoredFormat.Write(content);
         var id = Guid.CreateVersion7(now);
         var document = new CaseDocument(

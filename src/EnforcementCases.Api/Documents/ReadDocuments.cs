@@ -48,31 +48,6 @@ public sealed record ReadDocumentFileQuery(Guid CaseId, Guid DocumentId, PrintFo
 /// <param name="Sha256">SHA-256 of the bytes.</param>
 public sealed record DocumentFile(byte[] Pdf, string Name, string Sha256);
 
-/// <summary>Checks a document by the code in its QR code; public, and returns nothing private.</summary>
-/// <param name="Code">Code printed on the document, also in its QR code; upper or lower case.</param>
-public sealed record VerifyDocumentQuery(string Code) : IRequest<VerifiedDocument>;
-
-/// <summary>The public particulars of a document; nothing private.</summary>
-/// <param name="Number">Number; empty for kinds without one.</param>
-/// <param name="Kind">Kind of document.</param>
-/// <param name="DecidedOn">Legal date of the decision.</param>
-/// <param name="Organ">Name of the organ.</param>
-/// <param name="ContentSha256">SHA-256 of its content, 64 lower-case hex digits.</param>
-/// <param name="Standing">Whether the decision is still in force.</param>
-public sealed record VerifiedDocument(
-    string Number,
-    DocumentKind Kind,
-    DateOnly DecidedOn,
-    string Organ,
-    string ContentSha256,
-    bool Standing
-)
-{
-    /// <summary>Name of the document (文书名称).</summary>
-    [Bilingual]
-    public string Title => Kind.Term();
-}
-
 internal sealed class ListCaseDocumentsHandler(AppDbContext db) : IRequestHandler<ListCaseDocumentsQuery, IReadOnlyList<CaseDocumentView>>
 {
     public async Task<IReadOnlyList<CaseDocumentView>> Handle(ListCaseDocumentsQuery request, CancellationToken cancellationToken)
@@ -126,33 +101,5 @@ internal sealed class ReadDocumentFileHandler(AppDbContext db, FileStore files) 
             ?? throw DocumentErrors.NotPrinted.With(called, "先打印");
         var pdf = files.Read(name) ?? throw new InvalidDataException($"The stored file {name} is gone.");
         return new(pdf, $"{called}.pdf", name);
-    }
-}
-
-internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<VerifyDocumentQuery, VerifiedDocument>
-{
-    public async Task<VerifiedDocument> Handle(VerifyDocumentQuery request, CancellationToken cancellationToken)
-    {
-        var code = request.Code.Trim().ToUpperInvariant();
-        return await db
-                .CaseDocuments.IgnoreQueryFilters([AppDbContext.ScopeFilter])
-                .Where(d => d.VerificationCode == code)
-                .Join(db.Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter]), d => d.CaseId, c => c.Id, (d, c) => new { d, c })
-                .Join(
-                    db.Organisations,
-                    x => x.c.OrganId,
-                    o => o.Id,
-                    (x, o) =>
-                        new VerifiedDocument(
-                            x.d.Number,
-                            x.d.Kind,
-                            x.d.DatedOn,
-                            o.Name,
-                            x.d.ContentHash,
-                            x.c.Effect.RevokedAt == null && x.c.Effect.InvalidatedAt == null
-                        )
-                )
-                .FirstOrDefaultAsync(cancellationToken)
-            ?? throw DocumentErrors.NotFound.With("没有与该查验码对应的文书");
     }
 }

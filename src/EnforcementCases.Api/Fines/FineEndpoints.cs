@@ -2,6 +2,7 @@ using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Platform.Web;
+using EnforcementCases.Site;
 
 namespace EnforcementCases.Api.Fines;
 
@@ -31,6 +32,11 @@ internal static class FineEndpoints
                 "Lists cash collected on the spot with its remittance deadlines (to the organ, then to the bank), the earliest first."
             )
             .WithTags("Fines 罚款");
+        api.MapQuery<ReadPublicFineQuery, PublicFine>(
+                "/public/pay/{code}",
+                "Shows what is owed for a fine, to whom and how to pay it, by its payment code; public, and returns nothing about the party."
+            )
+            .WithTags("Public 公开");
     }
 
     private static void MapActs(this RouteGroupBuilder acts)

@@ -19,6 +19,7 @@ internal static class FineRegistration
                 provider.GetRequiredService<KeyRing>()
             )
         );
+        services.AddSingleton(provider => BankPages.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<BankCallback>();
         services.AddScoped<CashDesk>();
         services.AddScoped<PaymentDesk>();

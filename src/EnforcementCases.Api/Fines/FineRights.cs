@@ -20,6 +20,7 @@ internal static class FineRights
             Write("RemitToBank", CaseAct.RemitToBank.Term(), Relation.NotOfficerOfCase, Cashier),
             Write("RefundPayment", CaseAct.Refund.Term(), Relation.NotOfficerOfCase, Cashier),
             Signed("ReceivePayment", "银行缴款通知"),
+            Open("ReadPublicFine", "凭缴款码查询应缴罚款"),
             Read("ListRemittances", "查阅收缴款缴付", Cashier, Officer, TeamLead, DeputyHead, Head, Supervisor),
             // Fines: the cash desk
             Write("ReceiveReceipts", "票据入库", Cashier),

@@ -61,6 +61,14 @@ public static class DeadlinesOfCase
             deadline.End(at);
     }
 
+    /// <summary>Ends the running deadlines whose act can no longer happen, or is no longer owed (<see cref="DeadlineNature"/>). Asked after every act.</summary>
+    public static void EndWhatIsOver(this EnforcementCase @case, DateTimeOffset at)
+    {
+        var today = LegalDate.Of(at);
+        foreach (var over in @case.Deadlines.Where(d => d.IsOpen && DeadlineNature.IsOver(@case, d, today)).ToList())
+            over.End(at);
+    }
+
     /// <summary>Whether something done at an instant misses a deadline of the case.</summary>
     internal static bool IsLate(this EnforcementCase @case, DeadlineKind kind, DateTimeOffset at) =>
         @case.Deadlines.FirstOrDefault(d => d.Kind == kind) is { } deadline && LegalDate.Of(at) > deadline.LastDay;
@@ -72,17 +80,7 @@ public static class DeadlinesOfCase
     private static bool IsReviewOfExecution(CaseDeadline deadline) =>
         deadline is { Kind: DeadlineKind.PlannedActReview, Reference: { } key } && PlannedActs.ExecutesDecision(key);
 
-    private static bool DependsOnDecision(DeadlineKind kind) =>
-        kind
-            is DeadlineKind.Payment
-                or DeadlineKind.Correction
-                or DeadlineKind.Performance
-                or DeadlineKind.ReportBack
-                or DeadlineKind.Service
-                or DeadlineKind.Instalment
-                or DeadlineKind.Call
-                or DeadlineKind.CourtApplication
-                or DeadlineKind.Archiving;
+    private static bool DependsOnDecision(DeadlineKind kind) => DeadlineNature.Of(kind).Ends.Contains(DeadlineEnd.DecisionFell);
 
     private static void RecordRecount(this EnforcementCase @case, CaseDeadline deadline, bool wasProvisional, DateTimeOffset at) =>
         @case.Record(

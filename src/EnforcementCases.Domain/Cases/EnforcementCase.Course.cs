@@ -128,6 +128,7 @@ public sealed partial class EnforcementCase
     {
         Version++;
         Record(new RecordDraft(type, at, clear, @sealed), events);
+        this.EndWhatIsOver(at);
     }
 
     /// <summary>Raises events of an act that is in the record already.</summary>

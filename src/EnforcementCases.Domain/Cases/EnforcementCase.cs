@@ -161,6 +161,9 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     /// <summary>Unique key, one fine in force for each party, violation and day unless marked as distinct; null for a warning.</summary>
     public string? SameDayKey { get; private set; }
 
+    /// <summary>When what waits in the case was last stored for the work lists; null if it never was.</summary>
+    public DateTimeOffset? WorkListedAt { get; private set; }
+
     /// <summary>The order to pay; null for a warning alone.</summary>
     public PaymentOrder? PaymentOrder { get; private set; }
 
@@ -224,6 +227,9 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
         if (SameDayKey is not null)
             SameDayKey = SameDayKeyOf(partyId, ViolationCode, CommittedOn);
     }
+
+    /// <summary>What waits in the case is stored for the work lists.</summary>
+    public void WorkIsListed(DateTimeOffset at) => WorkListedAt = at;
 
     /// <summary>Marks the offence as distinct, for a reason on record, from another of the same party, violation and day: clears the same-day key.</summary>
     public void MarkDistinct() => SameDayKey = null;

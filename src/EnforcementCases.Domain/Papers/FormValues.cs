@@ -33,14 +33,14 @@ public sealed class FormValues(string organName, DateOnly on, string? number = n
     internal IEnumerable<FormField> Given => values.Keys;
 
     /// <summary>Sets the content of the verification QR code: an address with a random code, no personal data. Forms that stay in the file print none.</summary>
-    public FormValues VerifiedBy(string text)
+    public FormValues VerifiedBy(string? text)
     {
         VerificationText = text;
         return this;
     }
 
     /// <summary>Sets the content of the payment QR code. Forms that demand no money print none.</summary>
-    public FormValues PaidBy(string text)
+    public FormValues PaidBy(string? text)
     {
         PaymentText = text;
         return this;

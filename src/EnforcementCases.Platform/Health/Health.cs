@@ -16,18 +16,22 @@ internal interface IReadyCheck
 
     /// <summary>Whether it works now; an exception counts as no.</summary>
     Task<bool> IsUpAsync(CancellationToken ct);
+
+    /// <summary>What the answer contains if it does not work: <c>down</c>, or <c>missing</c> for a part without which requests can be served.</summary>
+    string Otherwise => Health.Down;
 }
 
 /// <summary>The answer of <c>/health</c>.</summary>
 /// <param name="Status"><c>up</c> or <c>down</c>.</param>
-/// <param name="Parts">The same for each part.</param>
+/// <param name="Parts">The same for each part; <c>missing</c> for one that is not configured and without which requests can be served.</param>
 internal sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, string> Parts);
 
 /// <summary>Reports whether the process lives and whether it can serve; never why not.</summary>
 internal static class Health
 {
     private const string Up = "up";
-    private const string Down = "down";
+    public const string Down = "down";
+    private const string Missing = "missing";
 
     /// <summary>A part that does not answer in this time is down.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
@@ -37,7 +41,8 @@ internal static class Health
             .AddScoped<IReadyCheck, DatabaseCheck>()
             .AddScoped<IReadyCheck, DiskCheck>()
             .AddScoped<IReadyCheck, AccessCheck>()
-            .AddScoped<IReadyCheck, JobsCheck>();
+            .AddScoped<IReadyCheck, JobsCheck>()
+            .AddScoped<IReadyCheck, PublicAddressCheck>();
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
@@ -50,7 +55,7 @@ internal static class Health
     {
         var parts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var check in checks)
-            parts[check.Part] = await IsUpAsync(check, ct) ? Up : Down;
+            parts[check.Part] = await IsUpAsync(check, ct) ? Up : check.Otherwise;
         var down = parts.ContainsValue(Down);
         return TypedResults.Json(
             new HealthAnswer(down ? Down : Up, parts),
@@ -120,5 +125,15 @@ internal static class Health
         public string Part => "jobs";
 
         public async Task<bool> IsUpAsync(CancellationToken ct) => await jobs.ReadAsync(ct) != JobsState.Stopped;
+    }
+
+    /// <summary>There is an address to print in the codes of papers; without one, papers are issued without codes.</summary>
+    private sealed class PublicAddressCheck(PublicAddress address) : IReadyCheck
+    {
+        public string Part => "publicAddress";
+
+        public string Otherwise => Missing;
+
+        public Task<bool> IsUpAsync(CancellationToken ct) => Task.FromResult(address.Root is not null);
     }
 }

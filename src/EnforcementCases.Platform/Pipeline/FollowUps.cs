@@ -22,6 +22,13 @@ internal interface IAfterCommit<in TEvent>
     Task AfterCommitAsync(TEvent happened);
 }
 
+/// <summary>Stores what is derived from the aggregates of this unit of work, after all follow-ups and before the save.</summary>
+internal interface IBeforeSave
+{
+    /// <summary>Reads, changes tracked entities; never saves.</summary>
+    Task BeforeSaveAsync(CancellationToken ct);
+}
+
 /// <summary>Runs the follow-ups of what happened to the aggregates of this unit of work, in the order in which the capabilities registered them.</summary>
 internal sealed class FollowUps(AppDbContext db, IServiceProvider services)
 {

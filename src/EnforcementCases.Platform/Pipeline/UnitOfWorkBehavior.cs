@@ -14,12 +14,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Platform.Pipeline;
 
-/// <summary>One command, one transaction: idempotency row first, then the handler, the follow-ups of what happened, the record entries, one save, the commit.</summary>
+/// <summary>One command, one transaction: idempotency row first, then the handler, the follow-ups of what happened, what is derived from it, the record entries, one save, the commit.</summary>
 internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
     AppDbContext db,
     UnitOfWork unitOfWork,
     Dialect dialect,
     FollowUps followUps,
+    IEnumerable<IBeforeSave> beforeSave,
     RecordWriter record,
     RequestContext context,
     CurrentUser user,
@@ -62,6 +63,8 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
             async (response, cancel) =>
             {
                 await followUps.RunAsync(cancel);
+                foreach (var derived in beforeSave)
+                    await derived.BeforeSaveAsync(cancel);
                 await record.WriteAsync(cancel);
                 if (key is not null)
                     StoreAnswer(key, response);

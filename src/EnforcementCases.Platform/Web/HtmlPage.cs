@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using EnforcementCases.Platform.Language;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace EnforcementCases.Platform.Web;
@@ -20,7 +21,7 @@ internal static class HtmlPage
     private static readonly CompositeFormat Frame = CompositeFormat.Parse(
         """
         <!DOCTYPE html>
-        <html lang="zh-CN">
+        <html lang="{3}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,11 +43,18 @@ internal static class HtmlPage
 
     /// <summary>Answers with a page.</summary>
     /// <param name="body">HTML, whose texts are encoded.</param>
-    public static IResult Of(HttpContext http, string title, string body, int status = StatusCodes.Status200OK)
+    /// <param name="language">Language of the page; default: Chinese.</param>
+    public static IResult Of(
+        HttpContext http,
+        string title,
+        string body,
+        int status = StatusCodes.Status200OK,
+        AnswerLanguage language = AnswerLanguage.Chinese
+    )
     {
         Protect(http.Response);
         return Results.Content(
-            string.Format(CultureInfo.InvariantCulture, Frame, Encode(title), StylePath, body),
+            string.Format(CultureInfo.InvariantCulture, Frame, Encode(title), StylePath, body, language.Tag()),
             "text/html; charset=utf-8",
             Encoding.UTF8,
             status
@@ -94,6 +102,12 @@ internal static class HtmlPage
         input:not([type="hidden"]) { display: block; box-sizing: border-box; width: 100%; margin-top: .25rem; padding: .5rem; font: inherit; }
         button { padding: .5rem 1.5rem; font: inherit; }
         form { margin: 0 0 1.5rem; }
-        .refusal { color: #b3261e; }
+        .refusal, .fallen { color: #b3261e; }
+        .holds { color: #1a7f37; }
+        .fallen, .holds { font-weight: 600; }
+        dl { margin: 0; }
+        dt { color: #59636e; font-size: .875rem; }
+        dd { margin: 0 0 .75rem; overflow-wrap: anywhere; }
+        svg.code { display: block; width: 12rem; height: 12rem; margin: 0 0 1rem; background: #fff; }
         """;
 }

@@ -23,6 +23,7 @@ internal static class WebRegistration
         services.AddSingleton<QueryCheck>();
         services.AddSingleton(configuration.GetSection("RateLimits").Get<RateLimitSettings>() ?? new());
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<ImportTurns>();
         services.AddSingleton<IProblemDetailsWriter, BareProblems.Writer>(); // before the framework's own: the first that can write does
         services.AddProblemDetails();

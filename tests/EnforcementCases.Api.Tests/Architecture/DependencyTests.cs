@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using EnforcementCases.Domain;
 using EnforcementCases.Platform.Projections;
+using EnforcementCases.Platform.Web;
+using EnforcementCases.Site;
 using MediatR;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -17,6 +19,18 @@ public sealed partial class DependencyTests
     private static IEnumerable<Type> Handlers =>
         Api.GetTypes()
             .Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)));
+
+    /// <summary>Pages show what queries answer: they reach no table, and what answers knows no page.</summary>
+    [Fact]
+    public void No_page_reaches_the_database_and_no_handler_knows_a_page()
+    {
+        CompiledUse.Of(typeof(PublicPages).Assembly).Where(use => use.To.Name == nameof(Persistence.AppDbContext)).ShouldBeEmpty();
+        string[] pages = [nameof(HtmlPage), nameof(VerifyPage), nameof(PayPage)];
+        CompiledUse
+            .Of(Api)
+            .Where(use => pages.Contains(use.To.Name) && !use.From.Namespace.EndsWith(".Pages", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
 
     [Fact]
     public void The_domain_references_nothing_but_the_base_class_library() =>

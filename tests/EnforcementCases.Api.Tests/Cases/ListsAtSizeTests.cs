@@ -107,6 +107,27 @@ public sealed class ListsAtSizeTests(LoadedTown town) : IClassFixture<LoadedTown
             (await FaultsOf(user, $"{path}&cursor={cursor}")).Faults.ShouldBeEmpty($"{user} {path}, the next page");
     }
 
+    /// <summary>A page of the work lists is one statement, answered in the order of an index.</summary>
+    [Theory]
+    [InlineData("hg-officer1", "work", "ix_case_work_organ")]
+    [InlineData("hg-officer1", "work?kind=ReportBack&overdue=true", "ix_case_work_organ")]
+    [InlineData("hg-head", "work", "ix_case_work_organ")]
+    [InlineData("hg-cashier", "work", "ix_case_work_organ")]
+    [InlineData("hg-supervisor", "work?mine=false", "ix_case_work_organ")]
+    [InlineData("tj-supervisor", "work?mine=false", "ix_case_work_all")]
+    public async Task An_index_leads_to_every_page_of_the_work_lists(string user, string path, string index)
+    {
+        var client = town.Api.SignedInAs(user);
+        await client.GetJson("session");
+        var page = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=20";
+        var sent = await town.Api.Sql.DuringAsync(async () => (await client.GetJson(page)).Status.ShouldBe(200));
+        var heard = sent.Where(s => !s.Sql.Contains("sessions", StringComparison.Ordinal)).ToList();
+        heard.Count(s => s.Sql.Contains("case_work", StringComparison.Ordinal)).ShouldBe(1);
+        (await town.Plans.FaultsAsync(heard)).ShouldBeEmpty();
+        (await town.Plans.IndexesAsync(heard)).ShouldContain(index);
+        (await FaultsOf(user, path.Replace("work", "work/counts", StringComparison.Ordinal).Split("?kind")[0])).Faults.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("hg-officer1")]
     [InlineData("hg-supervisor")]

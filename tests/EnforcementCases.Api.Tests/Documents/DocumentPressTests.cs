@@ -7,6 +7,7 @@ using EnforcementCases.Domain.Tests.Documents.Forms;
 using EnforcementCases.Paper;
 using EnforcementCases.Pdf.Tests;
 using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.Web;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
 using Xunit;
@@ -21,17 +22,13 @@ public sealed class DocumentPressTests
     private static readonly string Key = Convert.ToBase64String(new byte[32]);
 
     private static readonly IConfiguration Configuration = new ConfigurationBuilder()
-        .AddInMemoryCollection(
-            new Dictionary<string, string?>
-            {
-                ["Keys:personal-data"] = Key,
-                ["Keys:blind-index"] = Key,
-                ["Public:Address"] = "https://zf.example.gov.cn",
-            }
-        )
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Keys:personal-data"] = Key, ["Keys:blind-index"] = Key })
         .Build();
 
-    private readonly DocumentIssue documents = new(new PersonalDataVault(new KeyRing(Configuration, directory: "")), Configuration);
+    private readonly DocumentIssue documents = new(
+        new PersonalDataVault(new KeyRing(Configuration, directory: "")),
+        new PublicAddress("https://zf.example.gov.cn/", () => [])
+    );
 
     [Fact]
     public void A_form_is_fixed_at_issue_and_printed_from_what_was_fixed()

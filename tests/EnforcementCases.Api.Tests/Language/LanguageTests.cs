@@ -29,6 +29,7 @@ public sealed partial class LanguageTests
         [@"Platform/Operations/"] = "what the operator's console says, in both at once",
         [@"Api/Access/Pages/"] = "pages are in Chinese",
         [@"Api/Startup\.cs$"] = "what the console says at the first start",
+        [@"(Platform/Web/PublicAddress|Api/Fines/BankPages)\.cs$"] = "what the console says of a setting at the start",
         [@"Platform/Language/"] = "the tables' own",
     };
 

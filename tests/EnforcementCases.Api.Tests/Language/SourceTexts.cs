@@ -24,6 +24,7 @@ internal sealed class SourceTexts
                 "EnforcementCases.Persistence",
                 "EnforcementCases.Platform",
                 "EnforcementCases.Paper",
+                "EnforcementCases.Site",
                 "EnforcementCases.Api",
             }
                 .SelectMany(project => Directory.EnumerateFiles(Path.Combine(root, project), "*.cs", SearchOption.AllDirectories))

@@ -13,7 +13,7 @@ public sealed class HealthTests(ApiFixture api)
 
         ready.Status.ShouldBe(200);
         ready["status"].GetString().ShouldBe("up");
-        ready["parts"].EnumerateObject().Select(p => p.Name).ShouldBe(["access", "database", "disk", "jobs"]);
+        ready["parts"].EnumerateObject().Select(p => p.Name).ShouldBe(["access", "database", "disk", "jobs", "publicAddress"]);
         ready["parts"].EnumerateObject().ShouldAllBe(p => p.Value.GetString() == "up");
         (await api.Anonymous.GetJson("/health/live"))["status"].GetString().ShouldBe("up");
     }

@@ -9,8 +9,8 @@ using EnforcementCases.Persistence;
 using EnforcementCases.Platform;
 using EnforcementCases.Platform.Keys;
 using EnforcementCases.Platform.Recording;
+using EnforcementCases.Platform.Web;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EnforcementCases.Benchmarks.Bulk;
@@ -156,7 +156,7 @@ internal sealed class BulkLoad(IServiceProvider services, BulkOrder order)
             var tools = new MakerTools(
                 law,
                 new(scope.ServiceProvider.GetRequiredService<PartyDesk>(), vault, seed),
-                new(vault, services.GetRequiredService<IConfiguration>()),
+                new(vault, services.GetRequiredService<PublicAddress>()),
                 vault,
                 services.GetRequiredService<RecordScribe>(),
                 seed

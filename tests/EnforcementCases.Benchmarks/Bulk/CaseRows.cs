@@ -1,5 +1,7 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Cases.Work;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Platform;
@@ -45,9 +47,11 @@ internal sealed class CaseRows(RecordScribe scribe, int seed, int index, string 
         }
     }
 
-    /// <summary>The case as it stands at the end, with all its parts.</summary>
-    public void Finish(EnforcementCase @case)
+    /// <summary>The case as it stands at the end, with all its parts and what waits in it.</summary>
+    /// <param name="file">Its file; null for a case decided on the spot.</param>
+    public void Finish(EnforcementCase @case, OrdinaryFile? file, DateTimeOffset now)
     {
+        @case.WorkIsListed(now);
         rows.Add(@case);
         rows.AddRange(@case.Officers);
         rows.AddRange(@case.Evidence);
@@ -57,6 +61,7 @@ internal sealed class CaseRows(RecordScribe scribe, int seed, int index, string 
         rows.AddRange(@case.Refunds);
         if (@case.PaymentOrder is { } order)
             rows.Add(order);
+        rows.AddRange(WorkOfCase.Of(@case, file, law: null, now).Select(item => new CaseWork(NewId(now), @case, item)));
         rows.Add(chain!);
     }
 }

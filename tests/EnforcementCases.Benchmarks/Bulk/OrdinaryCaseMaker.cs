@@ -129,7 +129,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                 steps[i].Do(steps[i].At);
             if (declined && At(3, 60) < tools.Law.Now)
                 Do(new DeclineToFile { DoneAt = At(3, 60), Reason = "违法事实不成立" }, street.Head, Role.Head);
-            rows.Finish(@case);
+            rows.Finish(@case, file, tools.Law.Now);
         }
 
         private DateTimeOffset At(int day, int minutes) => plan.At.AddDays(day).AddMinutes(minutes);

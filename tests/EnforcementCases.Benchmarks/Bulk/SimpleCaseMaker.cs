@@ -105,7 +105,7 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
             if (at < tools.Law.Now && @case.Stage == CaseStage.Decided) // nothing more is done in a revoked one
                 act(at);
         }
-        rows.Finish(@case);
+        rows.Finish(@case, file: null, tools.Law.Now);
         return rows;
     }
 

@@ -22,7 +22,6 @@ internal static class SignInPages
         if (!app.Services.GetRequiredService<JobSettings>().Dashboard)
             return;
         var pages = app.MapGroup("").ExcludeFromDescription().WithMetadata(SessionCookie.Accepted);
-        pages.MapLate(HttpMethods.Get, HtmlPage.StylePath, HtmlPage.Style);
         pages.MapLate(HttpMethods.Get, SignInPaths.SignIn, (HttpContext http, string? to) => SignInPage(http, to));
         pages.MapLate(HttpMethods.Post, SignInPaths.SignIn, SignInAsync);
         pages.MapLate(HttpMethods.Post, SignInPaths.Code, AnswerAsync);

@@ -10,11 +10,17 @@ internal static class CaseActEndpoints
     public static void MapCaseActs(this IEndpointRouteBuilder api)
     {
         var acts = api.MapGroup("/cases/{id:guid}/acts").WithTags("Cases 案件");
-        acts.MapQuery<ReadActsQuery, CaseActs>(
-            "/",
-            id => new(id),
-            "Lists every act of a case: whether it can be done now, the rules that prevent it, and whether the caller may do it."
-        );
+        acts.MapLate(
+                HttpMethods.Get,
+                "/",
+                async (Guid id, bool? open, bool? mine, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new ReadActsQuery(id, open ?? false, mine ?? false), ct))
+            )
+            .WithName("ReadActs")
+            .WithSummary(
+                "Lists every act of a case: whether it can be done now, the rules that prevent it, and whether the caller may do it; "
+                    + "with open=true only those that can be done now, with mine=true only those that the caller may do."
+            );
 
         acts.MapAct<ReportBackCommand>(CaseAct.ReportBack, (c, id) => c with { CaseId = id })
             .WithSummary("Reports the decision back to the organ for the record (报备案).");

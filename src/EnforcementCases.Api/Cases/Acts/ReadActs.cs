@@ -10,7 +10,10 @@ using MediatR;
 namespace EnforcementCases.Api.Cases.Acts;
 
 /// <summary>Reads which acts are open in a case, which are not, and why not (可办环节).</summary>
-public sealed record ReadActsQuery(Guid CaseId) : IRequest<CaseActs>;
+/// <param name="CaseId">The case.</param>
+/// <param name="Open">True lists only acts that can be done now; default: false.</param>
+/// <param name="Mine">True lists only acts that the caller may do; default: false.</param>
+public sealed record ReadActsQuery(Guid CaseId, bool Open = false, bool Mine = false) : IRequest<CaseActs>;
 
 /// <summary>The acts of a case in its present state.</summary>
 /// <param name="Id">The case.</param>
@@ -18,7 +21,7 @@ public sealed record ReadActsQuery(Guid CaseId) : IRequest<CaseActs>;
 /// <param name="Stage">Current stage of the case.</param>
 /// <param name="OpenDuties">What still has to be done before it can be closed, in the requested language.</param>
 /// <param name="ToRepeat">Acts that have to be done again before the decision, because something that they rested on changed or no longer counts; empty if none.</param>
-/// <param name="Acts">All acts, in the order of the procedure.</param>
+/// <param name="Acts">All acts in the order of the procedure, or those that were asked for.</param>
 public sealed record CaseActs(
     Guid Id,
     int Version,
@@ -118,7 +121,11 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
             @case.Stage,
             duties,
             [.. repeat.Select(Describe)],
-            [.. ActsOf(@case.Procedure).Select(act => Describe(@case, act, obstacles(act), opened))]
+            [
+                .. ActsOf(@case.Procedure)
+                    .Select(act => Describe(@case, act, obstacles(act), opened))
+                    .Where(act => (act.Open || !request.Open) && (act.MayDo || !request.Mine)),
+            ]
         );
     }
 

@@ -43,7 +43,7 @@ internal sealed class CountOverdueDeadlinesHandler(AppDbContext db, CurrentUser 
     public async Task<OverdueDeadlines> Handle(CountOverdueDeadlinesQuery request, CancellationToken cancellationToken)
     {
         var today = LegalDate.Of(clock.GetUtcNow());
-        var running = db.CaseDeadlines.AsNoTracking().Where(d => d.MetAt == null && d.EndedAt == null);
+        var running = db.CaseDeadlines.AsNoTracking().Where(d => d.MetAt == null && d.EndedAt == null).NotLapsed(today);
         var open = await running
             .GroupBy(d => d.OrganisationPath)
             .Select(g => new { Path = g.Key, Count = g.Count() })

@@ -61,7 +61,8 @@ public sealed record ListDeadlinesQuery(
 /// <param name="LastDay">Last day that is still in time.</param>
 /// <param name="LastInstant">Exact end, if the period is counted in hours; otherwise null.</param>
 /// <param name="DaysLeft">Calendar days from today to the last day, negative when overdue; null if it no longer runs.</param>
-/// <param name="State">Open, met or ended.</param>
+/// <param name="Binds">Whom the deadline binds.</param>
+/// <param name="State">Open, met or ended; a right of the party that was not used is ended after its last day.</param>
 /// <param name="MetAt">When the duty was done; null if it was not.</param>
 /// <param name="Warning">How near the last day is.</param>
 /// <param name="Provisional">Whether the last day may still move because the calendar of a year is not loaded yet.</param>
@@ -83,6 +84,7 @@ public sealed record DeadlineItem(
     DateOnly LastDay,
     DateTimeOffset? LastInstant,
     int? DaysLeft,
+    DeadlineBinds Binds,
     DeadlineState State,
     DateTimeOffset? MetAt,
     DeadlineWarning Warning,
@@ -129,6 +131,7 @@ internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, Or
         var items = rows.ConvertAll(r =>
         {
             var d = r.Deadline;
+            var state = d.State(today);
             return new DeadlineItem(
                 d.Id,
                 d.Seq,
@@ -144,10 +147,11 @@ internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, Or
                 d.Reference,
                 d.LastDay,
                 d.Explanation.LastInstant(),
-                d.IsOpen ? d.LastDay.DayNumber - today.DayNumber : null,
-                d.State(),
+                state is DeadlineState.Open ? d.LastDay.DayNumber - today.DayNumber : null,
+                DeadlineNature.Of(d.Kind).Binds,
+                state,
                 d.MetAt,
-                d.IsOpen ? DeadlineWarnings.On(d.Kind, d.LastDay, today) : DeadlineWarning.None,
+                state is DeadlineState.Open ? DeadlineWarnings.On(d.Kind, d.LastDay, today) : DeadlineWarning.None,
                 d.IsProvisional,
                 RecomputedDeadline.Of(d),
                 DeadlineSentence.Of(d.Explanation)
@@ -179,13 +183,15 @@ internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, Or
             deadlines = deadlines.Where(d => d.Kind == kind);
         if (request.DueBefore is { } before)
             deadlines = deadlines.Where(d => d.LastDay < before);
-        var running = deadlines.Where(d => d.MetAt == null && d.EndedAt == null);
+        var running = deadlines.Where(d => d.MetAt == null && d.EndedAt == null).NotLapsed(today);
         return (request.State ?? DeadlineList.Open) switch
         {
             DeadlineList.Open => running,
             DeadlineList.Overdue => running.Where(d => d.LastDay < today),
             DeadlineList.Met => deadlines.Where(d => d.MetAt != null),
-            DeadlineList.Ended => deadlines.Where(d => d.MetAt == null && d.EndedAt != null),
+            DeadlineList.Ended => deadlines.Where(d =>
+                d.MetAt == null && (d.EndedAt != null || (d.LastDay < today && DeadlineNature.Lapsing.Contains(d.Kind)))
+            ),
             DeadlineList.All => deadlines,
         };
     }

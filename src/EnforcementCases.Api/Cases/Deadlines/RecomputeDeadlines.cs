@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Cases.Deadlines;
 
 /// <summary>Recomputes a slice of the running deadlines by the calendar in force (重新计算期限). Those that move to another day, or are no longer provisional, are changed in their
-/// case with a record entry; all others stay the same, so a second run changes nothing.</summary>
+/// case with a record entry; those whose act can no longer happen end; all others stay the same, so a second run changes nothing.</summary>
 /// <param name="After">Where the slice before ended; null: from the beginning.</param>
 public sealed record RecomputeDeadlinesCommand(DeadlineSlice? After) : IUnkeyedCommand<DeadlineSlice?>;
 
@@ -24,6 +24,9 @@ internal sealed class RecomputeDeadlinesHandler(AppDbContext db, CatalogueDirect
     /// <summary>Small enough not to delay other writers noticeably, even if all of them move.</summary>
     private const int Slice = 200;
 
+    /// <summary>Stages at which what ran before has ended: of cases that came to them before deadlines ended by themselves.</summary>
+    private static readonly CaseStage[] Over = [CaseStage.NotFiled, CaseStage.Closed, CaseStage.Archived];
+
     public async Task<DeadlineSlice?> Handle(RecomputeDeadlinesCommand request, CancellationToken cancellationToken)
     {
         var calendar = catalogue.Current.Calendar;
@@ -32,7 +35,16 @@ internal sealed class RecomputeDeadlinesHandler(AppDbContext db, CatalogueDirect
         if (request.After is { } after)
             running = running.Where(d => d.LastDay > after.LastDay || (d.LastDay == after.LastDay && d.Seq > after.Seq));
         var slice = await running.OrderBy(d => d.LastDay).ThenBy(d => d.Seq).Take(Slice).ToListAsync(cancellationToken);
-        var affected = slice.Where(d => d.Recounted(calendar, LegalDate.Of(now)) is not null).Select(d => d.CaseId).Distinct().ToList();
+        var today = LegalDate.Of(now);
+        var read = slice.Select(d => d.CaseId).Distinct().ToList();
+        var affected = slice
+            .Where(d => d.Recounted(calendar, today) is not null || DeadlineNature.HasLapsed(d.Kind, d.LastDay, today))
+            .Select(d => d.CaseId)
+            .Concat(
+                await db.Cases.Where(c => read.Contains(c.Id) && Over.Contains(c.Stage)).Select(c => c.Id).ToListAsync(cancellationToken)
+            )
+            .Distinct()
+            .ToList();
         var cases = await db
             .Cases.Where(c => affected.Contains(c.Id))
             .Include(c => c.Deadlines)
@@ -40,7 +52,10 @@ internal sealed class RecomputeDeadlinesHandler(AppDbContext db, CatalogueDirect
             .AsSplitQuery()
             .ToListAsync(cancellationToken);
         foreach (var @case in cases)
+        {
             @case.RecomputeDeadlines(calendar, now);
+            @case.EndWhatIsOver(now);
+        }
         return slice.Count == Slice ? new(slice[^1].LastDay, slice[^1].Seq) : null;
     }
 }

@@ -55,6 +55,21 @@ internal sealed class OrdinaryDesk(
                 d.DatedOn,
             })
             .ToListAsync(ct);
+        issued.AddRange(
+            db.ChangeTracker.Entries<CaseDocument>()
+                .Where(e => e.State is EntityState.Added)
+                .Select(e => e.Entity)
+                .Where(d => d.CaseId == @case.Id && (d.ActPosition != null || d.Kind == DocumentKind.RevocationDecision))
+                .Select(d => new
+                {
+                    d.Id,
+                    d.Kind,
+                    d.Number,
+                    d.ActPosition,
+                    d.ContentHash,
+                    d.DatedOn,
+                })
+        ); // issued in this transaction and not saved yet
         var dates = @case.ActEntries.ToDictionary(a => a.Place, a => a.DoneOn);
         return OrdinaryFile.Open(
             @case,

@@ -5,6 +5,7 @@ using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Files;
+using EnforcementCases.Platform.Web;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ internal sealed class ReadSimpleCaseLedgerValidator : AbstractValidator<ReadSimp
 internal sealed class ReadSimpleCaseLedgerHandler(
     AppDbContext db,
     OrganisationReader organisations,
-    IConfiguration configuration,
+    PublicAddress address,
     TimeProvider clock
 ) : IRequestHandler<ReadSimpleCaseLedgerQuery, SavedFile>
 {
@@ -59,7 +60,6 @@ internal sealed class ReadSimpleCaseLedgerHandler(
     {
         var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
         var today = LegalDate.Of(clock.GetUtcNow());
-        var address = configuration["Public:Address"] ?? "http://127.0.0.1:8080";
         var cases = await db
             .Cases.AsNoTracking()
             .Where(c =>
@@ -107,7 +107,7 @@ internal sealed class ReadSimpleCaseLedgerHandler(
                         c.ReportedAt is { } at ? $"{LegalDate.Of(at):yyyy-MM-dd}" : "",
                         Reported(c.ReportedAt is { } on ? LegalDate.Of(on) : null, c.ReportBy, today),
                         c.Revoked ? "已撤销" : "",
-                        c.Evidence > 0 ? $"{address}/api/v1/cases/{c.Id}/record" : "",
+                        c.Evidence > 0 ? address.Of($"/api/v1/cases/{c.Id}/record") ?? "" : "",
                     ]
         );
         return new(
