@@ -72,6 +72,7 @@ public static class PaperStandings
             or DocumentKind.SubstitutePerformance
             or DocumentKind.DemolitionAnnouncement
             or DocumentKind.CourtApplication
+            or DocumentKind.GuardianOrder
             or DocumentKind.PublicityInformation => PaperTie.RestsOnDecision,
             DocumentKind.CashHandover
             or DocumentKind.CorrectionOrder
@@ -107,6 +108,8 @@ public static class PaperStandings
             or DocumentKind.FileCover
             or DocumentKind.FileContents
             or DocumentKind.FileCheckSheet
+            or DocumentKind.ClaimNotice
+            or DocumentKind.ThingsDisposal
             or DocumentKind.RevocationDecision => PaperTie.Alone,
         };
 
