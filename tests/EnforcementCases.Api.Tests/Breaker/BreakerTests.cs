@@ -82,7 +82,10 @@ public sealed partial class BreakerTests
     private static IEnumerable<Type> Bodies => OrdinaryProcedure.Rows.Select(r => r.Body).OfType<Type>().Distinct();
 
     private static IEnumerable<string> Unplayed(Breaker breaker) =>
-        Bodies.Where(b => !breaker.Bodies.Contains(b) && b.Name is not ("RegisterClue" or "IdentifyParty" or "JoinTrack")).Select(b => b.Name).Order();
+        Bodies
+            .Where(b => !breaker.Bodies.Contains(b) && b.Name is not ("RegisterClue" or "IdentifyParty" or "JoinTrack"))
+            .Select(b => b.Name)
+            .Order();
 
     private static List<Reason> Reasons(string page) => File.Exists(PathOf(page)) ? BreakTable.Read(File.ReadAllText(PathOf(page))) : [];
 

@@ -57,11 +57,26 @@ internal static class Histories
         new("objection", api => new AssessedOnTheSpotTests(api).An_objection_is_answered_and_printed()),
         new("minor of 16", MinorOnTheSpot),
         new("child of 12", api => new MinorTests(api).A_child_of_twelve_is_not_punished_and_the_guardian_is_ordered_to_discipline()),
-        new("minor of 16 in the ordinary procedure", api => new MinorTests(api).A_minor_of_sixteen_is_punished_more_lightly_and_the_guardian_takes_part()),
+        new(
+            "minor of 16 in the ordinary procedure",
+            api => new MinorTests(api).A_minor_of_sixteen_is_punished_more_lightly_and_the_guardian_takes_part()
+        ),
         new("head recused", api => new RecusalTests(api).A_head_who_withdraws_does_nothing_more_and_a_leader_decides_in_the_heads_place()),
-        new("crime and back", api => new CrimeAndBackTests(api).A_case_that_the_police_do_not_take_comes_back_and_is_decided_in_the_rest_of_its_ninety_days()),
-        new("another party", api => new ChangeOfPartyTests(api).Another_party_after_the_notice_is_approved_identified_and_notified_anew_within_the_same_ninety_days()),
-        new("another matter", api => new ChangeOfPartyTests(api).Another_matter_is_approved_and_assessed_anew_within_the_same_ninety_days()),
+        new(
+            "crime and back",
+            api => new CrimeAndBackTests(api).A_case_that_the_police_do_not_take_comes_back_and_is_decided_in_the_rest_of_its_ninety_days()
+        ),
+        new(
+            "another party",
+            api =>
+                new ChangeOfPartyTests(
+                    api
+                ).Another_party_after_the_notice_is_approved_identified_and_notified_anew_within_the_same_ninety_days()
+        ),
+        new(
+            "another matter",
+            api => new ChangeOfPartyTests(api).Another_matter_is_approved_and_assessed_anew_within_the_same_ninety_days()
+        ),
         new("joint parties", api => new JointPartiesTests(api).Two_joint_parties_have_a_track_each_with_their_shares_named_and_equal()),
         new("slip", api => new CaseActTests(api).A_slip_is_corrected_and_what_stood_before_stays_in_the_record()),
         new("cash", api => new CashTests(api).Remittance_goes_in_order_and_by_receipt()),

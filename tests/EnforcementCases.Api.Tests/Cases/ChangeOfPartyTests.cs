@@ -81,10 +81,7 @@ public sealed class ChangeOfPartyTests(ApiFixture api)
         await @case.Endorse("Decision", @case.At(16, 10));
         await @case.Decide(@case.At(17, 9));
         (await @case.Acts())["toRepeat"].GetArrayLength().ShouldBe(0);
-        await @case.Done(
-            "serve-document",
-            @case.Return(@case.At(18, 10), [await @case.Paper("PenaltyDecision")], addressee: Other)
-        );
+        await @case.Done("serve-document", @case.Return(@case.At(18, 10), [await @case.Paper("PenaltyDecision")], addressee: Other));
         await @case.Pay(@case.FineFen, @case.At(20, 9));
         await @case.RecheckAtOnce(@case.At(20, 10));
         await @case.Close(

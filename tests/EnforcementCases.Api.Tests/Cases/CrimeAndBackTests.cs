@@ -161,9 +161,12 @@ public sealed class CrimeAndBackTests(ApiFixture api)
     public async Task A_crime_behind_a_decision_on_the_spot_is_transferred_too()
     {
         var @case = await api.GivenDecidedCase();
-        (await @case.Act("report-suspected-crime", new { doneAt = @case.DecidedAt.AddHours(1), suspicion = "涉嫌生产、销售有毒、有害食品罪。" })).ShouldBe(
-            HttpStatusCode.OK
-        );
+        (
+            await @case.Act(
+                "report-suspected-crime",
+                new { doneAt = @case.DecidedAt.AddHours(1), suspicion = "涉嫌生产、销售有毒、有害食品罪。" }
+            )
+        ).ShouldBe(HttpStatusCode.OK);
         (await @case.Act("decide-crime-transfer", new { doneAt = @case.DecidedAt.AddHours(2), approved = true }, "hg-head")).ShouldBe(
             HttpStatusCode.OK
         );
@@ -256,7 +259,13 @@ public sealed class CrimeAndBackTests(ApiFixture api)
             characterisation = "属于擅自占用城市道路。",
             proposedOutcome = "Penalty",
             penalties = @case.Penalties,
-            assessmentId = await @case.Assess(@case.At(day, 8), committedAt: DateTimeOffset.Parse((await @case.Read())["committedAt"].GetString()!, System.Globalization.CultureInfo.InvariantCulture)),
+            assessmentId = await @case.Assess(
+                @case.At(day, 8),
+                committedAt: DateTimeOffset.Parse(
+                    (await @case.Read())["committedAt"].GetString()!,
+                    System.Globalization.CultureInfo.InvariantCulture
+                )
+            ),
             reasons = "按一般情形处罚。",
         };
 

@@ -1,5 +1,4 @@
 using System.Net;
-
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Pdf.Tests;
 using Shouldly;
@@ -180,6 +179,7 @@ public sealed class MinorTests(ApiFixture api)
                 doneAt = @case.At(3, 16),
                 words = "放弃陈述、申辩。",
                 statement = true,
+                hearing = false,
                 declaration = new
                 {
                     declarantName = name,

@@ -27,7 +27,9 @@ public sealed class OrdinaryWalkTests(ApiFixture api)
     };
 
     private static IEnumerable<ActRow> Rows =>
-        OrdinaryProcedure.Rows.Where(r => r.Body is not null && r.Act is not (CaseAct.RegisterClue or CaseAct.IdentifyParty or CaseAct.JoinTrack));
+        OrdinaryProcedure.Rows.Where(r =>
+            r.Body is not null && r.Act is not (CaseAct.RegisterClue or CaseAct.IdentifyParty or CaseAct.JoinTrack)
+        );
 
     public static TheoryData<CaseStage> Stages() =>
         new(

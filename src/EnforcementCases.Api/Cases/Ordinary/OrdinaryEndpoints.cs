@@ -14,7 +14,9 @@ internal static class OrdinaryEndpoints
 {
     /// <summary>Rows that the generic handler serves; the rest have a use case of their own.</summary>
     private static IEnumerable<ActRow> Rows =>
-        OrdinaryProcedure.Rows.Where(r => r.Body is not null && r.Act is not (CaseAct.RegisterClue or CaseAct.IdentifyParty or CaseAct.JoinTrack));
+        OrdinaryProcedure.Rows.Where(r =>
+            r.Body is not null && r.Act is not (CaseAct.RegisterClue or CaseAct.IdentifyParty or CaseAct.JoinTrack)
+        );
 
     public static IServiceCollection AddOrdinaryProcedure(this IServiceCollection services)
     {

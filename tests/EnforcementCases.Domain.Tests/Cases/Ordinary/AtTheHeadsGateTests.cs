@@ -564,7 +564,14 @@ public sealed class AtTheHeadsGateTests
         played.Doing(approval with { EvidenceIds = [Guid.NewGuid()] }, Role.Head).ShouldRefuse(EvidenceRules.NotInFile);
         played.Do(approval, Role.Head);
         played.Doing(Conclude("2024-08-02")).ShouldRefuse(PartyChange.NotIdentified, "某某小店");
-        played.Doing(other with { Party = new() { Kind = PartyKind.LegalPerson, Name = "别的店" } }).ShouldRefuse(PartyChange.NotApproved, "别的店");
+        played
+            .Doing(
+                other with
+                {
+                    Party = new() { Kind = PartyKind.LegalPerson, Name = "别的店" },
+                }
+            )
+            .ShouldRefuse(PartyChange.NotApproved, "别的店");
         played.Do(other);
         (played.File.Notice.Reached.Count, played.File.Notice.Statements.Count, played.File.Hearing.Held).ShouldBe((0, 0, null));
     }

@@ -85,12 +85,7 @@ public sealed class PersonsOfTheCaseTests
         bool passes
     ) =>
         new Action(() =>
-            CriminalResult.EnsureSetOff(
-                result,
-                Money.Yuan(criminalFine),
-                setOff is { } off ? Money.Yuan(off) : null,
-                Money.Yuan(fine)
-            )
+            CriminalResult.EnsureSetOff(result, Money.Yuan(criminalFine), setOff is { } off ? Money.Yuan(off) : null, Money.Yuan(fine))
         ).ShouldRefuse(passes ? null : CriminalResult.SetOffDoesNotFit);
 
     [Theory, Rule("APL-35")]
@@ -196,9 +191,9 @@ public sealed class PersonsOfTheCaseTests
     [InlineData("", "", 300, true)]
     [InlineData("", "a300", 300, false)] // not joint
     public void A_penalty_of_a_joint_matter_names_what_each_party_is_fined(string tracks, string shares, long fine, bool passes) =>
-        new Action(() =>
-            JointMatter.EnsureNamed(Shares(shares), [.. tracks.Select(Track)], Track('a'), Money.Yuan(fine))
-        ).ShouldRefuse(passes ? null : JointMatter.SharesNotNamed);
+        new Action(() => JointMatter.EnsureNamed(Shares(shares), [.. tracks.Select(Track)], Track('a'), Money.Yuan(fine))).ShouldRefuse(
+            passes ? null : JointMatter.SharesNotNamed
+        );
 
     [Theory, Rule("JOINT")]
     [InlineData("a300 b200", "a300 b200", true)]
@@ -221,11 +216,7 @@ public sealed class PersonsOfTheCaseTests
     private static CriminalTransferRecord Convicted(long criminalFine, int? setOff) =>
         new(DateTimeOffset.UnixEpoch)
         {
-            Conviction = Entered(CriminalResultKind.Convicted) with
-            {
-                FineFen = criminalFine * 100,
-                SetOffFen = setOff * 100L,
-            },
+            Conviction = Entered(CriminalResultKind.Convicted) with { FineFen = criminalFine * 100, SetOffFen = setOff * 100L },
         };
 
     private static EnterCriminalResult Entered(CriminalResultKind kind) =>

@@ -125,7 +125,12 @@ internal static class DecidingRows
                 ],
                 Starts = [DeadlineKind.Service, DeadlineKind.Correction],
                 Ends = [DeadlineKind.Decision],
-                Recording = new(ProcessStage.Decision, "不予处罚的理由和依据", "不予行政处罚决定书、责令监护人管教通知书", RecordedAct.Decision),
+                Recording = new(
+                    ProcessStage.Decision,
+                    "不予处罚的理由和依据",
+                    "不予行政处罚决定书、责令监护人管教通知书",
+                    RecordedAct.Decision
+                ),
                 Issues = [DocumentKind.NoPenaltyDecision, DocumentKind.GuardianOrder],
             },
             new(CaseAct.Educate, typeof(Educate))

@@ -52,7 +52,12 @@ public static class Filing
     /// <param name="limitWorkingDays">What the place sets (<c>filing.limit</c>).</param>
     /// <param name="excluded">Days that do not count: the case was with the police. Null if none.</param>
     [StatutoryRule("APL-54")]
-    public static Deadline Due(DateOnly clueOn, WorkingCalendar calendar, int limitWorkingDays = DefaultLimitWorkingDays, IReadOnlyList<ExcludedSpan>? excluded = null) =>
+    public static Deadline Due(
+        DateOnly clueOn,
+        WorkingCalendar calendar,
+        int limitWorkingDays = DefaultLimitWorkingDays,
+        IReadOnlyList<ExcludedSpan>? excluded = null
+    ) =>
         Deadline.From(
             new(
                 "APL-54",

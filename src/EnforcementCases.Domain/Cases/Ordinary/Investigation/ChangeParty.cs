@@ -1,5 +1,3 @@
-using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

@@ -92,12 +92,7 @@ public static class CriminalResult
     );
 
     /// <summary>The case has not come back from the criminal proceedings.</summary>
-    public static readonly DomainError NotBack = new(
-        "criminal-result.not-back",
-        null,
-        ErrorKind.WrongStage,
-        "案件没有从司法机关退回"
-    );
+    public static readonly DomainError NotBack = new("criminal-result.not-back", null, ErrorKind.WrongStage, "案件没有从司法机关退回");
 
     /// <summary>Whether the criminal case is over.</summary>
     public static bool IsFinal(this CriminalResultKind result) => result is not CriminalResultKind.Accepted;
@@ -134,9 +129,7 @@ public static class CriminalResult
                 .With($"罚款 {fine.InYuan} 元，罚金 {criminalFine.InYuan} 元，没有写明折抵数额", "按照判决写明折抵数额，没有折抵的写 0")
                 .At("/setOffFen");
         if (setOff is { } off && (off > criminalFine || off > fine))
-            throw SetOffDoesNotFit
-                .With($"折抵 {off.InYuan} 元，罚款 {fine.InYuan} 元，罚金 {criminalFine.InYuan} 元")
-                .At("/setOffFen");
+            throw SetOffDoesNotFit.With($"折抵 {off.InYuan} 元，罚款 {fine.InYuan} 元，罚金 {criminalFine.InYuan} 元").At("/setOffFen");
     }
 
     /// <summary>Why no fine may be imposed any more; null if the criminal court imposed none.</summary>
@@ -151,9 +144,6 @@ public static class CriminalResult
     /// <summary>Why a fine that is in force may not be executed; null if it may: the criminal court imposed none, or set the whole of it off.</summary>
     public static DomainException? WhyNotExecuted(CriminalTransferRecord? transfer, Money fine) =>
         transfer?.Conviction is { FineFen: > 0 } convicted && fine > Money.OfFen(convicted.SetOffFen ?? 0)
-            ? NotSetOff.With(
-                $"罚款 {fine.InYuan} 元，判决折抵 {Money.OfFen(convicted.SetOffFen ?? 0).InYuan} 元",
-                "办理终结执行"
-            )
+            ? NotSetOff.With($"罚款 {fine.InYuan} 元，判决折抵 {Money.OfFen(convicted.SetOffFen ?? 0).InYuan} 元", "办理终结执行")
             : null;
 }

@@ -108,9 +108,7 @@ public static class CriminalTransfer
 
     /// <summary>Why no penalty may be given now; null if no suspicion prevents it.</summary>
     public static DomainException? WhyNoPenalty(CriminalTransferRecord? transfer) =>
-        transfer is { IsPending: true }
-            ? PenaltyInstead.With(transfer.Approved is null ? "负责人尚未决定是否移送" : "已批准移送")
-            : null;
+        transfer is { IsPending: true } ? PenaltyInstead.With(transfer.Approved is null ? "负责人尚未决定是否移送" : "已批准移送") : null;
 
     /// <summary>Why the case may not end yet after the legal review saw a crime; null once that was reported to the head, who decided on it.</summary>
     /// <param name="advisedAt">When the opinion was given; null if none sees a crime.</param>

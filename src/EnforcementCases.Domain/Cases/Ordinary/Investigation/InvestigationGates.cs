@@ -140,7 +140,11 @@ internal static class InvestigationGates
     public static readonly Gate CameBack = new(
         nameof(CameBack),
         (file, _) =>
-            file is { Case.Outcome: Penalties.CaseOutcome.CriminalTransfer, Investigation.CrimeSuspicion: { IsPending: false, HandedOverAt: not null } }
+            file
+                is {
+                    Case.Outcome: Penalties.CaseOutcome.CriminalTransfer,
+                    Investigation.CrimeSuspicion: { IsPending: false, HandedOverAt: not null }
+                }
                 ? null
                 : CriminalResult.NotBack.With("没有登记刑事处理结果", "先登记刑事处理结果")
     );

@@ -88,8 +88,7 @@ public sealed class InvestigationPhase
         Suspension = null;
     }
 
-    internal void Apply(ReportSuspectedCrime reported) =>
-        CrimeSuspicion = new(reported.DoneAt) { Conviction = CrimeSuspicion?.Conviction };
+    internal void Apply(ReportSuspectedCrime reported) => CrimeSuspicion = new(reported.DoneAt) { Conviction = CrimeSuspicion?.Conviction };
 
     internal void Apply(EnterCriminalResult entered) =>
         CrimeSuspicion = CrimeSuspicion! with

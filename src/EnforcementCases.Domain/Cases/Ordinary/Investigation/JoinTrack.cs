@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 

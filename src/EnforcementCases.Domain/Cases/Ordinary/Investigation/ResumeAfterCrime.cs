@@ -39,8 +39,7 @@ public sealed record ResumeAfterCrime : ActBody
         );
     }
 
-    internal override void Apply(OrdinaryFile file, DoneAct done) =>
-        file.ComeBackFromCrime(Away(file.Investigation.CrimeSuspicion!));
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.ComeBackFromCrime(Away(file.Investigation.CrimeSuspicion!));
 
     internal override RecordFields RecordedFields() => new();
 
