@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Access.Administration;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence.Access;
 
@@ -7,9 +9,11 @@ namespace EnforcementCases.Api.Access.SecondPersons;
 /// <summary>What a guarded change changes.</summary>
 internal sealed record GuardedContent
 {
+    /// <summary>Chinese characters are written as they are: a profile in escapes would not fit the column.</summary>
     private static readonly JsonSerializerOptions Format = new()
     {
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
     };
 
     /// <summary>Roles that are granted.</summary>

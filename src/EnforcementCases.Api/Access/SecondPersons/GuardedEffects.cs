@@ -4,7 +4,6 @@ using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform.Access;
-using EnforcementCases.Platform.Snapshots;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.SecondPersons;
