@@ -1465,3 +1465,53 @@ VALUES (N'20261130180351_PenaltyStructure', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [cases] ADD [work_listed_at] bigint NULL;
+
+CREATE TABLE [case_touches] (
+    [person_id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [touched_at] bigint NOT NULL,
+    CONSTRAINT [PK_case_touches] PRIMARY KEY ([person_id], [case_id]),
+    CONSTRAINT [FK_case_touches_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [case_work] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [act] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [since] bigint NOT NULL,
+    [due_on] date NULL,
+    [sort_on] date NOT NULL,
+    [show_from] date NOT NULL,
+    [relation] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [roles] bigint NOT NULL,
+    CONSTRAINT [PK_case_work] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_case_work_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_cases_work_unlisted] ON [cases] ([work_listed_at], [seq]) WHERE work_listed_at IS NULL;
+
+CREATE INDEX [IX_case_touches_case_id] ON [case_touches] ([case_id]);
+
+CREATE INDEX [IX_case_touches_person_id_touched_at] ON [case_touches] ([person_id], [touched_at]);
+
+CREATE INDEX [ix_case_work_all] ON [case_work] ([sort_on], [seq]);
+
+CREATE INDEX [IX_case_work_case_id] ON [case_work] ([case_id]);
+
+CREATE INDEX [ix_case_work_organ] ON [case_work] ([organ_id], [sort_on], [seq], [show_from], [roles], [relation], [kind]);
+
+CREATE CLUSTERED INDEX [IX_case_work_seq] ON [case_work] ([seq]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130213350_WorkLists', N'10.0.15');
+
+COMMIT;
+GO
+

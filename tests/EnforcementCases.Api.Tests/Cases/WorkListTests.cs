@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
