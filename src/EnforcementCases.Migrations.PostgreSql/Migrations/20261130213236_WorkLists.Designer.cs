@@ -1111,7 +1111,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex(new[] { "SupervisingPath", "Stage", "OpenedAt", "Seq" }, "ix_cases_unreported_supervising")
                         .HasFilter("stage = 'Decided' AND reported_at IS NULL");
 
-                    b.HasIndex(new[] { "Seq" }, "ix_cases_work_unlisted")
+                    b.HasIndex(new[] { "WorkListedAt", "Seq" }, "ix_cases_work_unlisted")
                         .HasFilter("work_listed_at IS NULL");
 
                     b.ToTable("cases", (string)null);

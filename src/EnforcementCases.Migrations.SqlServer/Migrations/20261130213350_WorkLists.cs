@@ -11,10 +11,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_cases_seq",
-                table: "cases");
-
             migrationBuilder.AddColumn<long>(
                 name: "work_listed_at",
                 table: "cases",
@@ -74,9 +70,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_cases_work_unlisted",
                 table: "cases",
-                column: "seq",
-                filter: "work_listed_at IS NULL")
-                .Annotation("SqlServer:Clustered", true);
+                columns: new[] { "work_listed_at", "seq" },
+                filter: "work_listed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_touches_case_id",
@@ -126,12 +121,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "work_listed_at",
                 table: "cases");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_cases_seq",
-                table: "cases",
-                column: "seq")
-                .Annotation("SqlServer:Clustered", true);
         }
     }
 }

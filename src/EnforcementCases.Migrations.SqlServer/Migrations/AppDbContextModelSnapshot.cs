@@ -1127,6 +1127,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[same_day_key] IS NOT NULL");
 
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
                     b.HasIndex("OrganId", "ClosedYear");
 
                     b.HasIndex("OrganId", "DecidedYear");
@@ -1177,10 +1181,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasIndex(new[] { "SupervisingPath", "Stage", "OpenedAt", "Seq" }, "ix_cases_unreported_supervising")
                         .HasFilter("stage = 'Decided' AND reported_at IS NULL");
 
-                    b.HasIndex(new[] { "Seq" }, "ix_cases_work_unlisted")
+                    b.HasIndex(new[] { "WorkListedAt", "Seq" }, "ix_cases_work_unlisted")
                         .HasFilter("work_listed_at IS NULL");
-
-                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex(new[] { "Seq" }, "ix_cases_work_unlisted"));
 
                     b.ToTable("cases", (string)null);
                 });

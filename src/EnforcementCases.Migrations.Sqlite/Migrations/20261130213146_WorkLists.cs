@@ -69,7 +69,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_cases_work_unlisted",
                 table: "cases",
-                column: "seq",
+                columns: new[] { "work_listed_at", "seq" },
                 filter: "work_listed_at IS NULL");
 
             migrationBuilder.CreateIndex(

@@ -42,7 +42,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         builder.HasMany(c => c.Refunds).WithOne().HasForeignKey(r => r.CaseId);
         builder.HasIndex(c => c.FinedActKey).IsUnique();
         builder.HasIndex(c => c.SameDayKey).IsUnique();
-        builder.HasIndex(c => c.Seq, "ix_cases_work_unlisted").HasFilter("work_listed_at IS NULL");
+        builder.HasIndex(c => new { c.WorkListedAt, c.Seq }, "ix_cases_work_unlisted").HasFilter("work_listed_at IS NULL");
         IndexLists(builder);
         builder.HasIndex(c => new { c.OrganId, c.DecidedYear });
         builder.HasIndex(c => new { c.OrganId, c.ClosedYear });

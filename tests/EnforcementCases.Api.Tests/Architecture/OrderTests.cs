@@ -5,6 +5,7 @@ using EnforcementCases.Paper;
 using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform;
+using EnforcementCases.Site;
 using Shouldly;
 using Xunit;
 
@@ -21,9 +22,10 @@ public sealed class OrderTests
         (typeof(AppDbContext).Assembly, ["Domain"]),
         (typeof(ProgramAssemblies).Assembly, ["Domain", "Persistence"]),
         (typeof(FormLayout).Assembly, ["Domain", "Pdf"]),
+        (typeof(IPublicRegister).Assembly, ["Domain", "Persistence", "Pdf", "Platform"]),
         (
             typeof(Program).Assembly,
-            ["Domain", "Persistence", "Pdf", "Platform", "Paper", "Migrations.Sqlite", "Migrations.PostgreSql", "Migrations.SqlServer"]
+            ["Domain", "Persistence", "Pdf", "Platform", "Paper", "Site", "Migrations.Sqlite", "Migrations.PostgreSql", "Migrations.SqlServer"]
         ),
     ];
 

@@ -34,7 +34,7 @@ public sealed class WorkListTests(ApiFixture api)
         (await Work("hg-officer1", @case.Id)).ShouldNotContain(w => Kind(w) == "ReportBack");
     }
 
-    [Fact, Rule("APL-72")]
+    [Fact, Rule("APL-67-2")]
     public async Task A_fine_that_is_not_paid_in_time_is_chased_and_a_paid_one_is_not()
     {
         var unpaid = await api.GivenDecidedCase();

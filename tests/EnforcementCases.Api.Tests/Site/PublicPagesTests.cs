@@ -105,7 +105,8 @@ public sealed class PublicPagesTests(ApiFixture api)
         var notice = await api.SignedInAs("hg-officer1")
             .PostJson($"cases/{@case.Id}/documents", new { paper = "PaymentNotice", doneAt = api.Clock.GetUtcNow() }, ifMatch: tag);
         notice.Status.ShouldBe(201, notice.Body.ToString());
-        var pay = OnTheLastPage(await @case.Pdf("PaymentNotice")).Single(c => c.Contains("/public/pay/", StringComparison.Ordinal));
+        var printed = await Printed(@case.Id, notice["documentId"].GetGuid(), "A4");
+        var pay = OnTheLastPage(printed).Single(c => c.Contains("/public/pay/", StringComparison.Ordinal));
         (await Read(pay)).Html.ShouldContain("¥500.00");
 
         await @case.Done("revoke", new { reason = "事实认定有误", doneAt = api.Clock.GetUtcNow() }, "hg-head");
@@ -226,13 +227,15 @@ public sealed class PublicPagesTests(ApiFixture api)
             .GetProperty("verificationCode")
             .GetString()!;
 
-    private async Task<byte[]> Printed(DecidedCase @case, string kind, string format)
+    private async Task<byte[]> Printed(DecidedCase @case, string kind, string format) =>
+        await Printed(@case.Id, await @case.Paper(kind), format);
+
+    private async Task<byte[]> Printed(Guid @case, Guid document, string format)
     {
         var officer = api.SignedInAs("hg-officer1");
-        var document = await @case.Paper(kind);
-        var print = await officer.PostJson($"cases/{@case.Id}/documents/{document}/prints", new { format });
+        var print = await officer.PostJson($"cases/{@case}/documents/{document}/prints", new { format });
         print.Status.ShouldBe(201, print.Body.ToString());
-        return (await officer.GetJson($"cases/{@case.Id}/documents/{document}/file?format={format}")).Bytes;
+        return (await officer.GetJson($"cases/{@case}/documents/{document}/file?format={format}")).Bytes;
     }
 
     private async Task<Page> Read(string address, string accept = "text/html", string language = "zh-CN")
