@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 
@@ -95,6 +96,10 @@ internal static partial class Grounds
             file.Acts.FirstOrDefault(a => a.Entry.Place == paper.ActPosition && OrdinaryProcedure.Of(a.Body).Issues.Contains(paper.Kind))
                 is { } act
             ? new(name, act.DoneAt)
+            : paper.Kind is DocumentKind.RevocationDecision
+            && file.Case.Effect.RevokedAt is { } revoked
+            && LegalDate.Of(revoked) == paper.IssuedOn
+                ? new(name, revoked) // the case itself issued it
             : Dated.On(name, paper.IssuedOn);
     }
 }

@@ -37,6 +37,8 @@ internal static class ServiceRows
                     CaseStage.Served,
                     CaseStage.Ended,
                     CaseStage.Revoked,
+                    CaseStage.Closed, // a correction of slips alone
+                    CaseStage.Archived,
                 ],
                 OrTo = [CaseStage.Told, CaseStage.Served],
                 OrMoves = [new(CaseStage.Concluded, CaseStage.Told), new(CaseStage.Decided, CaseStage.Served)],
