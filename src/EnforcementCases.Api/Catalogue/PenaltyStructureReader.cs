@@ -54,7 +54,15 @@ internal static class PenaltyStructureReader
     {
         if (row.Branches is not { Count: > 0 } rows)
         {
-            if (row is { Gains: not null } or { Approval.Count: > 0 } or { Force: not null } or { Organ: not null } or { Mark: not null } or { Execution.Count: > 0 })
+            if (
+                row
+                is { Gains: not null }
+                    or { Approval.Count: > 0 }
+                    or { Force: not null }
+                    or { Organ: not null }
+                    or { Mark: not null }
+                    or { Execution.Count: > 0 }
+            )
                 throw Wrong("没有罚则情形的，不填违法所得、批准、强制、主体和核对");
             return ConditionIn(row, threatened) is { } condition
                 ? new(
@@ -103,7 +111,10 @@ internal static class PenaltyStructureReader
     private static ExecutionGrant GrantOf((string Name, string Value) written)
     {
         var end = written.Value.IndexOf('》', StringComparison.Ordinal) + 1;
-        return EnforcementCases.Domain.Terms.ByTerm<ExecutedDuty>().TryGetValue(written.Name, out var duty) && written.Value.StartsWith('《') && end < written.Value.Length
+        return
+            EnforcementCases.Domain.Terms.ByTerm<ExecutedDuty>().TryGetValue(written.Name, out var duty)
+            && written.Value.StartsWith('《')
+            && end < written.Value.Length
             ? new(duty, new(written.Value[..end], written.Value[end..]))
             : throw Wrong($"不认识的执行权“{written.Name}={written.Value}”");
     }

@@ -125,9 +125,7 @@ internal sealed class ListFigureCasesHandler(FigureReader reader, OrganisationRe
                         Reopened = r.Reopened,
                     }),
             ],
-            cases.Count > limit
-                ? new Cursor(items[^1].Key.OpenedAt.ToUnixTimeMilliseconds(), items[^1].Key.Seq).ToString()
-                : null
+            cases.Count > limit ? new Cursor(items[^1].Key.OpenedAt.ToUnixTimeMilliseconds(), items[^1].Key.Seq).ToString() : null
         );
     }
 

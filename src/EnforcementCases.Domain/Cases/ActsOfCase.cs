@@ -143,13 +143,7 @@ public static class ActsOfCase
 
     /// <summary>Refuses a correction that is not open, is dated before the paper, changes nothing, or was not proposed by an officer of the case.</summary>
     /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="BeforeDecision"/>, <see cref="BeforePaper"/> or <see cref="NothingCorrected"/>.</exception>
-    public static void EnsureCorrectable(
-        this EnforcementCase @case,
-        CaseDocument corrected,
-        string printed,
-        string text,
-        DateTimeOffset at
-    )
+    public static void EnsureCorrectable(this EnforcementCase @case, CaseDocument corrected, string printed, string text, DateTimeOffset at)
     {
         @case.EnsureOpen(CaseAct.CorrectError);
         @case.EnsureAfterDecision(at);
@@ -163,9 +157,7 @@ public static class ActsOfCase
     /// <exception cref="DomainException"><see cref="ProposerNotOfficer"/>.</exception>
     public static CaseOfficer ProposerOfCorrection(this EnforcementCase @case, Guid personId) =>
         @case.Officers.FirstOrDefault(o => o.PersonId == personId)
-        ?? throw ProposerNotOfficer
-            .With($"本案承办人员：{string.Join('、', @case.Officers.Select(o => o.Name))}")
-            .At("/proposedBy");
+        ?? throw ProposerNotOfficer.With($"本案承办人员：{string.Join('、', @case.Officers.Select(o => o.Name))}").At("/proposedBy");
 
     /// <summary>Revokes the decision (撤销处罚决定); what was paid is to be refunded.</summary>
     /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="AlreadyRevoked"/> or <see cref="BeforeDecision"/>.</exception>

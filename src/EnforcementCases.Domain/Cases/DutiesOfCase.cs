@@ -34,8 +34,7 @@ public static class DutiesOfCase
             @case.Stage is CaseStage.Revoked && @case.Deadlines.Any(d => d is { Kind: DeadlineKind.Service, IsOpen: true });
 
         /// <summary>A paper of the case was corrected, and the party has not received the correction.</summary>
-        internal bool AwaitsServiceOfCorrection =>
-            @case.Deadlines.Any(d => d is { Kind: DeadlineKind.ServiceOfCorrection, IsOpen: true });
+        internal bool AwaitsServiceOfCorrection => @case.Deadlines.Any(d => d is { Kind: DeadlineKind.ServiceOfCorrection, IsOpen: true });
 
         /// <summary>When the latest duty so far was performed.</summary>
         private DateTimeOffset PerformedAt =>

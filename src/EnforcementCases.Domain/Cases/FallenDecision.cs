@@ -10,7 +10,12 @@ public sealed class FallenDecision : IOwnedByOrganisation
     internal FallenDecision(Guid id, EnforcementCase @case, DateTimeOffset reopenedAt)
     {
         (Id, CaseId, OrganisationPath, ReopenedAt) = (id, @case.Id, @case.OrganisationPath, reopenedAt);
-        (Number, DecidedOn, DecidedYear, Outcome) = (@case.DecisionNumber ?? "", @case.DecidedOn!.Value, @case.DecidedYear!.Value, @case.Outcome);
+        (Number, DecidedOn, DecidedYear, Outcome) = (
+            @case.DecisionNumber ?? "",
+            @case.DecidedOn!.Value,
+            @case.DecidedYear!.Value,
+            @case.Outcome
+        );
         (HeaviestKind, FineFen) = (@case.Penalty.HeaviestKind, @case.Penalty.FineFen);
         (ViolationVersionId, ViolationCode, ViolationName) = (@case.ViolationVersionId, @case.ViolationCode, @case.ViolationName);
         (Validity, FellAt) = (@case.Effect.Validity, @case.Effect.FellAt!.Value);

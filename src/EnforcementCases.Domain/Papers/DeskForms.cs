@@ -111,7 +111,8 @@ internal static class DeskForms
             new Section("更正为", Must(CorrectedText, FormDuty.SlipCorrection)),
             new Section("理由", Must(Reason, FormDuty.SlipCorrection)),
             new Section(null, Say("原文书的其他内容不变，当事人的权利义务、履行期限和救济期限不受影响。")),
-            new SignatureSpace(new("承办人", Proposer), new("负责人", Approver))
+            new SignatureSpace(new("承办人", Proposer), new("负责人", Approver)),
+            new HiddenFields(Must(Proposer, FormDuty.SlipCorrection), Must(Approver, FormDuty.SlipCorrection))
         )
         {
             Sealed = true,

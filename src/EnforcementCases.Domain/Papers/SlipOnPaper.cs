@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Papers;
 
@@ -46,18 +45,10 @@ public static partial class SlipOnPaper
         PenaltyLaw.At("第七十五条第二款")
     );
 
-    private const string Numeral = "[0-9〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+(?:[,，.][0-9]+)*";
+    /// <summary>Characters that evidence alone can show, inclusive (design).</summary>
+    public const int CharactersAtMost = 2;
 
     private const string Lawful = "撤销原决定，查清后重新作出决定";
-
-    /// <summary>Headings and labels under which a paper tells what happened and what was heard. Everything else on it is what was decided, on whom, by which law.</summary>
-    private static readonly string[] Telling = ["事实", "违法行为", "证据", "告知", "意见", "申辩", "情况", "理由", "裁量", "联系"];
-
-    private static readonly string[] Gravity = ["从轻", "减轻", "从重", "不予", "较轻", "轻微", "一般", "较重", "严重", "特别"];
-
-    private static readonly string[] Denials = ["未", "不", "无", "没", "非", "否", "免", "已", "拒"];
-
-    private static readonly string[] Kinds = [.. Enum.GetValues<PenaltyKind>().Select(k => k.Term()), "罚款", "没收", "吊销", "责令", "限期", "拆除"];
 
     /// <summary>Judges a correction against the paper.</summary>
     /// <param name="printed">The passage as printed.</param>
@@ -70,7 +61,7 @@ public static partial class SlipOnPaper
         if (!paper.Sealed)
             throw NotOfOrgan.With($"文书为“{paper.Kind.Term()}”", "由原制作人、签名人另行说明").At("/documentId");
         var (heading, text) = PlaceOf(paper, printed);
-        if (!Array.Exists(Telling, t => heading.Contains(t, StringComparison.Ordinal)))
+        if (!Array.Exists(SlipWords.Telling, t => heading.Contains(t, StringComparison.Ordinal)))
             throw Substance.With($"原文在“{heading}”一栏", Lawful).At("/corrected");
         var after = text.Replace(printed, corrected, StringComparison.Ordinal);
         if (ChangedElement(text, after, known) is { } element)
@@ -89,18 +80,41 @@ public static partial class SlipOnPaper
         if (proof.Id == paper.Id || proof.DatedOn > paper.DatedOn)
             throw NotShown.With("作为依据的文书应当是本案在此之前的另一份文书").At("/shownBy/documentId");
         if (!Texts(content).Any(t => t.Text.Contains(corrected, StringComparison.Ordinal)))
-            throw NotShown.With($"“{proof.Kind.Term()}”中没有更正后的文字", "写明载有更正后文字的文书；没有的，撤销原决定").At("/shownBy/documentId");
+            throw NotShown
+                .With($"“{proof.Kind.Term()}”中没有更正后的文字", "写明载有更正后文字的文书；没有的，撤销原决定")
+                .At("/shownBy/documentId");
     }
 
-    /// <summary>Refuses a correction that evidence of the case does not show. A figure is shown by a paper only, in which it can be read.</summary>
+    /// <summary>Refuses a correction that evidence of the case does not show. Evidence is no text to compare with: it shows a character or two, and a figure is shown by a paper
+    /// only, in which it can be read.</summary>
     /// <param name="onFile">The evidence of the case, by the hashes of its files.</param>
+    /// <param name="named">The evidence that shows it.</param>
+    /// <param name="printed">The passage as printed.</param>
+    /// <param name="corrected">The passage as it should read.</param>
     /// <exception cref="DomainException"><see cref="NotShown"/>.</exception>
-    public static void EnsureShown(IEnumerable<string> onFile, string named, SlipKind kind)
+    public static void EnsureShown(IEnumerable<string> onFile, string named, SlipKind kind, string printed, string corrected)
     {
         if (!onFile.Contains(named, StringComparer.Ordinal))
             throw NotShown.With($"本案没有证据 {named}").At("/shownBy/evidenceSha256");
         if (kind is SlipKind.Figure)
             throw NotShown.With("更正数字应当以本案文书为依据", "写明载有该数字的文书；没有的，撤销原决定").At("/shownBy/evidenceSha256");
+        if (Changed(printed, corrected) > CharactersAtMost || Changed(corrected, printed) > CharactersAtMost)
+            throw NotShown
+                .With($"以证据为依据的，只更正不超过 {CharactersAtMost} 个字", "写明载有更正后文字的文书；没有的，撤销原决定")
+                .At("/shownBy/evidenceSha256");
+    }
+
+    /// <summary>Characters of a text that lie between the beginning and the end which it shares with another.</summary>
+    private static int Changed(string text, string other)
+    {
+        var shortest = Math.Min(text.Length, other.Length);
+        var start = 0;
+        while (start < shortest && text[start] == other[start])
+            start++;
+        var end = 0;
+        while (end < shortest - start && text[^(end + 1)] == other[^(end + 1)])
+            end++;
+        return text.Length - start - end;
     }
 
     private static (string Heading, string Text) PlaceOf(FormContent paper, string printed)
@@ -118,12 +132,12 @@ public static partial class SlipOnPaper
     private static string? ChangedElement(string before, string after, FixedWords known)
     {
         return !Same(Citations().Matches(before), Citations().Matches(after)) ? "依据的法律条款"
-        : !Same(Sums().Matches(before), Sums().Matches(after)) ? "数额"
-        : Array.Exists(Kinds, k => Count(before, k) != Count(after, k)) ? "处理的种类"
-        : Array.Exists(Gravity, g => Count(before, g) != Count(after, g)) ? "裁量情节"
-        : Array.Exists(Denials, d => Count(before, d) != Count(after, d)) ? "有无、是否的表述"
-        : Loses(known.PartyName) || Loses(known.Representative) ? "当事人"
-        : Loses(known.PlaceText) ? "违法地点"
+            : !Same(Sums().Matches(before), Sums().Matches(after)) ? "数额"
+            : Array.Exists(SlipWords.Kinds, k => Count(before, k) != Count(after, k)) ? "处理的种类"
+            : Array.Exists(SlipWords.Gravity, g => Count(before, g) != Count(after, g)) ? "裁量情节"
+            : Array.Exists(SlipWords.Denials, d => Count(before, d) != Count(after, d)) ? "有无、是否的表述"
+            : Loses(known.PartyName) || Loses(known.Representative) ? "当事人"
+            : Loses(known.PlaceText) ? "违法地点"
             : null;
 
         bool Loses(string? word) => word is { Length: > 0 } && Count(after, word) < Count(before, word);
@@ -138,21 +152,21 @@ public static partial class SlipOnPaper
         paper.Parts.SelectMany(part =>
             part switch
             {
-                AddresseePart a => [("当事人", a.Name)],
+                AddresseePart a => [(SlipWords.Addressee, a.Name)],
                 LinesPart l => l.Lines.Select(line => (line.Label, line.Value)),
-                TextPart t => t.Paragraphs.Select(p => (t.Heading ?? "正文", p)),
+                TextPart t => t.Paragraphs.Select(p => (t.Heading ?? SlipWords.Text, p)),
                 ItemsPart i => i.Rows.SelectMany(r => r).Select(cell => (i.Caption, cell)),
-                DialoguePart d => d.Entries.SelectMany(e => new[] { ("询问", e.Question), ("回答", e.Answer) }),
+                DialoguePart d => d.Entries.SelectMany(e => new[] { (SlipWords.Question, e.Question), (SlipWords.Answer, e.Answer) }),
                 _ => Enumerable.Empty<(string, string)>(),
             }
         );
 
-    [GeneratedRegex("《[^》]*》|第[〇零一二三四五六七八九十百千0-9]+(?:条|款|项|目)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(SlipWords.CitationPattern, RegexOptions.ExplicitCapture)]
     private static partial Regex Citations();
 
-    [GeneratedRegex(Numeral + "(?:元|角|分|%|％|倍)|百分之" + Numeral, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(SlipWords.SumPattern, RegexOptions.ExplicitCapture)]
     private static partial Regex Sums();
 
-    [GeneratedRegex(Numeral, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(SlipWords.FigurePattern, RegexOptions.ExplicitCapture)]
     private static partial Regex Figures();
 }

@@ -35,7 +35,10 @@ public sealed record OfficeHolder(Guid PersonId, string Name, string Organisatio
         var acting = now.Where(allowed.Contains).ToList();
         if (acting.Count > 0 && acting.TrueForAll(r => Offices.Contains(r) && !then.Contains(r)))
             throw NotInOffice
-                .With($"{on:yyyy-MM-dd} 不担任：{string.Join('、', acting.Select(r => r.Term()))}", "由当日任职的人员办理；任职日期有误的，由系统管理员更正")
+                .With(
+                    $"{on:yyyy-MM-dd} 不担任：{string.Join('、', acting.Select(r => r.Term()))}",
+                    "由当日任职的人员办理；任职日期有误的，由系统管理员更正"
+                )
                 .At("/doneAt");
     }
 

@@ -34,7 +34,10 @@ public sealed class OfficeHistoryTests(ApiFixture api) : IClassFixture<ApiFixtur
             .Single(a => a.GetProperty("userName").GetString() == userName);
         var id = account.GetProperty("id").GetGuid();
 
-        (await Change(new { roles = new[] { "Supervisor" }, on = new DateOnly(2999, 1, 1) })).ShouldBeProblem(422, "access.office-in-future");
+        (await Change(new { roles = new[] { "Supervisor" }, on = new DateOnly(2099, 1, 1) })).ShouldBeProblem(
+            422,
+            "access.office-in-future"
+        );
         var changed = await Change(new { roles = new[] { "Supervisor" }, on = new DateOnly(2024, 6, 30) });
 
         changed.Status.ShouldBe(200, changed.Body.ToString());

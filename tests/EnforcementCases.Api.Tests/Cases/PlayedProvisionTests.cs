@@ -105,7 +105,15 @@ public sealed class PlayedProvisionTests(ApiFixture api)
             },
         };
         object Proved(params Guid[] ids) =>
-            new { gains = new { foundFen = 300_00, evidence = "收款记录", evidenceIds = ids } };
+            new
+            {
+                gains = new
+                {
+                    foundFen = 300_00,
+                    evidence = "收款记录",
+                    evidenceIds = ids,
+                },
+            };
         (
             await played.Case.TryAssess(
                 played.Case.At(1, 17),

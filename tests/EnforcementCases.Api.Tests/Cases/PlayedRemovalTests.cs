@@ -54,7 +54,11 @@ public sealed class PlayedRemovalTests(ApiFixture api) : IClassFixture<ApiFixtur
             "hg-head"
         );
 
-        (await OrdinarySidePathTests.Execute(@case, 41, typed: "第六十五条")).ShouldBeProblem(422, "execution-power.not-of-matter", "ACL-13");
+        (await OrdinarySidePathTests.Execute(@case, 41, typed: "第六十五条")).ShouldBeProblem(
+            422,
+            "execution-power.not-of-matter",
+            "ACL-13"
+        );
         (await OrdinarySidePathTests.Execute(@case, 41, hour: 23)).ShouldBeProblem(422, "execution-time.at-night", "ACL-43");
         (await OrdinarySidePathTests.Carry(@case, Carried)).ShouldBeProblem(409, "execution.not-decided");
         (await OrdinarySidePathTests.Execute(@case, 41)).ShouldBe(HttpStatusCode.OK);

@@ -46,7 +46,7 @@ public sealed class SlipCorrectionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [InlineData("龚喆彧", "龚喆或", "slip.substance")] // the party
     [InlineData("占用人行道堆放蔬菜", "未占用人行道堆放蔬菜", "slip.substance")]
     [InlineData("汉沽街道东风路菜市场门口", "汉沽街道东风路菜市场南门", "slip.substance")]
-    [InlineData("立即清理", "十日内清理", "slip.substance")]
+    [InlineData("当场改正", "七日改正", "slip.substance")]
     [InlineData("六十日内", "三十日内", "slip.substance")]
     [InlineData("约三平方米", "约二平方米", "slip.not-shown")] // a figure that no paper shows
     [InlineData("约四平方米", "约三平方米", "slip.not-printed")]

@@ -32,7 +32,9 @@ public sealed class FallenDecisionTests(ApiFixture api) : IClassFixture<ApiFixtu
 
         (await @case.Read())["decisionNumber"].GetString().ShouldBeNull();
         var after = await api.Figures(year);
-        foreach (var key in new[] { "penaltyCasesEntered", "ordinaryProcedureCases", "finesImposedYuan", "revokedDecisions", "finePenalties" })
+        foreach (
+            var key in new[] { "penaltyCasesEntered", "ordinaryProcedureCases", "finesImposedYuan", "revokedDecisions", "finePenalties" }
+        )
         {
             after.Figure(key).ShouldBe(before.Figure(key), key);
             after.Figure(key).ShouldBeGreaterThan(0, key);

@@ -67,9 +67,15 @@ public sealed class SlipTests
     [Fact, Rule("CORR-SLIP")]
     public void Evidence_shows_a_character_and_never_a_figure()
     {
-        SlipOnPaper.EnsureShown(["a", "b"], "b", SlipKind.Writing);
-        new Action(() => SlipOnPaper.EnsureShown(["a"], "b", SlipKind.Writing)).ShouldRefuse(SlipOnPaper.NotShown);
-        new Action(() => SlipOnPaper.EnsureShown(["a", "b"], "b", SlipKind.Figure)).ShouldRefuse(SlipOnPaper.NotShown);
+        static Action Shown(string named, SlipKind kind, string printed, string corrected) =>
+            () => SlipOnPaper.EnsureShown(["a", "b"], named, kind, printed, corrected);
+
+        Shown("b", SlipKind.Writing, "堆放蔬菜", "堆放疏菜").ShouldRefuse(null);
+        Shown("b", SlipKind.Writing, "堆放菜", "堆放大白菜").ShouldRefuse(null);
+        Shown("b", SlipKind.Writing, "堆放菜", "堆放很大白菜").ShouldRefuse(SlipOnPaper.NotShown, "2 个字");
+        Shown("b", SlipKind.Writing, "占道堆放蔬菜", "占用绿地种菜").ShouldRefuse(SlipOnPaper.NotShown);
+        Shown("c", SlipKind.Writing, "堆放蔬菜", "堆放疏菜").ShouldRefuse(SlipOnPaper.NotShown, "没有证据");
+        Shown("b", SlipKind.Figure, "三处", "二处").ShouldRefuse(SlipOnPaper.NotShown);
     }
 
     [Fact, Rule("CORR-SLIP")]
@@ -80,8 +86,7 @@ public sealed class SlipTests
         var decision = Paper(DocumentKind.OnTheSpotDecision, "2024-09-18");
         var slip = new CorrectedSlip(SlipKind.Writing, "占道摆摊", "占道摆滩", "笔误", @case.Officers[0].PersonId, "张三", "李主任");
         var paper = Paper(DocumentKind.CorrectionDecision, "2024-09-20");
-        void Correct(CorrectedSlip slip, string on) =>
-            @case.CorrectError(paper, decision, slip, Guid.CreateVersion7(), At(on), Shipped);
+        void Correct(CorrectedSlip slip, string on) => @case.CorrectError(paper, decision, slip, Guid.CreateVersion7(), At(on), Shipped);
 
         new Action(() => Correct(slip with { Corrected = slip.Printed }, "2024-09-20")).ShouldRefuse(ActsOfCase.NothingCorrected);
         new Action(() => Correct(slip, "2024-09-17")).ShouldRefuse(ActsOfCase.BeforeDecision);

@@ -75,7 +75,8 @@ internal static class Accounts
     /// <summary>Reads an account in the reader's scope to change it.</summary>
     /// <exception cref="DomainException"><see cref="NotFound"/>.</exception>
     public static async Task<Account> ToChangeAsync(this AppDbContext db, Guid id, CancellationToken ct) =>
-        await db.Users.Include(a => a.Roles).Include(a => a.Offices).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw NotFound.With($"账号 {id}");
+        await db.Users.Include(a => a.Roles).Include(a => a.Offices).FirstOrDefaultAsync(a => a.Id == id, ct)
+        ?? throw NotFound.With($"账号 {id}");
 
     /// <summary>Refuses an administrative operation on the administrator's own account.</summary>
     public static void EnsureNotOwn(this CurrentUser user, Account account)
@@ -118,7 +119,9 @@ internal static class Accounts
         {
             Offices =
             [
-                .. a.Offices.OrderBy(o => o.Place).Select(o => new OfficeDetails(o.Role, o.OrganisationPath, o.From, o.Until, o.FromAssumed)),
+                .. a
+                    .Offices.OrderBy(o => o.Place)
+                    .Select(o => new OfficeDetails(o.Role, o.OrganisationPath, o.From, o.Until, o.FromAssumed)),
             ],
         };
 

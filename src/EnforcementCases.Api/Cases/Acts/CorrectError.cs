@@ -41,7 +41,7 @@ public sealed record CorrectErrorCommand(
 
 /// <summary>What in the file shows the text as corrected: exactly one of the two is given.</summary>
 /// <param name="DocumentId">Another paper of the case, not later than the one with the slip, that contains the corrected passage; required if a figure changes.</param>
-/// <param name="EvidenceSha256">Evidence of a decision on the spot, by the SHA-256 of its file (64 lower-case hex digits).</param>
+/// <param name="EvidenceSha256">Evidence of a decision on the spot, by the SHA-256 of its file (64 lower-case hex digits); it shows at most two characters.</param>
 public sealed record SlipProof(Guid? DocumentId = null, string? EvidenceSha256 = null);
 
 internal sealed class CorrectErrorValidator : AbstractValidator<CorrectErrorCommand>
@@ -124,7 +124,7 @@ internal sealed class CorrectErrorHandler(
                 return;
             }
             await db.Entry(@case).Collection(c => c.Evidence).LoadAsync(cancellationToken);
-            SlipOnPaper.EnsureShown(@case.Evidence.Select(e => e.Sha256), request.ShownBy.EvidenceSha256!, kind);
+            SlipOnPaper.EnsureShown(@case.Evidence.Select(e => e.Sha256), request.ShownBy.EvidenceSha256!, kind, printed, text);
         }
     }
 }

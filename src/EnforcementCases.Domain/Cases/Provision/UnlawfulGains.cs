@@ -80,9 +80,7 @@ public static class UnlawfulGains
 
     /// <summary>What is to be confiscated: the gains found with evidence, less what must be returned.</summary>
     public static Money ToConfiscate(GainsFacts? gains) =>
-        gains is { } found && HasEvidence(found)
-            ? Money.OfFen(Math.Max(0, found.FoundFen - found.ReturnedFen))
-            : Money.Zero;
+        gains is { } found && HasEvidence(found) ? Money.OfFen(Math.Max(0, found.FoundFen - found.ReturnedFen)) : Money.Zero;
 
     private static bool HasEvidence(GainsFacts found) => !string.IsNullOrWhiteSpace(found.Evidence) || found.EvidenceIds is { Count: > 0 };
 

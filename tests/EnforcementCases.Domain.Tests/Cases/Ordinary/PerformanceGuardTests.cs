@@ -16,9 +16,9 @@ using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.PerformanceTests;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.RemedyAndClosingTests;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
+using ArchiveAct = EnforcementCases.Domain.Cases.Ordinary.Archive;
 using LawOfCalls = EnforcementCases.Domain.Cases.Enforcement.CallToPerform;
 using OrdinaryCall = EnforcementCases.Domain.Cases.Ordinary.CallToPerform;
-using ArchiveAct = EnforcementCases.Domain.Cases.Ordinary.Archive;
 
 namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 
@@ -545,6 +545,16 @@ public sealed class PerformanceGuardTests
         played
             .Doing(Closing(ClosingReason.Revoked))
             .ShouldRefuse(DutiesOfCase.NotPerformed, "处理先行登记保存的物品、处理查封、扣押的财物");
+    }
+
+    [Fact, Rule("APL-61-1")]
+    public void A_paper_that_stays_in_the_file_is_not_served()
+    {
+        var played = PerformedCase.Served();
+        var record = new IssuedPaper(Guid.NewGuid(), DocumentKind.InquiryRecord, "", 99, Date("2024-07-05"), "");
+        played.File.Add(record);
+
+        played.Doing(played.ServiceOf(record, "2024-09-24")).ShouldRefuse(ServiceOnFile.Internal, "询问");
     }
 
     [Fact, Rule("FILE-2")]

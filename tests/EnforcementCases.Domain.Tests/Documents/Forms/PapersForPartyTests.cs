@@ -32,5 +32,6 @@ public sealed class PapersForPartyTests
     [InlineData(DocumentKind.DecisionApproval, false)]
     [InlineData(DocumentKind.ServiceReceipt, false)]
     [InlineData(DocumentKind.CourtApplication, false)]
-    public void Records_approvals_and_opinions_stay_in_the_file(DocumentKind kind, bool served) => PapersForParty.Has(kind).ShouldBe(served);
+    public void Records_approvals_and_opinions_stay_in_the_file(DocumentKind kind, bool served) =>
+        PapersForParty.Has(kind).ShouldBe(served);
 }

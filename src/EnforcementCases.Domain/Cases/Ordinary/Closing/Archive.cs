@@ -69,7 +69,10 @@ public sealed record Archive : ActBody
             left.RemoveAt(at);
         }
         var numbers = file.Papers.Select(p => p.Number).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
-        if (left.Find(l => numbers.Contains(l.Paper.Number ?? "") || Terms.ByTerm<DocumentKind>().ContainsKey(l.Paper.Title)) is { Paper: not null } other)
+        if (
+            left.Find(l => numbers.Contains(l.Paper.Number ?? "") || Terms.ByTerm<DocumentKind>().ContainsKey(l.Paper.Title)) is
+            { Paper: not null } other
+        )
             throw NotOfCase
                 .With($"{other.Paper.Title}{other.Paper.Number}（{other.Paper.Date:yyyy-MM-dd}）", "按本案文书填写卷内目录")
                 .At($"/papers/{other.Place}");
