@@ -41,6 +41,9 @@ public sealed record VerifiedDocument(
 
     /// <summary>Whether the document may still be relied on: in force, or depending on no decision.</summary>
     public bool Standing => State.Holds();
+
+    /// <summary>Numbers of the decisions that correct slips of the document (补正决定书), in their order; empty if none.</summary>
+    public IReadOnlyList<string> CorrectedBy { get; init; } = [];
 }
 
 /// <summary>The public particulars of a fine; nothing about the party.</summary>

@@ -17,6 +17,7 @@ internal static class VerifyPage
             .Add("落款日期", document.DecidedOn)
             .Add("行政机关", document.Organ)
             .Add("失效日期", document.FellOn)
+            .Add("补正决定书", string.Join("；", document.CorrectedBy))
             .Add("内容摘要（SHA-256）", document.ContentSha256)
         + HtmlPage.Paragraph(English.Current("请与手中的文书核对，不一致的请向该行政机关核实。本页不显示当事人的信息。"));
 

@@ -56,7 +56,6 @@ internal static class RuleWaiting
         ["TJ-RATES"] = Statistics,
         ["CN-6"] = Numbers,
         ["THINGS-UNCLAIMED"] = References,
-        ["CORR-SLIP"] = References,
         ["SOD-PERSON"] = References,
         ["APL-31-GUARD"] = References,
     };

@@ -54,6 +54,7 @@ internal static class AccessRegistration
         services.AddScoped<GuardedEffects>();
         services.AddHostedService<DueChangesLoop>();
         services.AddScoped<AccountTransfer>();
+        services.AddScoped<OfficeHistory>();
         services.AddSnapshot<OrganDirectory>();
         return services.AddRights(AccessRights.Rows).AddRecurringJobs(AccessJobs.All);
     }

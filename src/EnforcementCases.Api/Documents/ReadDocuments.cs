@@ -34,6 +34,12 @@ public sealed record CaseDocumentView(
     /// <summary>Name of the document (文书名称).</summary>
     [Bilingual]
     public string Title => Kind.Term();
+
+    /// <summary>The document whose slip this one corrects (补正); null for every other.</summary>
+    public Guid? Corrects { get; init; }
+
+    /// <summary>Documents that correct slips of this one, in their order; empty if none.</summary>
+    public IReadOnlyList<Guid> CorrectedBy { get; init; } = [];
 }
 
 /// <summary>Reads the printed file of a document. It must have been printed in the format before.</summary>
@@ -78,7 +84,11 @@ internal sealed class ListCaseDocumentsHandler(AppDbContext db) : IRequestHandle
             d.VerificationCode,
             d.TemplateVersion,
             prints.Where(p => p.DocumentId == d.Id).ToDictionary(p => p.Format.ToString(), p => p.Count, StringComparer.Ordinal)
-        ));
+        )
+        {
+            Corrects = d.CorrectsId,
+            CorrectedBy = [.. documents.Where(other => other.CorrectsId == d.Id).Select(other => other.Id)],
+        });
     }
 }
 

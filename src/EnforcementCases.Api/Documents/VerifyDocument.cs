@@ -34,6 +34,11 @@ internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<V
                             x.d.DatedOn,
                             x.d.ContentHash,
                             x.d.IssuedAt,
+                            CorrectedBy = documents
+                                .Where(other => other.CorrectsId == x.d.Id)
+                                .OrderBy(other => other.IssuedAt)
+                                .Select(other => other.Number)
+                                .ToList(),
                             Organ = o.Name,
                             x.c.DecisionNumber,
                             x.c.Effect.Validity,
@@ -62,6 +67,9 @@ internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<V
             found.ContentHash,
             state,
             fellAt is { } at ? LegalDate.Of(at) : null
-        );
+        )
+        {
+            CorrectedBy = found.CorrectedBy,
+        };
     }
 }

@@ -102,6 +102,7 @@ public sealed record DeadlineNature(DeadlineBinds Binds, params IReadOnlyList<De
             ),
             DeadlineKind.PlannedActReview => new(DeadlineBinds.Organ, DeadlineEnd.CaseClosed),
             DeadlineKind.Service => new(DeadlineBinds.Organ, DeadlineEnd.DecisionFell, DeadlineEnd.CaseClosed),
+            DeadlineKind.ServiceOfCorrection => new(DeadlineBinds.Organ, DeadlineEnd.DecisionFell, DeadlineEnd.CaseClosed),
             DeadlineKind.CrimeDecision => new(DeadlineBinds.Organ, DeadlineEnd.CaseDecided, DeadlineEnd.CaseClosed),
             DeadlineKind.CrimeTransfer => new(DeadlineBinds.Organ, DeadlineEnd.CaseDecided, DeadlineEnd.CaseClosed),
             DeadlineKind.Claim => new(DeadlineBinds.Party, DeadlineEnd.LastDayOver, DeadlineEnd.CaseClosed),

@@ -218,4 +218,8 @@ public enum DocumentKind
     /// <summary>D53 责令监护人管教通知书, addressed to the guardian.</summary>
     [Term("责令监护人管教通知书")]
     GuardianOrder,
+
+    /// <summary>D49 补正决定书, for slips only.</summary>
+    [Term("补正决定书")]
+    CorrectionDecision,
 }

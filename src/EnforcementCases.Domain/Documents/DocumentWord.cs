@@ -76,6 +76,9 @@ public static class DocumentWord
     /// <summary>责令监护人管教通知书.</summary>
     public const string GuardianOrder = "责管";
 
+    /// <summary>补正决定书.</summary>
+    public const string SlipCorrection = "补正";
+
     /// <summary>收缴款项交接单.</summary>
     public const string CashHandover = "交接";
 
@@ -107,6 +110,7 @@ public static class DocumentWord
         Claim,
         Disposal,
         GuardianOrder,
+        SlipCorrection,
     ];
 
     private static readonly FrozenDictionary<DocumentKind, string> ByKind = new Dictionary<DocumentKind, string>
@@ -137,6 +141,7 @@ public static class DocumentWord
         [DocumentKind.ClaimNotice] = Claim,
         [DocumentKind.ThingsDisposal] = Disposal,
         [DocumentKind.GuardianOrder] = GuardianOrder,
+        [DocumentKind.CorrectionDecision] = SlipCorrection,
     }.ToFrozenDictionary();
 
     /// <summary>The word of a kind; null if papers of the kind have no number of their own.</summary>

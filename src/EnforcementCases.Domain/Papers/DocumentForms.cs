@@ -75,5 +75,6 @@ public static class DocumentForms
             PerformanceForms.FileCheckSheet(),
             PerformanceForms.PublicityInformation(),
             DeskForms.RevocationDecision(),
+            DeskForms.CorrectionDecision(),
         ];
 }

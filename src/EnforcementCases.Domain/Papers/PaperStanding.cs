@@ -73,6 +73,7 @@ public static class PaperStandings
             or DocumentKind.DemolitionAnnouncement
             or DocumentKind.CourtApplication
             or DocumentKind.GuardianOrder
+            or DocumentKind.CorrectionDecision
             or DocumentKind.PublicityInformation => PaperTie.RestsOnDecision,
             DocumentKind.CashHandover
             or DocumentKind.CorrectionOrder

@@ -73,7 +73,7 @@ internal static class AccessSteps
     }
 
     /// <summary>Asks for a second account of a person of the demo.</summary>
-    public static async Task<ApiAnswer> OpenSecondAccountOf(this ApiFixture api, string demoUser, string role) =>
+    public static async Task<ApiAnswer> OpenSecondAccountOf(this ApiFixture api, string demoUser, string role, DateOnly? heldFrom = null) =>
         await api.SignedInAs("tj-admin")
             .PostJson(
                 "admin/accounts",
@@ -83,13 +83,19 @@ internal static class AccessSteps
                     organisationId = await api.OrganisationId(Hangu),
                     roles = new[] { role },
                     personId = DemoIds.Person(demoUser),
+                    heldFrom,
                 }
             );
 
     /// <summary>A second account of a person of the demo, in use.</summary>
-    public static async Task<(string UserName, string Password)> GivenSecondAccountOf(this ApiFixture api, string demoUser, string role)
+    public static async Task<(string UserName, string Password)> GivenSecondAccountOf(
+        this ApiFixture api,
+        string demoUser,
+        string role,
+        DateOnly? heldFrom = null
+    )
     {
-        var answer = await api.OpenSecondAccountOf(demoUser, role);
+        var answer = await api.OpenSecondAccountOf(demoUser, role, heldFrom);
         answer.Status.ShouldBe(201, answer.Body.ToString());
         var userName = answer["account"].GetProperty("userName").GetString()!;
         await api.ConfirmChangesOf(answer["account"].GetProperty("id").GetGuid());

@@ -19,6 +19,7 @@ public sealed partial class LanguageTests
             "how papers are laid out",
         [@"Api/Cases/Simple/ReceiptWriter\.cs$"] = "how a receipt is laid out",
         [@"Domain/Papers/(\w+Papers|PaperWords|PaperInHand)\.cs$"] = "what is filled into papers",
+        [@"Domain/Papers/SlipWords\.cs$"] = "words by which papers are read",
         [@"Domain/Documents/(ChineseNumber|ChineseAmount|ChineseDate|DocumentWord)\.cs$"] = "numbers, dates and document words of papers",
         [@"Domain/Statistics/ReportName\.cs$"] = "parts of names of organs",
         [@"Api/(Access/DemoOrganisations|Personnel/DemoOfficers|Catalogue/DemoCatalogue)\.cs$"] = "names of the demo",

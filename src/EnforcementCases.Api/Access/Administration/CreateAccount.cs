@@ -21,12 +21,14 @@ namespace EnforcementCases.Api.Access.Administration;
 /// <param name="Roles">Roles (岗位).</param>
 /// <param name="PersonId">A person who is entered already; otherwise null, and <paramref name="Person"/> is required.</param>
 /// <param name="Person">A new person to be entered with the account; otherwise null, and <paramref name="PersonId"/> is required.</param>
+/// <param name="HeldFrom">First day on which the person holds the offices (任职之日); not in the future; default: today.</param>
 public sealed record CreateAccountCommand(
     string UserName,
     Guid OrganisationId,
     IReadOnlyList<Role> Roles,
     Guid? PersonId = null,
-    NewPerson? Person = null
+    NewPerson? Person = null,
+    DateOnly? HeldFrom = null
 ) : ICommand<AccountWithPassword>;
 
 /// <summary>A person to be entered (人员).</summary>
@@ -86,7 +88,7 @@ internal sealed class CreateAccountHandler(
         var account = new Account(Guid.CreateVersion7(now), request.UserName, person.Id, organisation, now);
         await db.EnsureCompatibleAsync(settings, account, roles, cancellationToken);
         var guarded = roles.Where(SecondPerson.GuardedRoles.Contains).ToList();
-        account.ReplaceRoles(roles.Except(guarded).ToHashSet());
+        account.ReplaceRoles(roles.Except(guarded).ToHashSet(), Accounts.DayOfChange(request.HeldFrom, now));
         account.PasswordWasGiven(user.PersonId, now);
         var password = Passwords.OneTime();
         var created = await users.CreateAsync(account, password);
@@ -94,7 +96,7 @@ internal sealed class CreateAccountHandler(
             throw new InvalidOperationException(string.Join("; ", created.Errors.Select(e => e.Code))); // not reached unless the validator and the checks above miss a rule
         journal.Note(SecurityEventKind.AccountCreated, account, string.Join(',', request.Roles.Distinct().Order()));
         if (guarded.Count > 0)
-            await changes.AskAsync(account, GuardedChangeKind.RolesGranted, new() { Roles = guarded }, cancellationToken);
+            await changes.AskAsync(account, GuardedChangeKind.RolesGranted, new() { Roles = guarded, HeldFrom = request.HeldFrom }, cancellationToken);
         return new(Accounts.Describe(account, person.Name, now, await db.OpenChangesAsync([account.Id], cancellationToken)), password);
     }
 

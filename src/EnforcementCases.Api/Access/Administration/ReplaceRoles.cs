@@ -12,8 +12,10 @@ namespace EnforcementCases.Api.Access.Administration;
 
 /// <summary>Replaces the roles of an account (调整岗位); removed rights end at once. New roles that decide, review, move money or change the rights of others are granted once a
 /// second administrator or the owner has confirmed them.</summary>
-/// <param name="Roles">All roles wanted; an empty list removes every role.</param>
-public sealed record ReplaceRolesCommand(IReadOnlyList<Role> Roles) : ICommand<AccountDetails>, IChangesVersion
+/// <param name="Roles">All roles from now on; an empty list removes every role.</param>
+/// <param name="On">First day of the roles that are added, and last day of those that end (任免之日); not in the future; default: today. For a role that stays and whose first
+/// day is only assumed, an earlier day is entered as the real one.</param>
+public sealed record ReplaceRolesCommand(IReadOnlyList<Role> Roles, DateOnly? On = null) : ICommand<AccountDetails>, IChangesVersion
 {
     /// <summary>From the route.</summary>
     [JsonIgnore]
@@ -47,14 +49,14 @@ internal sealed class ReplaceRolesHandler(
         var before = account.Roles.Select(r => r.Role).ToHashSet();
         var guarded = roles.Except(before).Where(SecondPerson.GuardedRoles.Contains).ToList();
         var atOnce = roles.Except(guarded).ToHashSet();
-        if (!atOnce.SetEquals(before))
+        if (!atOnce.SetEquals(before) || request.On is not null)
         {
-            account.ReplaceRoles(atOnce);
+            account.ReplaceRoles(atOnce, Accounts.DayOfChange(request.On, clock.GetUtcNow()));
             journal.NoteRoles(account, before, atOnce);
             unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         }
         if (guarded.Count > 0)
-            await changes.AskAsync(account, GuardedChangeKind.RolesGranted, new() { Roles = guarded }, cancellationToken);
+            await changes.AskAsync(account, GuardedChangeKind.RolesGranted, new() { Roles = guarded, HeldFrom = request.On }, cancellationToken);
         else
             await changes.WithdrawAsync(account, GuardedChangeKind.RolesGranted, cancellationToken);
         return await db.DescribeAsync(account, clock.GetUtcNow(), cancellationToken);

@@ -19,6 +19,9 @@ internal sealed record GuardedContent
     /// <summary>Roles that are granted.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
+    /// <summary>First day of these roles; null for the day on which they are confirmed.</summary>
+    public DateOnly? HeldFrom { get; init; }
+
     /// <summary>Hash of the one-time password; null unless it is reset.</summary>
     public string? PasswordHash { get; init; }
 

@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Access.Administration;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Snapshots;
@@ -65,7 +66,7 @@ internal sealed class GuardedEffects(
                 var before = account.Roles.Select(r => r.Role).ToHashSet();
                 var roles = before.Union(content.Roles).ToHashSet();
                 await db.EnsureCompatibleAsync(settings, account, roles, ct);
-                account.ReplaceRoles(roles);
+                account.ReplaceRoles(roles, content.HeldFrom ?? LegalDate.Of(now));
                 journal.NoteRoles(account, before, roles);
                 break;
             case GuardedChangeKind.AccountUnlocked:

@@ -32,6 +32,15 @@ public sealed class ServiceOnFile
     /// <summary>Reference of the deadline for serving the order on the guardian.</summary>
     internal const string OrderToGuardian = "guardian-order";
 
+    /// <summary>A paper that stays in the file is entered as served on the party.</summary>
+    public static readonly DomainError Internal = new(
+        "service.document-internal",
+        "APL-61-1",
+        ErrorKind.RuleBroken,
+        "该文书不是送达当事人的文书",
+        PenaltyLaw.At("第六十一条第一款")
+    );
+
     private readonly OrdinaryFile file;
     private readonly List<ServedPaper> served = [];
 
@@ -101,12 +110,12 @@ public sealed class ServiceOnFile
     public ServedPaper? Of(DocumentKind kind) => served.FindLast(s => s.Paper.Kind == kind);
 
     /// <summary>Documents of the file by their ids.</summary>
-    /// <exception cref="DomainException"><see cref="OrdinaryFile.Incomplete"/> for none, or <see cref="PaperUnknown"/>.</exception>
+    /// <exception cref="DomainException"><see cref="OrdinaryFile.Incomplete"/> for none, <see cref="PaperUnknown"/> or <see cref="Internal"/>.</exception>
     internal IReadOnlyList<IssuedPaper> PapersOf(IReadOnlyList<Guid> ids)
     {
         if (ids.Count == 0)
             throw OrdinaryFile.Incomplete.With("没有写明送达的文书");
-        return [.. ids.Select(id => Find(id) ?? throw PaperUnknown.With($"文书 {id}"))];
+        return [.. ids.Select((id, i) => ForParty(Find(id) ?? throw PaperUnknown.With($"文书 {id}"), i))];
     }
 
     internal void Apply(ConfirmServiceAddress confirmed, DoneAct done)
@@ -141,6 +150,11 @@ public sealed class ServiceOnFile
 
     /// <summary>Address, agents and consent of the former party are not those of another.</summary>
     internal void ForgetFormerParty() => (Address, ElectronicConsent, NamedReceiver, Agents) = (null, null, null, []);
+
+    private static IssuedPaper ForParty(IssuedPaper paper, int place) =>
+        PapersForParty.Has(paper.Kind)
+            ? paper
+            : throw Internal.With($"{paper.Kind.Term()}存入案卷", "送达告知、决定、通知等文书").At($"/documentIds/{place}");
 
     private IssuedPaper? Find(Guid id) => file.Papers.FirstOrDefault(p => p.DocumentId == id);
 }
