@@ -19,13 +19,13 @@ internal static class SlipWords
     /// <summary>A sum of money, or a rate.</summary>
     public const string SumPattern = FigurePattern + "(?:元|角|分|%|％|倍)|百分之" + FigurePattern;
 
-    /// <summary>Parts of headings and labels under which a paper tells what happened and what was heard. Everything else on it is what was decided, on whom, by which law.</summary>
+    /// <summary>Parts of headings and labels under which a paper states what happened and what was heard. Everything else on it is what was decided, on whom, by which law.</summary>
     public static readonly string[] Telling = ["事实", "违法行为", "证据", "告知", "意见", "申辩", "情况", "理由", "裁量", "联系"];
 
     /// <summary>Grades and circumstances of discretion.</summary>
     public static readonly string[] Gravity = ["从轻", "减轻", "从重", "不予", "较轻", "轻微", "一般", "较重", "严重", "特别"];
 
-    /// <summary>Words that say that something is not so, or is done.</summary>
+    /// <summary>Words by which something is denied, or is done.</summary>
     public static readonly string[] Denials = ["未", "不", "无", "没", "非", "否", "免", "已", "拒"];
 
     /// <summary>Kinds of penalties and orders.</summary>

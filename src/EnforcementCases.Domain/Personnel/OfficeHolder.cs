@@ -19,7 +19,7 @@ public sealed record OfficeHolder(Guid PersonId, string Name, string Organisatio
         PenaltyLaw.At("第五十七条")
     );
 
-    /// <summary>Offices that give the power to approve, decide, review or host; others only say what somebody works on.</summary>
+    /// <summary>Offices that give the power to approve, decide, review or host; the others only show what somebody works on.</summary>
     public static IReadOnlySet<Role> Offices { get; } =
         new HashSet<Role> { Role.TeamLead, Role.LegalReviewer, Role.HearingHost, Role.DeputyHead, Role.Head };
 

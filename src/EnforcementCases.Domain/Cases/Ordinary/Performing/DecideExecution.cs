@@ -97,7 +97,7 @@ public sealed record DecideExecution : ActBody
             Answer = act.File.Calls.Answer,
         };
 
-    private MoneyExecutionFacts FactsFor(ActExecution act, ExecutionPowerBasis? power)
+    private static MoneyExecutionFacts FactsFor(ActExecution act, ExecutionPowerBasis? power)
     {
         var file = act.File;
         return new()
