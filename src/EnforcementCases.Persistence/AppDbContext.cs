@@ -43,6 +43,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public DbSet<CaseActEntry> CaseActs => Set<CaseActEntry>();
 
+    public DbSet<FallenDecision> FallenDecisions => Set<FallenDecision>();
+
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
 
     public DbSet<NumberCounter> NumberCounters => Set<NumberCounter>();
@@ -87,6 +89,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     public DbSet<Account> Users => Set<Account>();
 
     public DbSet<AccountRole> AccountRoles => Set<AccountRole>();
+
+    public DbSet<Office> Offices => Set<Office>();
 
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
 

@@ -58,7 +58,6 @@ internal static class RuleWaiting
         ["ACL-18-SPOT"] = References,
         ["ACL-28-SELL"] = References,
         ["THINGS-UNCLAIMED"] = References,
-        ["CORR-SLIP"] = References,
         ["SOD-PERSON"] = References,
         ["APL-31-GUARD"] = References,
     };

@@ -50,6 +50,7 @@ internal static class AccessRegistration
         services.AddScoped<SecurityJournal>();
         services.AddScoped<SessionOpening>();
         services.AddScoped<AccountTransfer>();
+        services.AddScoped<OfficeHistory>();
         services.AddSnapshot<OrganDirectory>();
         return services.AddRights(AccessRights.Rows).AddRecurringJobs(AccessJobs.All);
     }

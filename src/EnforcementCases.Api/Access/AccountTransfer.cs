@@ -32,6 +32,7 @@ internal sealed class AccountTransfer(
         var accounts = await db
             .Users.IgnoreQueryFilters()
             .Include(a => a.Roles)
+            .Include(a => a.Offices)
             .Where(a => a.PersonId == officer.Id && !a.Disabled)
             .Where(a => db.Organisations.Any(o => o.Id == a.OrganisationId && (o.OrganId ?? o.Id) == body))
             .Where(a => alsoNewer || a.CreatedAt < beginning)
@@ -41,7 +42,7 @@ internal sealed class AccountTransfer(
         {
             var what = $"{account.OrganisationPath} → {to.Path}";
             journal.Note(SecurityEventKind.AccountMoved, account, what); // for the auditor of the new organ
-            account.MoveTo(to);
+            account.MoveTo(to, present.From.AddDays(-1));
             journal.Note(SecurityEventKind.AccountMoved, account, what); // and for the auditor of the old one
             await db.EndSessionsAsync(account.Id, SessionEnd.AccountMoved, now, ct);
             unitOfWork.AfterCommit(() => directory.Forget(account.Id));

@@ -55,6 +55,9 @@ internal static class DemoOrganisations
     public static byte[] SecretOf(string userName) =>
         SHA256.HashData(Encoding.UTF8.GetBytes("enforcement-cases-demo:second-factor:" + userName))[..TimeCode.SecretBytes];
 
+    /// <summary>First day of every office of the demo.</summary>
+    public static readonly DateOnly InOfficeSince = new(2021, 1, 1);
+
     public const string CityPath = "/tj/";
     public const string DistrictPath = "/tj/bhxq/";
     public const string HanguPath = "/tj/bhxq/hg/";
@@ -170,7 +173,7 @@ internal sealed class FoundDemoOrganisationsHandler(
                 NormalizedUserName = normalizer.NormalizeName(demo.UserName),
                 PasswordHash = Hash.Value,
             };
-            account.ReplaceRoles(new HashSet<Role> { demo.Role });
+            account.ReplaceRoles(new HashSet<Role> { demo.Role }, DemoOrganisations.InOfficeSince);
             db.Users.Add(account);
             if (demo.Secret is not { } secret)
                 continue;

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
@@ -38,7 +39,7 @@ internal sealed class FoundInstallationHandler(AppDbContext db, UserManager<Acco
         var person = new Person(Guid.CreateVersion7(now), "系统管理员", staffNumber: null, StaffKind.Establishment, root);
         db.Persons.Add(person);
         var account = new Account(Guid.CreateVersion7(now), UserName, person.Id, root, now);
-        account.ReplaceRoles(new HashSet<Role> { Role.Administrator });
+        account.ReplaceRoles(new HashSet<Role> { Role.Administrator }, LegalDate.Of(now));
         account.PasswordWasSet(oneTime: true);
         var password = Passwords.OneTime();
         var created = await users.CreateAsync(account, password);

@@ -40,6 +40,7 @@ internal sealed record PenaltyStructureFile(JsonElement Meta, IReadOnlyList<Pena
         Dictionary<string, string>? Approval = null,
         string? Force = null,
         string? Organ = null,
+        Dictionary<string, string>? Execution = null,
         string? IndividualBusiness = null,
         string? Note = null,
         DateOnly? ValidFrom = null,
@@ -54,6 +55,7 @@ internal sealed record PenaltyStructureFile(JsonElement Meta, IReadOnlyList<Pena
                 Approval = Approval is null ? null : [.. Approval.Select(a => $"{a.Key}={a.Value}")],
                 Force = Force,
                 Organ = Organ,
+                Execution = Execution is null ? null : [.. Execution.Select(e => $"{e.Key}={e.Value}")],
                 Mark = Mark,
             };
 

@@ -54,7 +54,15 @@ internal static class PenaltyStructureReader
     {
         if (row.Branches is not { Count: > 0 } rows)
         {
-            if (row is { Gains: not null } or { Approval.Count: > 0 } or { Force: not null } or { Organ: not null } or { Mark: not null })
+            if (
+                row
+                is { Gains: not null }
+                    or { Approval.Count: > 0 }
+                    or { Force: not null }
+                    or { Organ: not null }
+                    or { Mark: not null }
+                    or { Execution.Count: > 0 }
+            )
                 throw Wrong("没有罚则情形的，不填违法所得、批准、强制、主体和核对");
             return ConditionIn(row, threatened) is { } condition
                 ? new(
@@ -87,7 +95,10 @@ internal static class PenaltyStructureReader
                 null or "memory" => false,
                 var other => throw Wrong($"不认识的核对“{other}”"),
             }
-        );
+        )
+        {
+            Execution = [.. (row.Execution ?? []).Select(e => Pair(e, "执行")).Select(GrantOf)],
+        };
     }
 
     /// <summary>The ranges of fines that branches have of their own, by the name of their circumstances.</summary>
@@ -95,6 +106,18 @@ internal static class PenaltyStructureReader
         (row.Branches ?? [])
             .Where(b => IsOwnRange(b, row))
             .Select(b => (b.When ?? throw Wrong("有自己罚款幅度的情形应当写明情形"), b.FineRange!));
+
+    /// <summary>A power to execute as written, <c>拆除=《城乡规划法》第六十八条</c>; only a law gives one (行政强制法 第十三条).</summary>
+    private static ExecutionGrant GrantOf((string Name, string Value) written)
+    {
+        var end = written.Value.IndexOf('》', StringComparison.Ordinal) + 1;
+        return
+            EnforcementCases.Domain.Terms.ByTerm<ExecutedDuty>().TryGetValue(written.Name, out var duty)
+            && written.Value.StartsWith('《')
+            && end < written.Value.Length
+            ? new(duty, new(written.Value[..end], written.Value[end..]))
+            : throw Wrong($"不认识的执行权“{written.Name}={written.Value}”");
+    }
 
     private static BranchCondition? ConditionIn(ViolationRow row, ThreatenedPenalties threatened)
     {

@@ -35,7 +35,8 @@ internal sealed partial record ViolationRow(
     IReadOnlyList<string>? Approval = null,
     string? Force = null,
     string? Organ = null,
-    string? Mark = null
+    string? Mark = null,
+    IReadOnlyList<string>? Execution = null
 )
 {
     private static readonly Dictionary<string, Level> Levels = new(StringComparer.Ordinal)

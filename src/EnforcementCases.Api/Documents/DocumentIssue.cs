@@ -47,6 +47,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     /// <summary>Makes out a paper from its form and fixes its content.</summary>
     /// <param name="kind">Kind of document; any that <see cref="DocumentForms"/> has.</param>
     /// <param name="values">Organ, day, number (of kinds that have a word) and fields; the verification code is added here.</param>
+    /// <param name="corrects">The document whose slip it corrects; null for every other.</param>
     /// <exception cref="Domain.DomainException">The error of an empty mandatory field, with rule and article.</exception>
     public CaseDocument Form(
         DocumentKind kind,
@@ -55,8 +56,9 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         string organisationPath,
         DateOnly datedOn,
         int? actPlace,
-        DateTimeOffset now
-    ) => Fixed(kind, values, caseId, organisationPath, datedOn, actPlace, now).Document;
+        DateTimeOffset now,
+        Guid? corrects = null
+    ) => Fixed(kind, values, caseId, organisationPath, datedOn, actPlace, now, corrects).Document;
 
     /// <summary>The content of a paper as it was fixed.</summary>
     /// <exception cref="Domain.DomainException"><see cref="DocumentErrors.ContentAltered"/>, or a refusal of <see cref="StoredFormat"/>.</exception>
@@ -79,7 +81,8 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         string organisationPath,
         DateOnly datedOn,
         int? actPlace,
-        DateTimeOffset now
+        DateTimeOffset now,
+        Guid? corrects = null
     )
     {
         var verification = RandomNumberGenerator.GetString(CodeAlphabet, 12);
@@ -101,6 +104,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         {
             DatedOn = datedOn,
             ActPosition = actPlace,
+            CorrectsId = corrects,
         };
         return (document, content);
     }

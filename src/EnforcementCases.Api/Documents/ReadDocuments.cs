@@ -34,6 +34,12 @@ public sealed record CaseDocumentView(
     /// <summary>Name of the document (文书名称).</summary>
     [Bilingual]
     public string Title => Kind.Term();
+
+    /// <summary>The document whose slip this one corrects (补正); null for every other.</summary>
+    public Guid? Corrects { get; init; }
+
+    /// <summary>Documents that correct slips of this one, in their order; empty if none.</summary>
+    public IReadOnlyList<Guid> CorrectedBy { get; init; } = [];
 }
 
 /// <summary>Reads the printed file of a document. It must have been printed in the format before.</summary>
@@ -71,6 +77,9 @@ public sealed record VerifiedDocument(
     /// <summary>Name of the document (文书名称).</summary>
     [Bilingual]
     public string Title => Kind.Term();
+
+    /// <summary>Numbers of the decisions that correct slips of the document (补正决定书), in their order; empty if none.</summary>
+    public IReadOnlyList<string> CorrectedBy { get; init; } = [];
 }
 
 internal sealed class ListCaseDocumentsHandler(AppDbContext db) : IRequestHandler<ListCaseDocumentsQuery, IReadOnlyList<CaseDocumentView>>
@@ -103,7 +112,11 @@ internal sealed class ListCaseDocumentsHandler(AppDbContext db) : IRequestHandle
             d.VerificationCode,
             d.TemplateVersion,
             prints.Where(p => p.DocumentId == d.Id).ToDictionary(p => p.Format.ToString(), p => p.Count, StringComparer.Ordinal)
-        ));
+        )
+        {
+            Corrects = d.CorrectsId,
+            CorrectedBy = [.. documents.Where(other => other.CorrectsId == d.Id).Select(other => other.Id)],
+        });
     }
 }
 
@@ -131,6 +144,8 @@ internal sealed class ReadDocumentFileHandler(AppDbContext db, FileStore files) 
 
 internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<VerifyDocumentQuery, VerifiedDocument>
 {
+    private static readonly string[] NoScope = [AppDbContext.ScopeFilter]; // public: outside any reader's scope
+
     public async Task<VerifiedDocument> Handle(VerifyDocumentQuery request, CancellationToken cancellationToken)
     {
         var code = request.Code.Trim().ToUpperInvariant();
@@ -151,6 +166,14 @@ internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<V
                             x.d.ContentHash,
                             x.c.Effect.RevokedAt == null && x.c.Effect.InvalidatedAt == null
                         )
+                        {
+                            CorrectedBy = db
+                                .CaseDocuments.IgnoreQueryFilters(NoScope)
+                                .Where(other => other.CorrectsId == x.d.Id)
+                                .OrderBy(other => other.IssuedAt)
+                                .Select(other => other.Number)
+                                .ToList(),
+                        }
                 )
                 .FirstOrDefaultAsync(cancellationToken)
             ?? throw DocumentErrors.NotFound.With("没有与该查验码对应的文书");

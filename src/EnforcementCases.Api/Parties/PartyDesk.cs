@@ -157,13 +157,12 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
         if (input.Document is not { } document || string.IsNullOrWhiteSpace(input.DocumentNumber))
             throw Incomplete("核实证件的当事人须填写证件种类和号码", "/party/documentNumber");
         var isOrganisation = input.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation;
-        if (
-            isOrganisation != (document == IdentityDocument.CreditCode)
-            && !(input.Kind == PartyKind.IndividualBusiness && document is IdentityDocument.CreditCode or IdentityDocument.CitizenIdCard)
-        )
-        {
+        if (input.Kind is PartyKind.IndividualBusiness && document is not IdentityDocument.CreditCode)
+            throw DocumentDoesNotFit
+                .With("个体工商户应当使用统一社会信用代码", "以经营者个人为当事人的，当事人类别选择公民")
+                .At("/party/document");
+        if (input.Kind is not PartyKind.IndividualBusiness && isOrganisation != (document == IdentityDocument.CreditCode))
             throw DocumentDoesNotFit.With(isOrganisation ? "单位应当使用统一社会信用代码" : "公民应当使用个人证件");
-        }
         var number = Normalise(document, input.DocumentNumber, today, input.CheckDigitOverrideReason);
         if (document == IdentityDocument.CreditCode)
             return (number, null);
@@ -180,6 +179,8 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
             throw Incomplete("自报身份的当事人不填写证件；有证件的应当核实", "/party/document");
         if (input.PhotoSha256 is null)
             throw Incomplete("自报身份须附照片", "/party/photoSha256");
+        if (input.Kind is not PartyKind.Citizen && input.StatedAge is not null)
+            throw DocumentDoesNotFit.With("只有公民填写自报年龄", "以经营者个人为当事人的，当事人类别选择公民").At("/party/statedAge");
         if (input.Kind == PartyKind.Citizen && input.StatedAge is null)
             throw Incomplete("自报身份的公民须填写自报年龄", "/party/statedAge");
         return input.Kind == PartyKind.Citizen ? input.StatedAge : null;

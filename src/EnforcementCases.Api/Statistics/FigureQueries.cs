@@ -17,11 +17,23 @@ internal sealed class FigureRow
     public required long Measure { get; init; }
 }
 
+/// <summary>A decision that fell before its case was handled again, counted by a figure of the year in which it was made.</summary>
+internal sealed class FallenRow
+{
+    public required FallenDecision Decision { get; init; }
+
+    public required EnforcementCase Case { get; init; }
+
+    /// <summary>1 for a count, fen for an amount.</summary>
+    public required long Measure { get; init; }
+}
+
 /// <summary>The source of a count: the cases of an organisation and all below it, and a year.</summary>
 internal sealed record FigureSource(
     IQueryable<EnforcementCase> Cases,
     IQueryable<Payment> Payments,
     IQueryable<Refund> Refunds,
+    IQueryable<FallenDecision> Fallen,
     IQueryable<ViolationVersion> Violations,
     int Year
 )
@@ -58,6 +70,8 @@ internal static class FigureQueries
             "ordinaryProcedureFinesYuan" => s => Fined(Decided(s).Where(c => c.Procedure != CaseProcedure.Simple)),
             "revokedDecisions" => s =>
                 Decided(s).Where(c => c.Effect.RevokedAt != null).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "invalidDecisions" => s =>
+                Decided(s).Where(c => c.Effect.InvalidatedAt != null).Select(c => new FigureRow { Case = c, Measure = 1 }),
             "casesClosed" => s => Closed(s).Select(c => new FigureRow { Case = c, Measure = 1 }),
             "finesOfClosedCasesYuan" => s => Fined(Closed(s).Where(c => c.Closing.Because == ClosingReason.Performed)),
             "finesCollectedYuan" => s =>
@@ -71,6 +85,54 @@ internal static class FigureQueries
                     .Select(g => new { CaseId = g.Key, Fen = g.Sum(r => r.AmountFen) })
                     .Join(s.Cases, back => back.CaseId, c => c.Id, (back, c) => new FigureRow { Case = c, Measure = back.Fen }),
             _ => throw new InvalidOperationException($"Figure {figure.Key} is defined and cannot be counted."),
+        };
+    }
+
+    /// <summary>What decisions contribute that fell before their case was handled again: they stay in the figures of their year, beside the decision made anew (ST-5).</summary>
+    /// <returns>Null if the figure is not counted by the date of the decision.</returns>
+    public static IQueryable<FallenRow>? FallenRows(this FigureSource source, FigureDefinition figure)
+    {
+        if (figure.CountedBy is not CountingDate.Decision)
+            return null;
+        var ofYear = source.Fallen.Where(d => d.DecidedYear == source.Year && d.Outcome != CaseOutcome.OrderAlone);
+        var fallen =
+            figure.Unit is FigureUnit.Yuan
+                ? ofYear
+                    .Where(d => d.FineFen > 0)
+                    .Join(
+                        source.Cases,
+                        d => d.CaseId,
+                        c => c.Id,
+                        (d, c) =>
+                            new FallenRow
+                            {
+                                Decision = d,
+                                Case = c,
+                                Measure = d.FineFen,
+                            }
+                    )
+                : ofYear.Join(
+                    source.Cases,
+                    d => d.CaseId,
+                    c => c.Id,
+                    (d, c) =>
+                        new FallenRow
+                        {
+                            Decision = d,
+                            Case = c,
+                            Measure = 1L,
+                        }
+                );
+        if (Figures.ByHeaviestKind.FirstOrDefault(k => k.Value == figure) is { Value: not null, Key: var kind })
+            return fallen.Where(r => r.Decision.HeaviestKind == kind);
+        return figure.Key switch
+        {
+            "penaltyCasesEntered" or "finesImposedYuan" => fallen,
+            "simpleProcedureCases" or "simpleProcedureFinesYuan" => fallen.Where(r => r.Case.Procedure == CaseProcedure.Simple),
+            "ordinaryProcedureCases" or "ordinaryProcedureFinesYuan" => fallen.Where(r => r.Case.Procedure != CaseProcedure.Simple),
+            "revokedDecisions" => fallen.Where(r => r.Decision.Validity == DecisionValidity.Revoked),
+            "invalidDecisions" => fallen.Where(r => r.Decision.Validity == DecisionValidity.Invalid),
+            _ => throw new InvalidOperationException($"Figure {figure.Key} is counted by decisions, and not those that fell."),
         };
     }
 

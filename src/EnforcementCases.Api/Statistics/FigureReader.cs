@@ -39,6 +39,7 @@ internal sealed class FigureReader(AppDbContext db)
                 ),
             db.Payments.AsNoTracking(),
             db.Refunds.AsNoTracking(),
+            db.FallenDecisions.AsNoTracking(),
             db.Violations.AsNoTracking(),
             year
         );
@@ -83,20 +84,28 @@ internal sealed class FigureReader(AppDbContext db)
     /// <summary>The cases behind every figure, by its key.</summary>
     public static async Task<ILookup<string, CountedCase>> CasesAsync(FigureSource source, CancellationToken ct)
     {
-        var rows = await Figures
-            .All.Select(
+        var rows = await All(
                 (figure, place) =>
                     source
                         .Rows(figure)
-                        .Select(r => new
+                        .Select(r => new PlacedCase
                         {
                             Place = place,
-                            r.Case.Seq,
-                            r.Case.Id,
-                            r.Measure,
+                            Seq = r.Case.Seq,
+                            Id = r.Case.Id,
+                            Measure = r.Measure,
+                        }),
+                (figure, place) =>
+                    source
+                        .FallenRows(figure)
+                        ?.Select(r => new PlacedCase
+                        {
+                            Place = place,
+                            Seq = r.Case.Seq,
+                            Id = r.Case.Id,
+                            Measure = r.Measure,
                         })
             )
-            .Aggregate((all, next) => all.Concat(next))
             .ToListAsync(ct);
         return rows.OrderBy(r => r.Place)
             .ThenBy(r => r.Seq)
@@ -106,27 +115,56 @@ internal sealed class FigureReader(AppDbContext db)
     /// <summary>Counts all figures in one statement, so that they are of one moment.</summary>
     private static async Task<IReadOnlyList<CountedFigure>> CountAsync(FigureSource source, CancellationToken ct)
     {
-        var counted = await Figures
-            .All.Select(
+        var sums = await All(
                 (figure, place) =>
                     source
                         .Rows(figure)
                         .GroupBy(_ => place)
-                        .Select(g => new
+                        .Select(g => new PlacedSum
+                        {
+                            Place = g.Key,
+                            Measure = g.Sum(r => r.Measure),
+                            Cases = g.Count(),
+                        }),
+                (figure, place) =>
+                    source
+                        .FallenRows(figure)
+                        ?.GroupBy(_ => place)
+                        .Select(g => new PlacedSum
                         {
                             Place = g.Key,
                             Measure = g.Sum(r => r.Measure),
                             Cases = g.Count(),
                         })
             )
-            .Aggregate((all, next) => all.Concat(next))
-            .ToDictionaryAsync(c => c.Place, ct);
+            .ToListAsync(ct);
+        var counted = sums.ToLookup(s => s.Place);
         return
         [
             .. Figures.All.Select(
-                (figure, place) =>
-                    counted.TryGetValue(place, out var c) ? new CountedFigure(figure, c.Measure, c.Cases) : new CountedFigure(figure, 0, 0)
+                (figure, place) => new CountedFigure(figure, counted[place].Sum(c => c.Measure), counted[place].Sum(c => c.Cases))
             ),
         ];
+    }
+
+    /// <summary>The queries of every figure in one: decisions as the cases have them now, and those that fell before their case was handled again.</summary>
+    private static IQueryable<T> All<T>(
+        Func<FigureDefinition, int, IQueryable<T>> now,
+        Func<FigureDefinition, int, IQueryable<T>?> fallen
+    ) => Figures.All.Select(now).Concat(Figures.All.Select(fallen).OfType<IQueryable<T>>()).Aggregate((all, next) => all.Concat(next));
+
+    private sealed class PlacedCase
+    {
+        public required int Place { get; init; }
+        public required long Seq { get; init; }
+        public required Guid Id { get; init; }
+        public required long Measure { get; init; }
+    }
+
+    private sealed class PlacedSum
+    {
+        public required int Place { get; init; }
+        public required long Measure { get; init; }
+        public required int Cases { get; init; }
     }
 }

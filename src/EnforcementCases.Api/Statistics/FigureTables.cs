@@ -24,7 +24,13 @@ internal sealed class FigureTableCell
 /// <param name="Key">Stable name.</param>
 /// <param name="Name">Name in Chinese.</param>
 /// <param name="Cells">Assigns each case to a row; an omitted case breaks the sum and is detected by it.</param>
-internal sealed record FigureTable(string Key, string Name, Func<FigureSource, IQueryable<FigureRow>, IQueryable<FigureTableCell>> Cells)
+/// <param name="Fallen">The same for decisions that fell before their case was handled again.</param>
+internal sealed record FigureTable(
+    string Key,
+    string Name,
+    Func<FigureSource, IQueryable<FigureRow>, IQueryable<FigureTableCell>> Cells,
+    Func<FigureSource, IQueryable<FallenRow>, IQueryable<FigureTableCell>> Fallen
+)
 {
     public async Task<IReadOnlyList<FigureTableRow>> ReadAsync(FigureSource source, CancellationToken ct)
     {
@@ -39,16 +45,33 @@ internal sealed record FigureTable(string Key, string Name, Func<FigureSource, I
         ];
     }
 
-    private Task<List<FigureTableCell>> SumAsync(FigureSource source, FigureDefinition figure, CancellationToken ct) =>
-        Cells(source, source.Rows(figure))
+    private async Task<List<FigureTableCell>> SumAsync(FigureSource source, FigureDefinition figure, CancellationToken ct)
+    {
+        var cells = await Summed(Cells(source, source.Rows(figure))).ToListAsync(ct);
+        if (source.FallenRows(figure) is { } fallen)
+            cells.AddRange(await Summed(Fallen(source, fallen)).ToListAsync(ct));
+        return
+        [
+            .. cells
+                .GroupBy(c => c.Key, StringComparer.Ordinal)
+                .Select(g => new FigureTableCell
+                {
+                    Key = g.Key,
+                    Name = g.First().Name,
+                    Measure = g.Sum(c => c.Measure),
+                }),
+        ];
+    }
+
+    private static IQueryable<FigureTableCell> Summed(IQueryable<FigureTableCell> cells) =>
+        cells
             .GroupBy(c => c.Key)
             .Select(g => new FigureTableCell
             {
                 Key = g.Key,
                 Name = g.Max(c => c.Name)!,
                 Measure = g.Sum(c => c.Measure),
-            })
-            .ToListAsync(ct);
+            });
 }
 
 /// <summary>The tables of the yearly figures.</summary>
@@ -65,6 +88,13 @@ internal static class FigureTables
                     Key = r.Case.ViolationCode,
                     Name = r.Case.ViolationName,
                     Measure = r.Measure,
+                }),
+            (_, rows) =>
+                rows.Select(r => new FigureTableCell
+                {
+                    Key = r.Decision.ViolationCode,
+                    Name = r.Decision.ViolationName,
+                    Measure = r.Measure,
                 })
         ),
         new(
@@ -74,6 +104,19 @@ internal static class FigureTables
                 rows.Join(
                     source.Violations,
                     r => r.Case.ViolationVersionId,
+                    v => v.Id,
+                    (r, v) =>
+                        new FigureTableCell
+                        {
+                            Key = v.Instrument,
+                            Name = v.Instrument,
+                            Measure = r.Measure,
+                        }
+                ),
+            (source, rows) =>
+                rows.Join(
+                    source.Violations,
+                    r => r.Decision.ViolationVersionId,
                     v => v.Id,
                     (r, v) =>
                         new FigureTableCell

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Web;
@@ -13,7 +14,7 @@ namespace EnforcementCases.Api.Statistics;
 /// <param name="Key">Key of the figure.</param>
 /// <param name="Organisation">Organisation whose cases are listed, with all below it; default: the caller's own.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
-/// <param name="Limit">1 to 200; default 50.</param>
+/// <param name="Limit">Cases on a page, 1 to 200; default 50. A case with several decisions counted is listed once for each, on one page.</param>
 public sealed record ListFigureCasesQuery(int Year, string Key, Guid? Organisation, string? Cursor, int? Limit)
     : IRequest<Page<FigureCase>>;
 
@@ -35,7 +36,14 @@ public sealed record FigureCase(
     string ViolationCode,
     string ViolationName,
     decimal Value
-);
+)
+{
+    /// <summary>Legal date on which the decision fell, revoked or found invalid; null while it is in force.</summary>
+    public DateOnly? FellOn { get; init; }
+
+    /// <summary>The decision fell and the case was handled again: number and day are those of the decision that fell.</summary>
+    public bool Reopened { get; init; }
+}
 
 internal sealed class ListFigureCasesValidator : AbstractValidator<ListFigureCasesQuery>
 {
@@ -50,42 +58,89 @@ internal sealed class ListFigureCasesHandler(FigureReader reader, OrganisationRe
         var limit = Cursor.LimitOf(request.Limit);
         var figure = Figures.Find(request.Key);
         var organisation = await organisations.ReadAsync(request.Organisation, cancellationToken);
-        var rows = (await reader.SourceAsync(organisation, request.Year, cancellationToken)).Rows(figure);
+        var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
+        var (rows, fallen) = (source.Rows(figure), source.FallenRows(figure));
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
             var at = cursor.Instant;
             rows = rows.Where(r => r.Case.OpenedAt < at || (r.Case.OpenedAt == at && r.Case.Seq < cursor.Seq));
+            fallen = fallen?.Where(r => r.Case.OpenedAt < at || (r.Case.OpenedAt == at && r.Case.Seq < cursor.Seq));
         }
         var page = await rows.OrderByDescending(r => r.Case.OpenedAt)
             .ThenByDescending(r => r.Case.Seq)
             .Take(limit + 1)
-            .Select(r => new
-            {
+            .Select(r => new Listed(
                 r.Case.Seq,
                 r.Case.OpenedAt,
                 r.Case.Id,
                 r.Case.DecisionNumber,
                 r.Case.DecidedOn,
-                ClosedOn = r.Case.Closing.On,
+                r.Case.Closing.On,
                 r.Case.Stage,
                 r.Case.ViolationCode,
                 r.Case.ViolationName,
                 r.Measure,
-            })
+                r.Case.Effect.RevokedAt ?? r.Case.Effect.InvalidatedAt,
+                false
+            ))
             .ToListAsync(cancellationToken);
-        var items = page.Take(limit).ToList();
+        if (fallen is not null) // few among all: none is left out of a page that its case is on
+            page.AddRange(
+                await fallen
+                    .Select(r => new Listed(
+                        r.Case.Seq,
+                        r.Case.OpenedAt,
+                        r.Case.Id,
+                        r.Decision.Number,
+                        r.Decision.DecidedOn,
+                        r.Case.Closing.On,
+                        r.Case.Stage,
+                        r.Decision.ViolationCode,
+                        r.Decision.ViolationName,
+                        r.Measure,
+                        r.Decision.FellAt,
+                        true
+                    ))
+                    .ToListAsync(cancellationToken)
+            );
+        // all decisions of a case are on one page
+        var cases = page.GroupBy(r => (r.OpenedAt, r.Seq)).OrderByDescending(g => g.Key).ToList();
+        var items = cases.Take(limit).ToList();
         return new(
-            items.ConvertAll(r => new FigureCase(
-                r.Id,
-                r.DecisionNumber,
-                r.DecidedOn,
-                r.ClosedOn,
-                r.Stage,
-                r.ViolationCode,
-                r.ViolationName,
-                figure.Unit.ValueOf(r.Measure)
-            )),
-            page.Count > limit ? new Cursor(items[^1].OpenedAt.ToUnixTimeMilliseconds(), items[^1].Seq).ToString() : null
+            [
+                .. items
+                    .SelectMany(g => g.OrderByDescending(r => r.DecidedOn))
+                    .Select(r => new FigureCase(
+                        r.Id,
+                        r.DecisionNumber,
+                        r.DecidedOn,
+                        r.ClosedOn,
+                        r.Stage,
+                        r.ViolationCode,
+                        r.ViolationName,
+                        figure.Unit.ValueOf(r.Measure)
+                    )
+                    {
+                        FellOn = r.FellAt is { } fell ? LegalDate.Of(fell) : null,
+                        Reopened = r.Reopened,
+                    }),
+            ],
+            cases.Count > limit ? new Cursor(items[^1].Key.OpenedAt.ToUnixTimeMilliseconds(), items[^1].Key.Seq).ToString() : null
         );
     }
+
+    private sealed record Listed(
+        long Seq,
+        DateTimeOffset OpenedAt,
+        Guid Id,
+        string? DecisionNumber,
+        DateOnly? DecidedOn,
+        DateOnly? ClosedOn,
+        CaseStage Stage,
+        string ViolationCode,
+        string ViolationName,
+        long Measure,
+        DateTimeOffset? FellAt,
+        bool Reopened
+    );
 }

@@ -34,6 +34,18 @@ public static class ActsOfCase
     /// <summary>The decision was revoked before.</summary>
     public static readonly DomainError AlreadyRevoked = new("case.already-revoked", null, ErrorKind.WrongStage, "处罚决定已经撤销");
 
+    /// <summary>A correction is dated before the paper that it corrects.</summary>
+    public static readonly DomainError BeforePaper = new("slip.before-paper", null, ErrorKind.Unacceptable, "补正时间早于所补正的文书");
+
+    /// <summary>The person named as proposing a correction is no officer of the case.</summary>
+    public static readonly DomainError ProposerNotOfficer = new(
+        "slip.proposer-not-officer",
+        "CORR-SLIP",
+        ErrorKind.RuleBroken,
+        "补正应当由本案承办人员提出、负责人批准",
+        PenaltyLaw.At("第七十五条第二款")
+    );
+
     /// <summary>The corrected text equals the present one.</summary>
     public static readonly DomainError NothingCorrected = new(
         "case.nothing-corrected",
@@ -96,23 +108,56 @@ public static class ActsOfCase
             : throw NothingToRecheck.With($"复查的是“{order}”，待复查：{(open.Count > 0 ? string.Join('、', open) : "无")}").At("/order");
     }
 
-    /// <summary>Corrects a slip in what was entered (补正). The paper already handed over stays as it is.</summary>
-    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="BeforeDecision"/> or <see cref="NothingCorrected"/>.</exception>
-    public static void CorrectError(this EnforcementCase @case, CorrectableField field, string corrected, string reason, DateTimeOffset at)
+    /// <summary>Corrects a slip on a paper of the case (补正): its paper is issued and has to be served on the party. What the decision rests on stays as it was; facts that repeat the
+    /// passage are put right, so that later papers do not repeat the slip.</summary>
+    /// <param name="paper">The paper of the correction (补正决定书).</param>
+    /// <param name="corrected">The paper that is corrected.</param>
+    /// <param name="id">Identity of the deadline for the service.</param>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="BeforeDecision"/>, <see cref="BeforePaper"/> or <see cref="NothingCorrected"/>.</exception>
+    public static void CorrectError(
+        this EnforcementCase @case,
+        CaseDocument paper,
+        CaseDocument corrected,
+        CorrectedSlip slip,
+        Guid id,
+        DateTimeOffset at,
+        WorkingCalendar calendar
+    )
+    {
+        @case.EnsureCorrectable(corrected, slip.Printed, slip.Corrected, at);
+        if (@case.Facts.Contains(slip.Printed, StringComparison.Ordinal))
+            @case.SetFacts(@case.Facts.Replace(slip.Printed, slip.Corrected, StringComparison.Ordinal));
+        @case.AddDeadline(id, DeadlineKind.ServiceOfCorrection, HandingOver.Due(LegalDate.Of(at), calendar), paper.Number);
+        @case.Record(
+            "slip-corrected",
+            at,
+            new RecordFields()
+                .Add("slip", slip.Kind)
+                .Add("document", corrected.Id.ToString())
+                .Add("proposedBy", slip.ProposedBy)
+                .Add("number", paper.Number)
+                .Add("contentSha256", paper.ContentHash),
+            new RecordFields().Add("before", slip.Printed).Add("after", slip.Corrected).Add("reason", slip.Reason)
+        );
+    }
+
+    /// <summary>Refuses a correction that is not open, is dated before the paper, changes nothing, or was not proposed by an officer of the case.</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="BeforeDecision"/>, <see cref="BeforePaper"/> or <see cref="NothingCorrected"/>.</exception>
+    public static void EnsureCorrectable(this EnforcementCase @case, CaseDocument corrected, string printed, string text, DateTimeOffset at)
     {
         @case.EnsureOpen(CaseAct.CorrectError);
         @case.EnsureAfterDecision(at);
-        var before = @case.TextOf(field);
-        if (string.Equals(before, corrected, StringComparison.Ordinal))
-            throw NothingCorrected.With("没有改动");
-        @case.SetText(field, corrected);
-        @case.Record(
-            "error-corrected",
-            at,
-            new RecordFields().Add("field", field),
-            new RecordFields().Add("before", before).Add("after", corrected).Add("reason", reason)
-        );
+        if (LegalDate.Of(at) < corrected.DatedOn)
+            throw BeforePaper.With($"文书日期为 {corrected.DatedOn:yyyy-MM-dd}").At("/doneAt");
+        if (string.Equals(printed, text, StringComparison.Ordinal))
+            throw NothingCorrected.With("没有改动").At("/corrected");
     }
+
+    /// <summary>The officer of the case who proposes a correction; approving it is another's.</summary>
+    /// <exception cref="DomainException"><see cref="ProposerNotOfficer"/>.</exception>
+    public static CaseOfficer ProposerOfCorrection(this EnforcementCase @case, Guid personId) =>
+        @case.Officers.FirstOrDefault(o => o.PersonId == personId)
+        ?? throw ProposerNotOfficer.With($"本案承办人员：{string.Join('、', @case.Officers.Select(o => o.Name))}").At("/proposedBy");
 
     /// <summary>Revokes the decision (撤销处罚决定); what was paid is to be refunded.</summary>
     /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="AlreadyRevoked"/> or <see cref="BeforeDecision"/>.</exception>
@@ -189,33 +234,5 @@ public static class ActsOfCase
         var order = @case.Deadlines.FirstOrDefault(d => d is { Kind: DeadlineKind.Correction, IsOpen: true });
         if (order is { Explanation.Start: var ordered } && LegalDate.Of(at) < ordered)
             throw BeforeDecision.With($"决定于 {ordered:yyyy-MM-dd} 作出");
-    }
-
-    private static string? TextOf(this EnforcementCase @case, CorrectableField field) =>
-        field switch
-        {
-            CorrectableField.PartyName => @case.Party.Name,
-            CorrectableField.PlaceText => @case.Place.Text,
-            CorrectableField.Facts => @case.Facts,
-            CorrectableField.Representative => @case.Party.Representative,
-        };
-
-    private static void SetText(this EnforcementCase @case, CorrectableField field, string text)
-    {
-        switch (field)
-        {
-            case CorrectableField.PartyName:
-                @case.SetParty(@case.Party.With(name: text));
-                break;
-            case CorrectableField.PlaceText:
-                @case.SetPlace(@case.Place with { Text = text });
-                break;
-            case CorrectableField.Facts:
-                @case.SetFacts(text);
-                break;
-            case CorrectableField.Representative:
-                @case.SetParty(@case.Party.With(representative: text));
-                break;
-        }
     }
 }

@@ -66,6 +66,10 @@ public enum DeadlineKind
     [Term("送达决定")]
     Service,
 
+    /// <summary>送达补正决定书 (CORR-SLIP).</summary>
+    [Term("送达补正决定书")]
+    ServiceOfCorrection,
+
     /// <summary>分期或者延期缴款 (APL-66).</summary>
     [Term("分期或者延期缴款")]
     Instalment,

@@ -41,7 +41,7 @@ internal static class CaseMoves
         (CaseAct.RemitToOrgan, [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed], null),
         (CaseAct.RemitToBank, [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed], null),
         (CaseAct.RecheckCorrection, [CaseStage.Served, CaseStage.Ended], null),
-        (CaseAct.CorrectError, [CaseStage.Decided, CaseStage.Served, CaseStage.Closed], null),
+        (CaseAct.CorrectError, [CaseStage.Decided, CaseStage.Served, CaseStage.Ended, CaseStage.Closed, CaseStage.Archived], null),
         (CaseAct.Revoke, [CaseStage.Decided, CaseStage.Served, CaseStage.Closed, CaseStage.Archived], CaseStage.Revoked),
         (CaseAct.Refund, [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed, CaseStage.Archived], null),
     ];

@@ -49,7 +49,7 @@ public static class DeadlineWarnings
             DeadlineKind.Sealing or DeadlineKind.Correction or DeadlineKind.Instalment or DeadlineKind.Archiving => Usual,
             DeadlineKind.Payment or DeadlineKind.Performance or DeadlineKind.Filing or DeadlineKind.LegalReview or DeadlineKind.Call =>
                 Short,
-            DeadlineKind.Preservation or DeadlineKind.Service => Week,
+            DeadlineKind.Preservation or DeadlineKind.Service or DeadlineKind.ServiceOfCorrection => Week,
             DeadlineKind.ReportBack
             or DeadlineKind.RemitToOrgan
             or DeadlineKind.RemitToBank

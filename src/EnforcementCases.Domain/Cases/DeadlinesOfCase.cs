@@ -79,6 +79,7 @@ public static class DeadlinesOfCase
                 or DeadlineKind.Performance
                 or DeadlineKind.ReportBack
                 or DeadlineKind.Service
+                or DeadlineKind.ServiceOfCorrection
                 or DeadlineKind.Instalment
                 or DeadlineKind.Call
                 or DeadlineKind.CourtApplication

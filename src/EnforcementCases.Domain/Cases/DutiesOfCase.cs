@@ -33,6 +33,9 @@ public static class DutiesOfCase
         internal bool AwaitsServiceOfRevocation =>
             @case.Stage is CaseStage.Revoked && @case.Deadlines.Any(d => d is { Kind: DeadlineKind.Service, IsOpen: true });
 
+        /// <summary>A paper of the case was corrected, and the party has not received the correction.</summary>
+        internal bool AwaitsServiceOfCorrection => @case.Deadlines.Any(d => d is { Kind: DeadlineKind.ServiceOfCorrection, IsOpen: true });
+
         /// <summary>When the latest duty so far was performed.</summary>
         private DateTimeOffset PerformedAt =>
             new[]
@@ -70,6 +73,8 @@ public static class DutiesOfCase
             duties.Add("改正违法行为并复查");
         if (@case.PaymentOrder is { State: PaymentState.Paid } paid && paid.Refundable > Money.Zero)
             duties.Add("退还多缴的款项");
+        if (@case.AwaitsServiceOfCorrection)
+            duties.Add("送达补正决定书");
         return duties;
     }
 

@@ -73,10 +73,6 @@ public sealed partial class EnforcementCase
 
     internal void SetFacts(string facts) => Facts = facts;
 
-    internal void SetPlace(OffencePlace place) => Place = place;
-
-    internal void SetParty(PartySnapshot party) => Party = party;
-
     internal void SetEffect(DecisionEffect effect) => Effect = effect;
 
     internal void SetArchive(CaseArchive archive) => Archive = archive;
@@ -101,9 +97,12 @@ public sealed partial class EnforcementCase
     /// <summary>The fine is in force no longer: another one may be decided for the offence.</summary>
     internal void ReleaseFine() => (FinedActKey, SameDayKey) = (null, null);
 
-    /// <summary>Removes the decision from the case (重新处理). It remains in acts, documents and record.</summary>
-    internal void ForgetDecision()
+    /// <summary>Removes the decision from the case (重新处理). It remains in acts, documents, record and figures.</summary>
+    /// <param name="id">Identity of the decision that fell.</param>
+    internal void ForgetDecision(Guid id, DateTimeOffset at)
     {
+        if (DecidedOn is not null && Effect.FellAt is not null)
+            fallen.Add(new(id, this, at));
         (Outcome, OutcomeYear, Penalty, Effect) = (null, null, new(), new());
         (DecidedAt, DecidedOn, DecidedYear, DecisionNumber, ServedAt) = (null, null, null, null, null);
     }

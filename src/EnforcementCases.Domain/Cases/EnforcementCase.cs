@@ -22,6 +22,7 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     private readonly List<CaseActEntry> actEntries = [];
     private readonly List<Payment> payments = [];
     private readonly List<Refund> refunds = [];
+    private readonly List<FallenDecision> fallen = [];
     private DateOnly? owedUntil;
 
     private EnforcementCase() { }
@@ -180,6 +181,9 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
 
     /// <summary>The officers of the case.</summary>
     public IReadOnlyList<CaseOfficer> Officers => officers;
+
+    /// <summary>Decisions that fell before the case was handled again, in their order; empty if none.</summary>
+    public IReadOnlyList<FallenDecision> FallenDecisions => fallen;
 
     /// <summary>Its evidence.</summary>
     public IReadOnlyList<CaseEvidence> Evidence => evidence;

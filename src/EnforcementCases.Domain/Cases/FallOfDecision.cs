@@ -37,9 +37,10 @@ internal static class FallOfDecision
     }
 
     /// <summary>The case is handled again after its decision fell (重新处理): nothing is decided, nothing found corrected.</summary>
-    public static void OpenAgain(this EnforcementCase @case, DateTimeOffset at)
+    /// <param name="id">Identity under which the decision that fell is kept.</param>
+    public static void OpenAgain(this EnforcementCase @case, Guid id, DateTimeOffset at)
     {
-        @case.ForgetDecision();
+        @case.ForgetDecision(id, at);
         @case.SetCorrection(@case.Correction with { CorrectedAt = null });
         @case.Happen(new CaseReopened(@case, at));
     }

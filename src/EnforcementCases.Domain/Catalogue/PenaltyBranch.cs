@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 
@@ -134,6 +135,36 @@ public sealed record PenaltyStructure(
     bool Confirmed
 )
 {
+    /// <summary>Powers to execute that a law gives the organ in the matter, beside those that the provision states itself; empty if none, the usual case for streets.</summary>
+    public IReadOnlyList<ExecutionGrant> Execution { get; init; } = [];
+
+    /// <summary>The law that lets the organ itself execute a duty; null if none does, so that only the court can.</summary>
+    /// <param name="duty">What has to be performed.</param>
+    public LegalBasis? PowerOver(ExecutedDuty duty) =>
+        Execution.FirstOrDefault(e => e.Duty == duty) is { } grant ? grant.Basis
+        : duty is not ExecutedDuty.Structure ? null
+        : TownOnly ? UrbanPlanningLaw.At("第六十五条")
+        : Force is not null ? UrbanPlanningLaw.At("第六十八条")
+        : null;
+
+    /// <summary>The orders whose not being met a branch, or a kind in it, requires: those of the branches that require nothing, or those of the branch itself. Empty if the
+    /// provision names none.</summary>
+    public IReadOnlyCollection<CorrectiveOrder> OrdersAskedFirst() =>
+        [
+            .. Branches
+                .SelectMany(b =>
+                    b.MayNeeds.Any(m => AsksForOrder(m.Needs)) ? OrdersOf(b)
+                    : b.Needs is { } needed && AsksForOrder(needed) ? Branches.Where(other => other.Needs is null).SelectMany(OrdersOf)
+                    : []
+                )
+                .Distinct(),
+        ];
+
+    private static IEnumerable<CorrectiveOrder> OrdersOf(PenaltyBranch branch) => branch.Orders.Concat(branch.OrdersOneOf);
+
+    private static bool AsksForOrder(BranchCondition condition) =>
+        condition is BranchCondition.RefusedCorrection or BranchCondition.UnmetOrder or BranchCondition.UnmetOrderOrSerious;
+
     /// <summary>Whether a decision may consist of orders alone.</summary>
     public bool AllowsOrdersAlone => Branches.Any(b => b is { Must.Count: 0, OneOf.Count: 0 } && b.Orders.Count + b.OrdersOneOf.Count > 0);
 }

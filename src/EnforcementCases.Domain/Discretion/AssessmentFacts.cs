@@ -129,16 +129,18 @@ public sealed record EmergencyFacts(string Event);
 
 /// <summary>Unlawful gains that were found (违法所得). 行政处罚法 第二十八条第二款.</summary>
 /// <param name="FoundFen">Money received by the offence, in fen; more than 0.</param>
-/// <param name="Evidence">Evidence for the sum; required. Null only in assessments of before.</param>
+/// <param name="Evidence">What the evidence shows of the sum, in words; required if no evidence is named. Null only in assessments of before.</param>
 /// <param name="ReturnedFen">What must be returned to others (依法应当退赔), in fen; it is not confiscated. Default 0.</param>
 /// <param name="ReturnedTo">To whom; required if something is returned, otherwise null.</param>
 /// <param name="ReturnProof">What shows that it must be returned, <c>退款凭证</c>; required with it.</param>
+/// <param name="EvidenceIds">The evidence of the file that proves the sum, by its ids, each verified; required in the ordinary procedure. Null in assessments of before.</param>
 public sealed record GainsFacts(
     long FoundFen,
     string? Evidence,
     long ReturnedFen = 0,
     string? ReturnedTo = null,
-    string? ReturnProof = null
+    string? ReturnProof = null,
+    IReadOnlyList<Guid>? EvidenceIds = null
 );
 
 /// <summary>A graver circumstance that a provision requires, with its evidence.</summary>

@@ -108,6 +108,7 @@ public sealed record ExemptionUsed(
 [Upcast(1)] // exemptions[].namesViolation: where it was not stored, no answer was required
 [Upcast(2)] // facts.gains, graver, branch, approval: where they were not stored, none was found
 [Upcast(3)] // facts.gains.returnedTo, returnProof: not asked then
+[Upcast(4)] // facts.gains.evidenceIds: not asked then
 public sealed record AssessmentInput
 {
     /// <summary>Kind of party.</summary>

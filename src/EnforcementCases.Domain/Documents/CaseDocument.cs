@@ -68,4 +68,7 @@ public sealed class CaseDocument : IOwnedByOrganisation
 
     /// <summary>The act of the ordinary procedure that issued it, by its position in the file; null in a case decided on the spot.</summary>
     public int? ActPosition { get; init; }
+
+    /// <summary>The document whose slip it corrects (补正); null for every other.</summary>
+    public Guid? CorrectsId { get; init; }
 }

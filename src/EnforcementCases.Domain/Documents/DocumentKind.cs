@@ -207,4 +207,8 @@ public enum DocumentKind
     /// <summary>D48 撤销行政处罚决定书, by the organ itself.</summary>
     [Term("撤销行政处罚决定书")]
     RevocationDecision,
+
+    /// <summary>D49 补正决定书, for slips only.</summary>
+    [Term("补正决定书")]
+    CorrectionDecision,
 }

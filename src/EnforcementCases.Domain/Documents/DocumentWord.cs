@@ -68,6 +68,9 @@ public static class DocumentWord
     /// <summary>撤销行政处罚决定书.</summary>
     public const string Revocation = "撤决";
 
+    /// <summary>补正决定书.</summary>
+    public const string SlipCorrection = "补正";
+
     /// <summary>收缴款项交接单.</summary>
     public const string CashHandover = "交接";
 
@@ -96,6 +99,7 @@ public static class DocumentWord
         CourtApplication,
         CashHandover,
         Revocation,
+        SlipCorrection,
     ];
 
     private static readonly FrozenDictionary<DocumentKind, string> ByKind = new Dictionary<DocumentKind, string>
@@ -123,6 +127,7 @@ public static class DocumentWord
         [DocumentKind.CourtApplication] = CourtApplication,
         [DocumentKind.CashHandover] = CashHandover,
         [DocumentKind.RevocationDecision] = Revocation,
+        [DocumentKind.CorrectionDecision] = SlipCorrection,
     }.ToFrozenDictionary();
 
     /// <summary>The word of a kind; null if papers of the kind have no number of their own.</summary>

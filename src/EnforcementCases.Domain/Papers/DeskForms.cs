@@ -98,6 +98,28 @@ internal static class DeskForms
             Copies = ["当事人", "存卷"],
         };
 
+    public static DocumentForm CorrectionDecision() =>
+        new(
+            DocumentKind.CorrectionDecision,
+            "D49",
+            new Addressee(Must(Party, FormDuty.SlipCorrection)),
+            new Section(null, Say("本机关作出的{corrected-paper}有{slip-kind}，现予补正。"))
+            {
+                Inline = [Must(CorrectedPaper, FormDuty.SlipCorrection), Must(SlipKindText, FormDuty.SlipCorrection)],
+            },
+            new Section("原文", Must(PrintedText, FormDuty.SlipCorrection)),
+            new Section("更正为", Must(CorrectedText, FormDuty.SlipCorrection)),
+            new Section("理由", Must(Reason, FormDuty.SlipCorrection)),
+            new Section(null, Say("原文书的其他内容不变，当事人的权利义务、履行期限和救济期限不受影响。")),
+            new SignatureSpace(new("承办人", Proposer), new("负责人", Approver)),
+            new HiddenFields(Must(Proposer, FormDuty.SlipCorrection), Must(Approver, FormDuty.SlipCorrection))
+        )
+        {
+            Sealed = true,
+            Verifiable = true,
+            Copies = ["当事人", "存卷"],
+        };
+
     public static DocumentForm CashHandover() =>
         new(
             DocumentKind.CashHandover,

@@ -73,6 +73,27 @@ public static class DeskPapers
                 RemedyAdvice.ForOrdinary(organ.Profile.ReconsiderationOrgan).Text.Replace("本处罚决定", "本决定", StringComparison.Ordinal)
             );
 
+    /// <summary>What a correction of a slip states (补正决定书, D49).</summary>
+    /// <param name="paper">The paper that is corrected.</param>
+    /// <param name="slip">What is corrected.</param>
+    public static FormValues Correction(
+        EnforcementCase @case,
+        Organisation organ,
+        DateOnly on,
+        string number,
+        CaseDocument paper,
+        CorrectedSlip slip
+    ) =>
+        new FormValues(organ.Name, on, number)
+            .With(FormFields.Party, @case.Party.Name)
+            .With(FormFields.CorrectedPaper, paper.Number.Length > 0 ? $"{paper.Number}{paper.Kind.Term()}" : paper.Kind.Term())
+            .With(FormFields.SlipKindText, slip.Kind.Term())
+            .With(FormFields.PrintedText, slip.Printed)
+            .With(FormFields.CorrectedText, slip.Corrected)
+            .With(FormFields.Reason, slip.Reason)
+            .With(FormFields.Proposer, slip.Proposer)
+            .With(FormFields.Approver, slip.Approver);
+
     /// <summary>What a notice to pay states (缴款通知书, D37): what is still owed, and by when.</summary>
     /// <param name="codes">Codes of the treasury; not printed where an installation has none.</param>
     /// <exception cref="DomainException"><see cref="NothingOwed"/>.</exception>

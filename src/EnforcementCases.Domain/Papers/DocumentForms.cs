@@ -72,5 +72,6 @@ public static class DocumentForms
             PerformanceForms.FileCheckSheet(),
             PerformanceForms.PublicityInformation(),
             DeskForms.RevocationDecision(),
+            DeskForms.CorrectionDecision(),
         ];
 }

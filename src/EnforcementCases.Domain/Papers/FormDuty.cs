@@ -284,6 +284,15 @@ public static class FormDuty
         PenaltyLaw.At("第七十五条第二款")
     );
 
+    /// <summary>What a correction of slips (补正决定书) must state is missing.</summary>
+    public static readonly DomainError SlipCorrection = new(
+        "form.correction-decision-incomplete",
+        "CORR-SLIP",
+        ErrorKind.RuleBroken,
+        "补正决定书应当载明原文书、原文、更正后的内容、理由、承办人和负责人",
+        PenaltyLaw.At("第七十五条第二款")
+    );
+
     /// <summary>What a call to perform (催告) must state is missing.</summary>
     public static readonly DomainError Call = new(
         "form.call-incomplete",

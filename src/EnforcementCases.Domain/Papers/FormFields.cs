@@ -76,6 +76,24 @@ public static class FormFields
     /// <summary>决定书文号.</summary>
     public static readonly TextField DecisionNumber = new("decision-number", "决定书文号");
 
+    /// <summary>原文书: name and number of the paper that is corrected.</summary>
+    public static readonly TextField CorrectedPaper = new("corrected-paper", "原文书");
+
+    /// <summary>笔误的类别.</summary>
+    public static readonly TextField SlipKindText = new("slip-kind", "笔误类别");
+
+    /// <summary>原文.</summary>
+    public static readonly TextField PrintedText = new("printed-text", "原文");
+
+    /// <summary>更正为.</summary>
+    public static readonly TextField CorrectedText = new("corrected-text", "更正为");
+
+    /// <summary>承办人 who proposed it.</summary>
+    public static readonly TextField Proposer = new("proposer", "承办人");
+
+    /// <summary>负责人 who approved it.</summary>
+    public static readonly TextField Approver = new("approver", "负责人");
+
     /// <summary>What of the money paid is given back.</summary>
     public static readonly TextField RefundText = new("refund", "款项的退还");
 

@@ -89,7 +89,18 @@ public static class Figures
         "其中：决定后被撤销",
         FigureUnit.Cases,
         CountingDate.Decision,
-        "本年度作出、截至统计时已被撤销的处罚决定；单列，不从总数中减去",
+        "本年度作出、截至统计时已被撤销的处罚决定，案件以后重新处理的也计入；单列，不从总数中减去",
+        2,
+        "ST-5"
+    );
+
+    /// <summary>被确认无效的处罚决定.</summary>
+    public static readonly FigureDefinition InvalidDecisions = new(
+        "invalidDecisions",
+        "其中：决定后被确认无效",
+        FigureUnit.Cases,
+        CountingDate.Decision,
+        "本年度作出、截至统计时已被确认无效的处罚决定，案件以后重新处理的也计入；单列，不从总数中减去",
         1,
         "ST-5"
     );
@@ -149,6 +160,7 @@ public static class Figures
         SimpleProcedureFinesYuan,
         OrdinaryProcedureFinesYuan,
         RevokedDecisions,
+        InvalidDecisions,
         CasesClosed,
         FinesOfClosedCasesYuan,
         FinesCollectedYuan,

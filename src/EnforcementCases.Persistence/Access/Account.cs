@@ -56,6 +56,9 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
 
     public List<AccountRole> Roles { get; private set; } = [];
 
+    /// <summary>The history of its roles: who held which office when.</summary>
+    public List<Office> Offices { get; private set; } = [];
+
     /// <summary>Whether wrong passwords or codes have locked it for now.</summary>
     public bool IsLockedAt(DateTimeOffset now) => LockoutEnd > now;
 
@@ -78,8 +81,18 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
         (AccessFailedCount, LockOutsInARow) = (0, 0);
     }
 
-    public void ReplaceRoles(IReadOnlySet<Role> roles)
+    /// <param name="on">First day of the new roles, and last day of those that end. Of a role that stays, the day on which it really began, if that is not known yet.</param>
+    public void ReplaceRoles(IReadOnlySet<Role> roles, DateOnly on)
     {
+        EndOffices(on, except: roles);
+        foreach (var role in roles)
+        {
+            var held = Offices.Find(o => o.Role == role && o.Until is null);
+            if (held is null)
+                Offices.Add(new(this, Offices.Count + 1, role, on));
+            else if (held.FromAssumed && on < held.From)
+                held.BeganOn(on);
+        }
         Roles.RemoveAll(r => !roles.Contains(r.Role));
         Roles.AddRange(roles.Except(Roles.Select(r => r.Role)).Select(r => new AccountRole { AccountId = Id, Role = r }));
         RightsVersion++;
@@ -111,17 +124,27 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
     }
 
     /// <summary>Follows its person into another organisation, without its roles: an administrator there grants new ones.</summary>
-    public void MoveTo(Organisation organisation)
+    /// <param name="on">Last day of its offices.</param>
+    public void MoveTo(Organisation organisation, DateOnly on)
     {
+        EndOffices(on);
         (OrganisationId, OrganisationPath) = (organisation.Id, organisation.Path);
         Roles.Clear();
         RightsVersion++;
     }
 
-    public void Disable()
+    /// <param name="on">Last day of its offices.</param>
+    public void Disable(DateOnly on)
     {
+        EndOffices(on);
         Disabled = true;
         RightsVersion++;
+    }
+
+    private void EndOffices(DateOnly on, IReadOnlySet<Role>? except = null)
+    {
+        foreach (var office in Offices.Where(o => o.Until is null && except?.Contains(o.Role) is not true))
+            office.End(on);
     }
 }
 

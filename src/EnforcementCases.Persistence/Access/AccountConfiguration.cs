@@ -29,6 +29,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId);
         builder.HasMany(a => a.Roles).WithOne().HasForeignKey(r => r.AccountId);
+        builder.HasMany(a => a.Offices).WithOne().HasForeignKey(o => o.AccountId);
         builder.HasIndex(a => a.OrganisationPath);
         builder.Property(a => a.ExternalKey).IsCode(64);
         builder.HasIndex(a => a.ExternalKey).IsUnique();
@@ -41,6 +42,21 @@ internal sealed class AccountRoleConfiguration : IEntityTypeConfiguration<Accoun
     {
         builder.ToTable("account_roles");
         builder.HasKey(r => new { r.AccountId, r.Role });
+    }
+}
+
+internal sealed class OfficeConfiguration : IEntityTypeConfiguration<Office>
+{
+    public void Configure(EntityTypeBuilder<Office> builder)
+    {
+        builder.ToTable("offices");
+        builder.HasKey(o => new { o.AccountId, o.Place });
+        builder.Property(o => o.Place).ValueGeneratedNever();
+        builder.Property(o => o.OrganisationPath).IsCode(Organisation.PathMaxLength);
+        builder.Property(o => o.From).HasColumnName("held_from");
+        builder.Property(o => o.Until).HasColumnName("held_until");
+        builder.HasIndex(o => o.PersonId);
+        builder.HasIndex(o => o.OrganisationPath);
     }
 }
 

@@ -19,6 +19,8 @@ internal sealed class CorrectionOrderConfiguration : IEntityTypeConfiguration<Co
         builder.Property(o => o.DivisionCode).IsCode(12);
         builder.Property(o => o.Facts).HasMaxLength(4000);
         builder.Property(o => o.Requirement).HasMaxLength(1000);
+        builder.Property(o => o.WithdrawalReason).HasMaxLength(1000);
+        builder.Property(o => o.WithdrawalNumber).IsCode(DocumentNumber.MaxLength);
         builder.ComplexProperty(
             o => o.Party,
             party =>

@@ -40,6 +40,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         builder.HasMany(c => c.Payments).WithOne().HasForeignKey(p => p.CaseId);
         builder.HasMany(c => c.ActEntries).WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany(c => c.Refunds).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.FallenDecisions).WithOne().HasForeignKey(d => d.CaseId);
         builder.HasIndex(c => c.FinedActKey).IsUnique();
         builder.HasIndex(c => c.SameDayKey).IsUnique();
         IndexLists(builder);

@@ -56,6 +56,7 @@ internal sealed class CaseDocumentConfiguration : IEntityTypeConfiguration<CaseD
         builder.Property(d => d.ContentHash).IsCode(64);
         builder.HasOne<EnforcementCase>().WithMany().HasForeignKey(d => d.CaseId);
         builder.HasIndex(d => d.VerificationCode).IsUnique();
+        builder.HasIndex(d => d.CorrectsId);
     }
 }
 

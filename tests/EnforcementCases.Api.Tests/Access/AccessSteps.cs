@@ -71,7 +71,12 @@ internal static class AccessSteps
     }
 
     /// <summary>A second account of a person of the demo, in use.</summary>
-    public static async Task<(string UserName, string Password)> GivenSecondAccountOf(this ApiFixture api, string demoUser, string role)
+    public static async Task<(string UserName, string Password)> GivenSecondAccountOf(
+        this ApiFixture api,
+        string demoUser,
+        string role,
+        DateOnly? heldFrom = null
+    )
     {
         var userName = $"t-{Guid.NewGuid():N}";
         var answer = await api.SignedInAs("tj-admin")
@@ -83,6 +88,7 @@ internal static class AccessSteps
                     organisationId = await api.OrganisationId(Hangu),
                     roles = new[] { role },
                     personId = DemoIds.Person(demoUser),
+                    heldFrom,
                 }
             );
         answer.Status.ShouldBe(201, answer.Body.ToString());

@@ -63,7 +63,6 @@ public sealed partial class BreakerTests
     /// <summary>Acts that no history plays yet; none may be added.</summary>
     private static readonly string[] NotPlayed =
     [
-        "AnnounceRemoval",
         "DecideObjection",
         "DeclineToFile",
         "EnterAppeal",

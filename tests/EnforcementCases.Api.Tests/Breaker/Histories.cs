@@ -37,7 +37,7 @@ internal static class Histories
         ),
         new("to another organ", api => new PerformingPapersTests(api).A_case_that_goes_to_another_organ_goes_with_a_letter()),
         new("withdrawn", api => new PerformingPapersTests(api).A_withdrawn_case_has_its_approval_and_its_decision()),
-        new("removal", api => new OrdinarySidePathTests(api).Without_a_law_the_organ_does_not_execute_and_with_one_it_does()),
+        new("removal", api => new PlayedRemovalTests(api).A_charged_street_removes_a_structure_after_call_notice_decision_and_remedies()),
         new("substitute", api => new OrdinarySidePathTests(api).Others_perform_after_decision_and_second_call_filmed_and_signed()),
         new("cleared at once", api => new OrdinarySidePathTests(api).What_lies_on_the_road_is_cleared_at_once_and_filmed()),
         new("deferral", api => new PerformingPapersTests(api).From_the_served_decision_to_the_archive_each_act_issues_its_documents()),
@@ -53,7 +53,7 @@ internal static class Histories
         new("order first", api => new CorrectionOrderTests(api).One_order_carries_one_penalty_and_a_revocation_gives_it_free()),
         new("objection", api => new AssessedOnTheSpotTests(api).An_objection_is_answered_and_printed()),
         new("minor of 16", MinorOnTheSpot),
-        new("slip", api => new CaseActTests(api).A_slip_is_corrected_and_what_stood_before_stays_in_the_record()),
+        new("slip", api => new SlipCorrectionTests(api).A_slip_is_corrected_by_a_paper_that_is_served_and_the_case_stays_as_it_was()),
         new("cash", api => new CashTests(api).Remittance_goes_in_order_and_by_receipt()),
         new("revoked on the spot", api => new CashTests(api).After_a_revocation_what_was_paid_is_refunded_to_the_fen_and_closes_the_case()),
     ];

@@ -174,28 +174,6 @@ public sealed class CaseActTests(ApiFixture api)
     }
 
     [Fact]
-    public async Task A_slip_is_corrected_and_what_stood_before_stays_in_the_record()
-    {
-        var @case = await api.GivenDecidedCase();
-        object Correction(string corrected) =>
-            new
-            {
-                field = "PlaceText",
-                corrected,
-                reason = "录入笔误",
-                doneAt = @case.DecidedAt.AddHours(1),
-            };
-
-        (await @case.Act("correct-error", Correction("汉沽街道东风路菜市场门口"))).ShouldBeProblem(422, "case.nothing-corrected");
-        (await @case.Act("correct-error", Correction("东风路\u202E菜市场"))).ShouldBeProblem(422, "text.forbidden-character");
-        await @case.Done("correct-error", Correction("汉沽街道东风路菜市场南门"), "hg-teamlead");
-
-        (await @case.Read())["place"].GetProperty("address").GetString().ShouldBe("汉沽街道东风路菜市场南门");
-        (await LastEntry(@case)).Type.ShouldBe("error-corrected");
-        (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/record/verification"))["intact"].GetBoolean().ShouldBeTrue();
-    }
-
-    [Fact]
     public async Task A_decision_is_revoked_by_a_head_with_a_reason_and_once()
     {
         var @case = await api.GivenDecidedCase();

@@ -143,6 +143,39 @@ public sealed class CorrectionOrderTests(ApiFixture api)
         (await Recheck(order, "NotCorrected", OrderedAt.AddDays(10))).ShouldBeProblem(409, "correction-order.already-corrected");
     }
 
+    [Fact]
+    public async Task A_withdrawn_order_is_shown_as_such_and_no_penalty_rests_on_it()
+    {
+        var order = await GivenOrder();
+        await Recheck(order, "NotCorrected", OrderedAt.AddDays(8));
+        async Task<ApiAnswer> Withdraw(string by, DateTimeOffset? at = null) =>
+            await api.SignedInAs(by)
+                .PostJson(
+                    $"correction-orders/{Id(order)}/withdraw",
+                    new
+                    {
+                        ground = "WrongFacts",
+                        reason = "张贴人另有其人。",
+                        doneAt = at ?? OrderedAt.AddDays(9),
+                        handedOverAt = OrderedAt.AddDays(9).AddHours(1),
+                        signature = "Signed",
+                    },
+                    ifMatch: (await Read(order)).ETag
+                );
+
+        (await Withdraw("hg-officer1")).ShouldBeProblem(403, "access.not-allowed");
+        (await Withdraw("hg-deputy1", OrderedAt.AddDays(1))).ShouldBeProblem(422, "correction-order.withdrawal-out-of-order");
+        var answer = await Withdraw("hg-deputy1");
+
+        answer.Status.ShouldBe(200, answer.Body.ToString());
+        answer["number"].GetString().ShouldBe(order["number"].GetString());
+        answer["withdrawal"].GetProperty("number").GetString()!.ShouldContain("撤决字");
+        (await Withdraw("hg-deputy1")).ShouldBeProblem(409, "correction-order.withdrawn", "APL-28");
+        (await Recheck(order, "Corrected", OrderedAt.AddDays(10))).ShouldBeProblem(409, "correction-order.withdrawn", "APL-28");
+        (await Punish(order)).ShouldBeProblem(409, "correction-order.withdrawn", "APL-28");
+        (await Listed("Unmet")).ShouldNotContain(Id(order));
+    }
+
     private static object AParty(string name = "吴小满") =>
         new
         {

@@ -31,6 +31,32 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
             answer.ShouldBeProblem(422, code, rule)["basis"].GetString().ShouldBe("《行政处罚法》第五十一条");
     }
 
+    /// <summary>A business is known by its code; a card, or an age, is a citizen's.</summary>
+    [Theory, Rule("APL-51-4")]
+    [InlineData("Documented", "CitizenIdCard", null, "/party/document")]
+    [InlineData("SelfDeclared", null, 41, "/party/statedAge")]
+    public async Task What_identifies_a_citizen_identifies_no_individual_business(string identity, string? document, int? age, string pointer)
+    {
+        var answer = await Decide(
+            50_00,
+            b =>
+                b["party"] = new
+                {
+                    kind = "IndividualBusiness",
+                    identity,
+                    name = "龚记小吃店",
+                    document,
+                    documentNumber = document is null ? null : OrdinarySteps.IdNumber(new DateOnly(1983, 5, 6)),
+                    statedAge = age,
+                    photoSha256 = document is null ? new string('a', 64) : null,
+                    representative = "龚喆彧",
+                }
+        );
+
+        answer.ShouldBeProblem(422, "party.document-does-not-fit");
+        answer.Body.GetRawText().ShouldContain(pointer);
+    }
+
     [Fact, Rule("APL-51-1")]
     public async Task A_refused_decision_leaves_nothing_behind()
     {

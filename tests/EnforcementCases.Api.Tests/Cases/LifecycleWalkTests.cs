@@ -102,13 +102,8 @@ public sealed class LifecycleWalkTests(ApiFixture api)
             ),
             CaseAct.CorrectError => await @case.Act(
                 Route(act),
-                new
-                {
-                    field = "Facts",
-                    corrected = "另有事实",
-                    reason = "笔误",
-                    doneAt,
-                }
+                await SlipSteps.Correction(@case, "堆放蔬菜", "堆放疏菜", doneAt),
+                "hg-head"
             ),
             CaseAct.Revoke => await @case.Act(Route(act), new { reason = "撤销", doneAt }, "hg-head"),
             CaseAct.Refund => await @case.Act(

@@ -101,8 +101,19 @@ public sealed class PlayedProvisionTests(ApiFixture api)
                 returnedFen = 50_00,
                 returnedTo = "卸车地点的村民委员会",
                 returnProof = "退款凭证",
+                evidenceIds = new[] { played.Case.SceneId },
             },
         };
+        object Proved(params Guid[] ids) =>
+            new
+            {
+                gains = new
+                {
+                    foundFen = 300_00,
+                    evidence = "收款记录",
+                    evidenceIds = ids,
+                },
+            };
         (
             await played.Case.TryAssess(
                 played.Case.At(1, 17),
@@ -115,6 +126,8 @@ public sealed class PlayedProvisionTests(ApiFixture api)
         await played.Conclude("Penalty", both, gains);
 
         (await played.TryPropose(fine, facts: gains)).ShouldBeProblem(422, "gains.not-confiscated");
+        (await played.TryPropose(both, facts: Proved())).ShouldBeProblem(422, "gains.not-proved", "APL-40"); // words alone prove nothing
+        (await played.TryPropose(both, facts: Proved(Guid.NewGuid()))).ShouldBeProblem(422, "evidence.not-in-file");
         (await played.TryPropose(both)).ShouldBeProblem(422, "gains.none-found");
         (await played.TryPropose([.. fine, new { kind = "ConfiscationOfGains", amountFen = 350_00 }], facts: gains)).ShouldBeProblem(
             422,

@@ -15,9 +15,11 @@ public sealed partial class LanguageTests
     /// <summary>Source whose Chinese is no message: what is filled into papers, which stay Chinese, and words by which data are read.</summary>
     private static readonly Dictionary<string, string> NotMessages = new(StringComparer.Ordinal)
     {
-        [@"EnforcementCases\.Paper/(OnTheSpotDecision(Layout|Lines)|FormWord|LayoutParts|FormLayout|FormSlip)\.cs$"] = "how papers are laid out",
+        [@"EnforcementCases\.Paper/(OnTheSpotDecision(Layout|Lines)|FormWord|LayoutParts|FormLayout|FormSlip)\.cs$"] =
+            "how papers are laid out",
         [@"Api/Cases/Simple/ReceiptWriter\.cs$"] = "how a receipt is laid out",
         [@"Domain/Papers/(\w+Papers|PaperWords|PaperInHand)\.cs$"] = "what is filled into papers",
+        [@"Domain/Papers/SlipWords\.cs$"] = "words by which papers are read",
         [@"Domain/Documents/(ChineseNumber|ChineseAmount|ChineseDate|DocumentWord)\.cs$"] = "numbers, dates and document words of papers",
         [@"Domain/Statistics/ReportName\.cs$"] = "parts of names of organs",
         [@"Api/(Access/DemoOrganisations|Personnel/DemoOfficers|Catalogue/DemoCatalogue)\.cs$"] = "names of the demo",

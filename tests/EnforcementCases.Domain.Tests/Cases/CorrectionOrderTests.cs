@@ -1,6 +1,9 @@
 using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
@@ -223,4 +226,106 @@ public sealed class CorrectionOrderTests
 
     private static Action For(CorrectionOrder order, Guid partyId, PartySnapshot party, string code = "TJ-XX-01") =>
         () => order.ForPenalty(partyId, party, code);
+
+    [Fact]
+    public void A_withdrawn_order_keeps_its_number_and_carries_nothing()
+    {
+        var order = CorrectionOrder.Give(Complete);
+        var withdrawal = new OrderWithdrawal(
+            WithdrawalGround.WrongFacts,
+            "测量有误",
+            "津汉撤决字〔2024〕第0001号",
+            Guid.NewGuid(),
+            At("2024-09-12"),
+            At("2024-09-12", 15),
+            Domain.Cases.OnTheSpot.PartySignature.Refused
+        );
+
+        new Action(() => order.Withdraw(withdrawal with { By = OfficerA })).ShouldRefuse(CorrectionOrder.WithdrawnByGiver, "张三、李四");
+        new Action(() => order.Withdraw(withdrawal with { At = At("2024-09-09") })).ShouldRefuse(CorrectionOrder.WithdrawalOutOfOrder);
+        new Action(() => order.Withdraw(withdrawal with { HandedOverAt = At("2024-09-11") })).ShouldRefuse(
+            CorrectionOrder.WithdrawalOutOfOrder
+        );
+
+        order.Withdraw(withdrawal);
+
+        order.ShouldHave(
+            new
+            {
+                Complete.Number,
+                WithdrawnAt = (DateTimeOffset?)withdrawal.At,
+                WithdrawnBy = (Guid?)withdrawal.By,
+                WithdrawalGround = (WithdrawalGround?)WithdrawalGround.WrongFacts,
+                WithdrawalReason = "测量有误",
+                WithdrawalNumber = withdrawal.Number,
+                WithdrawalHandedOverAt = (DateTimeOffset?)withdrawal.HandedOverAt,
+            }
+        );
+        order.PendingRecord[^1].Type.ShouldBe("correction-order-withdrawn");
+        new Action(() => order.Withdraw(withdrawal)).ShouldRefuse(CorrectionOrder.Withdrawn);
+        new Action(() => order.Recheck(RecheckResult.NotCorrected, "", AnOnTheSpotCase.Officers, At("2024-09-16"))).ShouldRefuse(
+            CorrectionOrder.Withdrawn
+        );
+        new Action(() => order.ForPenalty(PartyId, Complete.Party, Complete.ViolationCode)).ShouldRefuse(CorrectionOrder.Withdrawn);
+        new Action(() => order.UseFor(Guid.NewGuid(), At("2024-09-16"))).ShouldRefuse(CorrectionOrder.Withdrawn);
+    }
+
+    [Fact]
+    public void An_order_that_carries_a_penalty_is_withdrawn_after_that_penalty_fell()
+    {
+        var order = CorrectionOrder.Give(Complete);
+        var (@case, head) = (Guid.NewGuid(), Guid.NewGuid());
+        order.UseFor(@case, At("2024-09-18"));
+
+        new Action(() => order.EnsureMayWithdraw(head)).ShouldRefuse(CorrectionOrder.AlreadyUsed, "前提");
+        order.Release(@case, At("2024-09-19"));
+        new Action(() => order.EnsureMayWithdraw(head)).ShouldRefuse(null);
+    }
+
+    /// <summary>城乡规划法 第六十四条、第六十五条: which order has to be disobeyed first.</summary>
+    [Theory, Rule("APL-28-BRANCH")]
+    [InlineData(null, null)] // an order of before states no kind
+    [InlineData(CorrectiveOrder.CorrectByDate, null)]
+    [InlineData(CorrectiveOrder.StopConstruction, null)]
+    [InlineData(CorrectiveOrder.DemolishByDate, "责令的是“限期拆除”，罚则要求先行责令：责令停止建设、限期改正")]
+    [InlineData(CorrectiveOrder.SuspendConstruction, "责令的是“责令暂停施工”")]
+    public void The_order_that_was_not_met_is_the_one_that_the_provision_asks_for(CorrectiveOrder? kind, string? why)
+    {
+        var village = AViolation.With(
+            branches:
+            [
+                new() { Orders = [CorrectiveOrder.StopConstruction, CorrectiveOrder.CorrectByDate] },
+                new() { Needs = BranchCondition.UnmetOrder, Orders = [CorrectiveOrder.DemolishByDate] },
+            ]
+        );
+
+        var obstacle = OrderToCorrect.ObstacleUnlessAsked(kind, village.Structure!.OrdersAskedFirst());
+
+        obstacle?.Error.ShouldBe(OrderToCorrect.AnotherKind);
+        (obstacle?.Message ?? "").ShouldContain(why ?? "");
+        (obstacle is null).ShouldBe(why is null);
+    }
+
+    [Fact, Rule("APL-28-BRANCH")]
+    public void Where_a_kind_beside_an_order_requires_that_it_was_not_met_the_order_is_that_one()
+    {
+        PenaltyBranch demolished = new()
+        {
+            Orders = [CorrectiveOrder.DemolishByDate],
+            MayNeeds = [new(PenaltyKind.Fine, BranchCondition.UnmetOrder)],
+        };
+        AViolation.With(branches: [demolished]).Structure!.OrdersAskedFirst().ShouldBe([CorrectiveOrder.DemolishByDate]);
+        AViolation.With(branches: [new() { Needs = BranchCondition.Serious }]).Structure!.OrdersAskedFirst().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(CorrectiveOrder.CorrectByDate, null, true)]
+    [InlineData(CorrectiveOrder.DemolishByDate, null, true)]
+    [InlineData(CorrectiveOrder.DemolishByDate, "2024-09-20", false)]
+    [InlineData(CorrectiveOrder.StopConstruction, null, false)]
+    [InlineData(null, null, false)]
+    public void An_order_by_a_day_states_the_day(CorrectiveOrder? kind, string? due, bool refused) =>
+        new Action(() => OrderToCorrect.EnsureDayOf(kind, due is null ? null : Date(due))).ShouldRefuse(
+            refused ? OrderToCorrect.DayMissing : null
+        );
 }

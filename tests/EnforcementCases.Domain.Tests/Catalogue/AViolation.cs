@@ -25,7 +25,8 @@ internal static class AViolation
         CorrectionDuty correction = CorrectionDuty.WithPenalty,
         string article = "第五十条",
         string? force = null,
-        bool townOnly = false
+        bool townOnly = false,
+        params IReadOnlyList<ExecutionGrant> execution
     ) =>
         new()
         {
@@ -46,7 +47,9 @@ internal static class AViolation
             Kinds = kinds ?? [PenaltyKind.Fine],
             Orders = [],
             Connector = kinds is null or { Count: < 2 } ? KindConnector.Single : KindConnector.Unclear,
-            Structure = branches is null ? null : new(branches, gains, approvals ?? [], force, townOnly, Confirmed: true),
+            Structure = branches is null
+                ? null
+                : new(branches, gains, approvals ?? [], force, townOnly, Confirmed: true) { Execution = execution },
             IndividualFine = noFine ? null : fine ?? new(FineMode.Range, 50_00, 2_000_00),
             OrganisationFine = noFine ? null : new(FineMode.Range, 500_00, 5_000_00),
             Correction = correction,

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
@@ -36,7 +37,19 @@ public sealed record AccountDetails(
     DateTimeOffset? SecondFactorSince,
     bool ExternallyLinked,
     int Version
-) : IVersioned;
+) : IVersioned
+{
+    /// <summary>Every office that its owner held or holds through it (任职履历), in the order of appointment.</summary>
+    public IReadOnlyList<OfficeDetails> Offices { get; init; } = [];
+}
+
+/// <summary>An office of a person (任职).</summary>
+/// <param name="Role">The role.</param>
+/// <param name="OrganisationPath">Path of the organisation in which it was held.</param>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day, inclusive; null while it is held.</param>
+/// <param name="FromAssumed">The first day is that on which the account was opened; the office may be older.</param>
+public sealed record OfficeDetails(Role Role, string OrganisationPath, DateOnly From, DateOnly? Until, bool FromAssumed);
 
 /// <summary>An account with its one-time password, to be handed over to its owner.</summary>
 /// <param name="Account">The account.</param>
@@ -55,12 +68,15 @@ internal static class Accounts
 {
     public static readonly DomainError NotFound = new("access.account-not-found", null, ErrorKind.NotFound, "没有找到该账号");
 
+    public static readonly DomainError DayInFuture = new("access.office-in-future", null, ErrorKind.Unacceptable, "任免日期不得晚于今天");
+
     public static readonly DomainError Own = new("access.own-account", null, ErrorKind.Forbidden, "不得对本人账号办理该操作");
 
     /// <summary>Reads an account in the reader's scope to change it.</summary>
     /// <exception cref="DomainException"><see cref="NotFound"/>.</exception>
     public static async Task<Account> ToChangeAsync(this AppDbContext db, Guid id, CancellationToken ct) =>
-        await db.Users.Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw NotFound.With($"账号 {id}");
+        await db.Users.Include(a => a.Roles).Include(a => a.Offices).FirstOrDefaultAsync(a => a.Id == id, ct)
+        ?? throw NotFound.With($"账号 {id}");
 
     /// <summary>Refuses an administrative operation on the administrator's own account.</summary>
     public static void EnsureNotOwn(this CurrentUser user, Account account)
@@ -99,7 +115,23 @@ internal static class Accounts
             a.SecondFactorSince,
             a.ExternalKey is not null,
             a.RightsVersion
-        );
+        )
+        {
+            Offices =
+            [
+                .. a
+                    .Offices.OrderBy(o => o.Place)
+                    .Select(o => new OfficeDetails(o.Role, o.OrganisationPath, o.From, o.Until, o.FromAssumed)),
+            ],
+        };
+
+    /// <summary>The day on which offices are given or taken.</summary>
+    /// <param name="stated">The day as entered; null for today.</param>
+    /// <exception cref="DomainException"><see cref="DayInFuture"/>.</exception>
+    public static DateOnly DayOfChange(DateOnly? stated, DateTimeOffset now) =>
+        stated is not { } day ? LegalDate.Of(now)
+        : day <= LegalDate.Of(now) ? day
+        : throw DayInFuture.With($"填写的是 {day:yyyy-MM-dd}");
 
     public static async Task<AccountDetails> DescribeAsync(this AppDbContext db, Account account, DateTimeOffset now, CancellationToken ct)
     {

@@ -19,12 +19,14 @@ namespace EnforcementCases.Api.Access.Administration;
 /// <param name="Roles">Roles (岗位).</param>
 /// <param name="PersonId">A person who is entered already; otherwise null, and <paramref name="Person"/> is required.</param>
 /// <param name="Person">A new person to be entered with the account; otherwise null, and <paramref name="PersonId"/> is required.</param>
+/// <param name="HeldFrom">First day on which the person holds the offices (任职之日); not in the future; default: today.</param>
 public sealed record CreateAccountCommand(
     string UserName,
     Guid OrganisationId,
     IReadOnlyList<Role> Roles,
     Guid? PersonId = null,
-    NewPerson? Person = null
+    NewPerson? Person = null,
+    DateOnly? HeldFrom = null
 ) : ICommand<AccountWithPassword>;
 
 /// <summary>A person to be entered (人员).</summary>
@@ -81,7 +83,7 @@ internal sealed class CreateAccountHandler(
         await PersonsRoles.EnsureCompatibleAsync(db, person.Id, except: null, roles, cancellationToken);
 
         var account = new Account(Guid.CreateVersion7(now), request.UserName, person.Id, organisation, now);
-        account.ReplaceRoles(roles);
+        account.ReplaceRoles(roles, Accounts.DayOfChange(request.HeldFrom, now));
         account.PasswordWasSet(oneTime: true);
         var password = Passwords.OneTime();
         var created = await users.CreateAsync(account, password);

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
@@ -23,7 +24,7 @@ internal sealed class DisableAccountHandler(
         var account = await db.ToChangeAsync(request.AccountId, cancellationToken);
         user.EnsureNotOwn(account);
         var now = clock.GetUtcNow();
-        account.Disable();
+        account.Disable(LegalDate.Of(now));
         await db.EndSessionsAsync(account.Id, SessionEnd.AccountDisabled, now, cancellationToken);
         journal.Note(SecurityEventKind.AccountDisabled, account);
         unitOfWork.AfterCommit(() => directory.Forget(account.Id));

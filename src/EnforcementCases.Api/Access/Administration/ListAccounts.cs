@@ -27,6 +27,8 @@ internal sealed class ListAccountsHandler(AppDbContext db, TimeProvider clock)
         var accounts = await db
             .Users.AsNoTracking()
             .Include(a => a.Roles)
+            .Include(a => a.Offices)
+            .AsSplitQuery()
             .Where(a => string.Compare(a.UserName, after) > 0)
             .Where(a => request.OrganisationId == null || a.OrganisationId == request.OrganisationId)
             .OrderBy(a => a.UserName)

@@ -12,7 +12,11 @@ internal sealed class ReadAccountHandler(AppDbContext db, TimeProvider clock) : 
     public async Task<AccountDetails> Handle(ReadAccountQuery request, CancellationToken cancellationToken)
     {
         var account =
-            await db.Users.AsNoTracking().Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == request.AccountId, cancellationToken)
+            await db
+                .Users.AsNoTracking()
+                .Include(a => a.Roles)
+                .Include(a => a.Offices)
+                .FirstOrDefaultAsync(a => a.Id == request.AccountId, cancellationToken)
             ?? throw Accounts.NotFound.With($"账号 {request.AccountId}");
         return await db.DescribeAsync(account, clock.GetUtcNow(), cancellationToken);
     }

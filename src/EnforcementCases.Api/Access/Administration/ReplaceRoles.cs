@@ -11,7 +11,9 @@ namespace EnforcementCases.Api.Access.Administration;
 
 /// <summary>Replaces the roles of an account (调整岗位); removed rights end at once.</summary>
 /// <param name="Roles">All roles from now on; an empty list removes every role.</param>
-public sealed record ReplaceRolesCommand(IReadOnlyList<Role> Roles) : ICommand<AccountDetails>, IChangesVersion
+/// <param name="On">First day of the roles that are added, and last day of those that end (任免之日); not in the future; default: today. For a role that stays and whose first
+/// day is only assumed, an earlier day is entered as the real one.</param>
+public sealed record ReplaceRolesCommand(IReadOnlyList<Role> Roles, DateOnly? On = null) : ICommand<AccountDetails>, IChangesVersion
 {
     /// <summary>From the route.</summary>
     [JsonIgnore]
@@ -41,7 +43,7 @@ internal sealed class ReplaceRolesHandler(
         var roles = request.Roles.ToHashSet();
         await PersonsRoles.EnsureCompatibleAsync(db, account.PersonId, account.Id, roles, cancellationToken);
         var before = account.Roles.Select(r => r.Role).Order().ToList();
-        account.ReplaceRoles(roles);
+        account.ReplaceRoles(roles, Accounts.DayOfChange(request.On, clock.GetUtcNow()));
         journal.Note(SecurityEventKind.RolesChanged, account, $"{string.Join(',', before)} → {string.Join(',', roles.Order())}");
         unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         return await db.DescribeAsync(account, clock.GetUtcNow(), cancellationToken);

@@ -21,7 +21,9 @@ internal static class CaseActEndpoints
         acts.MapAct<RecheckCorrectionCommand>(CaseAct.RecheckCorrection, (c, id) => c with { CaseId = id })
             .WithSummary("Enters a re-check of whether the violation was put right (复查).");
         acts.MapAct<CorrectErrorCommand>(CaseAct.CorrectError, (c, id) => c with { CaseId = id })
-            .WithSummary("Corrects a clerical error (补正); the earlier text is kept in the record.");
+            .WithSummary(
+                "Corrects a slip on a paper of the case (补正) by a paper of its own that is served; anything that the decision rests on is refused."
+            );
         acts.MapAct<RevokeDecisionCommand>(CaseAct.Revoke, (c, id) => c with { CaseId = id })
             .WithSummary("Revokes the decision (撤销决定).");
         acts.MapAct<CloseCaseCommand>(CaseAct.Close, (c, id) => c with { CaseId = id })

@@ -1,5 +1,7 @@
+using EnforcementCases.Api.Access;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
@@ -33,7 +35,14 @@ public sealed record CaseAfterAct(
 ) : IVersioned;
 
 /// <summary>Loads a case for an act, and checks what every act requires: scope, organ, relation of the person to the case, version, time.</summary>
-internal sealed class CaseLoader(AppDbContext db, RightsTable rights, CurrentUser user, RequestContext request, TimeProvider clock)
+internal sealed class CaseLoader(
+    AppDbContext db,
+    RightsTable rights,
+    CurrentUser user,
+    OfficeHistory offices,
+    RequestContext request,
+    TimeProvider clock
+)
 {
     public static readonly DomainError NotOfficerOfCase = new(
         "access.not-officer-of-case",
@@ -51,13 +60,15 @@ internal sealed class CaseLoader(AppDbContext db, RightsTable rights, CurrentUse
 
     /// <summary>The case, for an act of the present user.</summary>
     /// <exception cref="DomainException"><see cref="EnforcementCase.NotFound"/>, <see cref="CurrentUser.NotAllowed"/>, <see cref="NotOfficerOfCase"/>,
-    /// <see cref="SeparationOfDuty"/>, <see cref="RequestContext.VersionMissing"/>, <see cref="RequestContext.VersionStale"/> or <see cref="ClaimedTime.InFuture"/>.</exception>
+    /// <see cref="SeparationOfDuty"/>, <see cref="RequestContext.VersionMissing"/>, <see cref="RequestContext.VersionStale"/>,
+    /// <see cref="ClaimedTime.InFuture"/> or <see cref="Domain.Personnel.OfficeHolder.NotInOffice"/>.</exception>
     public async Task<EnforcementCase> OpenAsync(ICaseAct act, CancellationToken ct)
     {
         var @case = await ReadAsync(act.CaseId, ct);
         EnsureAllowed(act, @case);
         request.EnsureSeen(@case.Id, @case.Version);
         ClaimedTime.Ensure(act.DoneAt, clock.GetUtcNow(), "/doneAt");
+        await offices.EnsureHeldAsync(rights.Rows[RightsTable.OperationOf(act.GetType())].Roles, LegalDate.Of(act.DoneAt), ct);
         return @case;
     }
 

@@ -20,5 +20,10 @@ internal static class CorrectionOrderEndpoints
             (c, id) => c with { OrderId = id },
             "Enters a re-check of an order to correct (复查)."
         );
+        orders.MapCommand<WithdrawCorrectionOrderCommand, CorrectionOrderView>(
+            "/{id:guid}/withdraw",
+            (c, id) => c with { OrderId = id },
+            "Withdraws an order to correct (撤回责令改正), by a leader who did not give it."
+        );
     }
 }

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Platform.Pipeline;
 
@@ -48,6 +49,9 @@ public sealed record CorrectionOrderView(
     IReadOnlyList<OfficerView> Officers
 ) : IVersioned
 {
+    /// <summary>Its withdrawal (撤回); null while it holds.</summary>
+    public OrderWithdrawalView? Withdrawal { get; init; }
+
     internal static CorrectionOrderView Of(CorrectionOrder o) =>
         new(
             o.Id,
@@ -70,5 +74,36 @@ public sealed record CorrectionOrderView(
             o.Result,
             o.UsedByCaseId,
             [.. o.Officers.OrderBy(x => x.Place).Select(x => new OfficerView(x.PersonId, x.Name, x.CertificateNumber))]
-        );
+        )
+        {
+            Withdrawal = o.WithdrawnAt is { } at
+                ? new(
+                    o.WithdrawalNumber!,
+                    o.WithdrawalGround!.Value,
+                    o.WithdrawalReason!,
+                    o.WithdrawnBy!.Value,
+                    at,
+                    o.WithdrawalHandedOverAt!.Value,
+                    o.WithdrawalSignature!.Value
+                )
+                : null,
+        };
 }
+
+/// <summary>The withdrawal of an order to correct (撤回责令改正).</summary>
+/// <param name="Number">Number of its paper.</param>
+/// <param name="Ground">Why.</param>
+/// <param name="Reason">Facts and reasons.</param>
+/// <param name="By">The person who withdrew it.</param>
+/// <param name="At">When it was withdrawn, as stated by the caller.</param>
+/// <param name="HandedOverAt">When its paper was handed to the party.</param>
+/// <param name="Signature">How the party took it.</param>
+public sealed record OrderWithdrawalView(
+    string Number,
+    WithdrawalGround Ground,
+    string Reason,
+    Guid By,
+    DateTimeOffset At,
+    DateTimeOffset HandedOverAt,
+    PartySignature Signature
+);

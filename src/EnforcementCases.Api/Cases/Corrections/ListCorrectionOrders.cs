@@ -110,7 +110,9 @@ internal sealed class ListCorrectionOrdersHandler(AppDbContext db, PartyRegister
         if (request.List is not { } list)
             return orders;
         var today = LegalDate.Of(clock.GetUtcNow());
-        var open = orders.Where(o => o.UsedByCaseId == null && (o.Result == null || o.Result != RecheckResult.Corrected));
+        var open = orders.Where(o =>
+            o.UsedByCaseId == null && o.WithdrawnAt == null && (o.Result == null || o.Result != RecheckResult.Corrected)
+        );
         return list switch
         {
             CorrectionOrderList.Open => open,

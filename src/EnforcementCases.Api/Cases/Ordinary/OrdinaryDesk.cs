@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
@@ -8,6 +9,7 @@ using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
@@ -33,18 +35,22 @@ internal sealed class OrdinaryDesk(
     CorrectionOrders orders,
     FinesInForce fines,
     PartyRegister register,
+    OfficeHistory offices,
     IPaymentCodes paymentCodes,
     PersonalDataVault vault,
     Installation installation,
     TimeProvider clock
 )
 {
+    /// <summary>Papers that the case itself issues, and that are served like those of acts.</summary>
+    private static readonly DocumentKind[] IssuedByCase = [DocumentKind.RevocationDecision, DocumentKind.CorrectionDecision];
+
     /// <summary>The file of a case as it is stored.</summary>
     public async Task<OrdinaryFile> OpenAsync(EnforcementCase @case, CancellationToken ct)
     {
         await db.Entry(@case).Collection(c => c.ActEntries).LoadAsync(ct);
         var issued = await db
-            .CaseDocuments.Where(d => d.CaseId == @case.Id && (d.ActPosition != null || d.Kind == DocumentKind.RevocationDecision))
+            .CaseDocuments.Where(d => d.CaseId == @case.Id && (d.ActPosition != null || IssuedByCase.Contains(d.Kind)))
             .Select(d => new
             {
                 d.Id,
@@ -133,7 +139,7 @@ internal sealed class OrdinaryDesk(
                 ? await ReviewerAsync(ct)
                 : null,
             OfficeHolders = body is DiscussCollectively or NotifyHearing or ConfirmRemedyResult
-                ? await OfficeHoldersAsync(organ.Path, ct)
+                ? await offices.HoldersAsync(organ.Path, LegalDate.Of(body.DoneAt), ct)
                 : [],
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
@@ -253,30 +259,6 @@ internal sealed class OrdinaryDesk(
                 .IgnoreQueryFilters([AppDbContext.ScopeFilter])
                 .FirstOrDefaultAsync(p => p.Id == user.PersonId, ct)
         )?.AsReviewer;
-
-    /// <summary>Persons with an account in the organ, and their offices there.</summary>
-    private async Task<IReadOnlyList<OfficeHolder>> OfficeHoldersAsync(string organPath, CancellationToken ct)
-    {
-        var accounts = await db
-            .Users.AsNoTracking()
-            .IgnoreQueryFilters([AppDbContext.ScopeFilter])
-            .Where(a => a.OrganisationPath.StartsWith(organPath) && !a.Disabled)
-            .Join(
-                db.Persons.IgnoreQueryFilters([AppDbContext.ScopeFilter]),
-                a => a.PersonId,
-                p => p.Id,
-                (a, p) =>
-                    new
-                    {
-                        p.Id,
-                        p.Name,
-                        a.OrganisationPath,
-                        Roles = a.Roles.Select(r => r.Role).ToList(),
-                    }
-            )
-            .ToListAsync(ct);
-        return accounts.ConvertAll(a => new OfficeHolder(a.Id, a.Name, a.OrganisationPath, a.Roles.ToHashSet()));
-    }
 
     /// <summary>Names of everybody who acted so far, for the papers; also of people outside the reader's scope.</summary>
     private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)

@@ -48,6 +48,32 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
         "复查时间早于责令改正或者上一次复查"
     );
 
+    /// <summary>The order was withdrawn.</summary>
+    public static readonly DomainError Withdrawn = new(
+        "correction-order.withdrawn",
+        "APL-28",
+        ErrorKind.WrongStage,
+        "该责令改正通知已经撤回",
+        PenaltyLaw.At("第二十八条第一款")
+    );
+
+    /// <summary>A withdrawal by one who gave the order.</summary>
+    public static readonly DomainError WithdrawnByGiver = new(
+        "correction-order.withdrawn-by-giver",
+        "REF-OWN-GATE",
+        ErrorKind.RuleBroken,
+        "责令改正通知应当由作出人员以外的负责人撤回",
+        PenaltyLaw.At("第七十五条第二款")
+    );
+
+    /// <summary>A withdrawal before the order, or handed over before it was made.</summary>
+    public static readonly DomainError WithdrawalOutOfOrder = new(
+        "correction-order.withdrawal-out-of-order",
+        "REF-ORDER",
+        ErrorKind.Unacceptable,
+        "撤回时间早于责令改正或者复查，或者晚于送交当事人的时间"
+    );
+
     private readonly List<CorrectionOrderOfficer> officers = [];
 
     private CorrectionOrder() { }
@@ -118,6 +144,27 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
     /// <summary>The case whose penalty is based on it; unique, null if none.</summary>
     public Guid? UsedByCaseId { get; private set; }
 
+    /// <summary>When it was withdrawn; null while it holds.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Who withdrew it.</summary>
+    public Guid? WithdrawnBy { get; private set; }
+
+    /// <summary>Why it was withdrawn.</summary>
+    public WithdrawalGround? WithdrawalGround { get; private set; }
+
+    /// <summary>Facts and reasons of the withdrawal.</summary>
+    public string? WithdrawalReason { get; private set; }
+
+    /// <summary>Number of the paper by which it was withdrawn. The number of the order stays.</summary>
+    public string? WithdrawalNumber { get; private set; }
+
+    /// <summary>When that paper was handed to the party.</summary>
+    public DateTimeOffset? WithdrawalHandedOverAt { get; private set; }
+
+    /// <summary>How the party took it.</summary>
+    public PartySignature? WithdrawalSignature { get; private set; }
+
     /// <summary>The officers who ordered.</summary>
     public IReadOnlyList<CorrectionOrderOfficer> Officers => officers;
 
@@ -185,6 +232,7 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
     /// <exception cref="DomainException"><see cref="AlreadyUsed"/>, <see cref="AlreadyCorrected"/>, <see cref="RecheckOutOfOrder"/> or a rule of <see cref="OfficersPresent"/>.</exception>
     public void Recheck(RecheckResult result, string note, IReadOnlyList<OfficerAtScene> checkedBy, DateTimeOffset at)
     {
+        EnsureNotWithdrawn();
         EnsureUnused();
         if (Result is RecheckResult.Corrected)
             throw AlreadyCorrected.With($"{RecheckedOn:yyyy-MM-dd} 复查");
@@ -210,14 +258,50 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
             throw AnotherMatter.With($"责令改正针对的是 {ViolationCode}");
         if (PartyId != partyId && !IsSameSelfDeclared(party))
             throw AnotherMatter.With("责令改正的是另一当事人");
+        EnsureNotWithdrawn();
         EnsureUnused();
         return new(Id, DueOn, RecheckedOn, Result, new(PlaceText, DivisionCode));
+    }
+
+    /// <summary>Refuses a withdrawal (撤回): by one who gave the order, of one that is withdrawn, or on which a penalty rests, which must be revoked first.</summary>
+    /// <exception cref="DomainException"><see cref="Withdrawn"/>, <see cref="AlreadyUsed"/> or <see cref="WithdrawnByGiver"/>.</exception>
+    public void EnsureMayWithdraw(Guid by)
+    {
+        EnsureNotWithdrawn();
+        if (UsedByCaseId is not null)
+            throw AlreadyUsed.With($"通知 {Number} 是另一处罚决定的前提", "先撤销以其为前提的处罚决定");
+        if (officers.Exists(o => o.PersonId == by))
+            throw WithdrawnByGiver.With($"作出人员：{string.Join('、', officers.Select(o => o.Name))}", "由其他负责人撤回");
+    }
+
+    /// <summary>Withdraws the order (撤回责令改正). Its number stays; nothing can rest on it any more, also what relies on it and is not decided yet.</summary>
+    /// <exception cref="DomainException">A refusal of <see cref="EnsureMayWithdraw"/>, or <see cref="WithdrawalOutOfOrder"/>.</exception>
+    public void Withdraw(OrderWithdrawal withdrawal)
+    {
+        EnsureMayWithdraw(withdrawal.By);
+        if (withdrawal.At < (RecheckedAt ?? OrderedAt) || withdrawal.HandedOverAt < withdrawal.At)
+            throw WithdrawalOutOfOrder.With($"责令于 {OrderedOn:yyyy-MM-dd}").At("/doneAt");
+        (WithdrawnAt, WithdrawnBy, WithdrawalGround) = (withdrawal.At, withdrawal.By, withdrawal.Ground);
+        (WithdrawalReason, WithdrawalNumber) = (withdrawal.Reason, withdrawal.Number);
+        (WithdrawalHandedOverAt, WithdrawalSignature) = (withdrawal.HandedOverAt, withdrawal.Signature);
+        Version++;
+        Record(
+            "correction-order-withdrawn",
+            withdrawal.At,
+            new RecordFields()
+                .Add("number", withdrawal.Number)
+                .Add("ground", withdrawal.Ground)
+                .Add("by", withdrawal.By)
+                .Add("signature", withdrawal.Signature),
+            new RecordFields().Add("reason", withdrawal.Reason)
+        );
     }
 
     /// <summary>Binds the order to the penalty that rests on it.</summary>
     /// <exception cref="DomainException"><see cref="AlreadyUsed"/>.</exception>
     public void UseFor(Guid caseId, DateTimeOffset at)
     {
+        EnsureNotWithdrawn();
         EnsureUnused();
         UsedByCaseId = caseId;
         Version++;
@@ -239,6 +323,12 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
         && party.Identity == PartyIdentity.SelfDeclared
         && Party.Kind == party.Kind
         && string.Equals(Party.Name, party.Name, StringComparison.Ordinal);
+
+    private void EnsureNotWithdrawn()
+    {
+        if (WithdrawnAt is { } at)
+            throw Withdrawn.With($"通知 {Number} 已于 {LegalDate.Of(at):yyyy-MM-dd} 撤回", "另行责令改正");
+    }
 
     private void EnsureUnused()
     {

@@ -58,6 +58,24 @@ public static class OrderToCorrect
         PenaltyLaw.At("第二十八条第一款")
     );
 
+    /// <summary>An order by a day states none.</summary>
+    public static readonly DomainError DayMissing = new(
+        "order-to-correct.day-missing",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "责令限期改正、限期拆除的，应当写明期限",
+        PenaltyLaw.At("第二十八条第一款")
+    );
+
+    /// <summary>The order that was not met is another than the provision asks for.</summary>
+    public static readonly DomainError AnotherKind = new(
+        "order-to-correct.another-kind",
+        "APL-28-BRANCH",
+        ErrorKind.RuleBroken,
+        "逾期未履行的责令事项不是罚则要求先行责令的事项",
+        PenaltyLaw.At("第二十八条第一款")
+    );
+
     /// <summary>The order was given for another place.</summary>
     public static readonly DomainError AnotherPlace = new(
         "order-to-correct.another-place",
@@ -82,6 +100,26 @@ public static class OrderToCorrect
             throw pointer is null ? overdue : overdue.At(pointer);
         }
     }
+
+    /// <summary>Refuses an order by a day that states no day.</summary>
+    /// <exception cref="DomainException"><see cref="DayMissing"/>.</exception>
+    public static void EnsureDayOf(CorrectiveOrder? kind, DateOnly? dueOn)
+    {
+        if (kind is CorrectiveOrder.CorrectByDate or CorrectiveOrder.DemolishByDate && dueOn is null)
+            throw DayMissing.With($"责令的种类为“{kind.Value.Term()}”").At("/dueOn");
+    }
+
+    /// <summary>Why an order is not the one that the provision asks for first; null if it is. An order of before, which states no kind, is one to put right.</summary>
+    /// <param name="kind">Kind of the order; null if it states none.</param>
+    /// <param name="asked">The orders that the provision asks for first; empty if it leaves that open.</param>
+    [StatutoryRule("APL-28-BRANCH")]
+    public static DomainException? ObstacleUnlessAsked(CorrectiveOrder? kind, IReadOnlyCollection<CorrectiveOrder> asked) =>
+        kind is not { } given || asked.Count == 0 || asked.Contains(given)
+            ? null
+            : AnotherKind.With(
+                $"责令的是“{given.Term()}”，罚则要求先行责令：{string.Join('、', asked.Select(o => o.Term()))}",
+                "按罚则先行责令，期满复查"
+            );
 
     /// <summary>Refuses a penalty before an earlier order ran out unmet, as the provision of the violation asks (逾期不改正).</summary>
     /// <param name="dueOn">Last day of the earlier order; null if there was none.</param>

@@ -38,6 +38,15 @@ public static class ExecutionPower
         CoercionLaw.At("第十三条第一款")
     );
 
+    /// <summary>A power is named that the catalogue does not give in the matter.</summary>
+    public static readonly DomainError NotOfMatter = new(
+        "execution-power.not-of-matter",
+        "ACL-13",
+        ErrorKind.RuleBroken,
+        "强制执行权以权责目录中该事项的法律规定为准，不由办理人填写",
+        CoercionLaw.At("第十三条第二款")
+    );
+
     /// <summary>Who executes.</summary>
     /// <param name="power">The power in the matter's catalogue entry; null if none, the default for streets.</param>
     /// <exception cref="DomainException"><see cref="NotByLaw"/>.</exception>

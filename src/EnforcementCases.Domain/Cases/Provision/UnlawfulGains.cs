@@ -61,7 +61,7 @@ public static class UnlawfulGains
     {
         if (gains is not { } found)
             return;
-        if (string.IsNullOrWhiteSpace(found.Evidence))
+        if (!HasEvidence(found))
             throw NotProved
                 .With($"违法所得 {Money.OfFen(found.FoundFen).InYuan} 元没有证据", "重新评估，写明证据")
                 .At($"{at}/gains/evidence");
@@ -80,9 +80,9 @@ public static class UnlawfulGains
 
     /// <summary>What is to be confiscated: the gains found with evidence, less what must be returned.</summary>
     public static Money ToConfiscate(GainsFacts? gains) =>
-        gains is { } found && !string.IsNullOrWhiteSpace(found.Evidence)
-            ? Money.OfFen(Math.Max(0, found.FoundFen - found.ReturnedFen))
-            : Money.Zero;
+        gains is { } found && HasEvidence(found) ? Money.OfFen(Math.Max(0, found.FoundFen - found.ReturnedFen)) : Money.Zero;
+
+    private static bool HasEvidence(GainsFacts found) => !string.IsNullOrWhiteSpace(found.Evidence) || found.EvidenceIds is { Count: > 0 };
 
     /// <summary>Refuses a decision that leaves gains with the party, or confiscates what was not found.</summary>
     /// <param name="sum">What is confiscated as gains; null if only the kinds are known.</param>

@@ -189,9 +189,10 @@ public sealed class DutiesOfDecisionTests
     [InlineData("decide")]
     public void A_structure_falls_for_an_order_that_is_overdue_called_for_and_charged(string act)
     {
-        var other = act == "announce" ? RemovalOfStructures.NotOrdered : null; // what else is executed is no removal
-        Preparing(PerformedCase.Served()).ShouldRefuse(other, "责令事项：无");
-        Preparing(PerformedCase.Served(correctBy: "2024-10-08")).ShouldRefuse(other, "清退占道物品");
+        var announced = act == "announce";
+        var other = announced ? RemovalOfStructures.NotOrdered : ExecutionPower.None; // what else is executed is the court's
+        Preparing(PerformedCase.Served()).ShouldRefuse(other, announced ? "责令事项：无" : "该事项没有");
+        Preparing(PerformedCase.Served(correctBy: "2024-10-08")).ShouldRefuse(other, announced ? "清退占道物品" : "该事项没有");
         Preparing(PerformedCase.Served(orders: [new("拆除彩钢房", DueOn: Date("2024-12-31"), Kind: CorrectiveOrder.DemolishByDate)]))
             .ShouldRefuse(RemovalOfStructures.NotOverdue, "期限至 2024-12-31");
         var demolished = PerformedCase.ServedToDemolish();
@@ -223,20 +224,22 @@ public sealed class DutiesOfDecisionTests
 
         Action Preparing(PerformedCase played, bool called = true, string? charge = null)
         {
+            if (played.Violations.Count == 0)
+                played.Empowered(structure: ByLaw.Basis);
             var call = Call("2024-10-09") with { AmountFen = 1_000_00 };
             if (called)
                 played.Do(call).Serve(DocumentKind.CallToPerform, "2024-10-09");
             return act == "announce"
                 ? played.Doing(Announce("2025-03-26") with { ChargeInstrument = charge }, Role.Head)
-                : played.Doing(Execute(ByLaw) with { Money = null, ChargeInstrument = charge }, Role.Head);
+                : played.Doing(Execute() with { Money = null, ChargeInstrument = charge }, Role.Head);
         }
     }
 
     [Fact, Rule("ACL-44")]
     public void An_execution_of_a_decision_to_demolish_is_a_removal_whatever_is_ticked()
     {
-        var played = PerformedCase.ServedToDemolish().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
-        played.Do(Execute(ByLaw) with { Money = null }, Role.Head).Serve(DocumentKind.ExecutionDecision, "2024-11-21");
+        var played = ToDemolish().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        played.Do(Execute() with { Money = null }, Role.Head).Serve(DocumentKind.ExecutionDecision, "2024-11-21");
 
         played.Doing(Carry("2024-11-22") with { RemovesStructure = false }).ShouldRefuse(RemovalOfStructures.NoticeMissing);
     }

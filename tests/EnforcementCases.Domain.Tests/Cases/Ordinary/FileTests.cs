@@ -213,6 +213,7 @@ public sealed class FileTests
             DeadlineKind.Performance,
             DeadlineKind.ReportBack,
             DeadlineKind.Service,
+            DeadlineKind.ServiceOfCorrection,
             DeadlineKind.Instalment,
             DeadlineKind.Call,
             DeadlineKind.CourtApplication,
@@ -262,7 +263,23 @@ public sealed class FileTests
         played.Case.Penalty.ShouldHave(new { Warned = true, HeaviestKind = (PenaltyKind?)PenaltyKind.Fine });
         played.Case.TakeBack("复议撤销", At("2024-12-02"));
 
-        played.Case.OpenAgain(At("2024-12-03"));
+        played.Case.OpenAgain(Guid.NewGuid(), At("2024-12-03"));
+
+        played
+            .Case.FallenDecisions.Single()
+            .ShouldHave(
+                new
+                {
+                    Number = "决字1号",
+                    DecidedOn = Date("2024-09-23"),
+                    DecidedYear = 2024,
+                    HeaviestKind = (PenaltyKind?)PenaltyKind.Fine,
+                    FineFen = 1_000_00L,
+                    Validity = DecisionValidity.Revoked,
+                    FellAt = At("2024-12-02"),
+                    ReopenedAt = At("2024-12-03"),
+                }
+            );
 
         played.Case.ShouldHave(
             new

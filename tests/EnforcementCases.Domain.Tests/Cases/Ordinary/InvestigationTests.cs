@@ -140,6 +140,23 @@ public sealed class InvestigationTests
             };
     }
 
+    [Fact, Rule("APL-40"), Rule("APL-28")]
+    public void Gains_rest_on_evidence_of_the_file_that_was_verified_and_not_on_words()
+    {
+        var played = Filed();
+        played.Do(SceneOn("2024-07-11"));
+        Action Proving(params Guid[] ids) => () => played.File.Evidence.EnsureProves(new(100_00, "收款记录", EvidenceIds: ids));
+
+        new Action(() => played.File.Evidence.EnsureProves(null)).ShouldRefuse(null);
+        new Action(() => played.File.Evidence.EnsureProves(new(100_00, "收款记录"))).ShouldRefuse(UnlawfulGains.NotProved, "100.00 元");
+        Proving().ShouldRefuse(UnlawfulGains.NotProved);
+        Proving(Guid.NewGuid()).ShouldRefuse(EvidenceRules.NotInFile);
+        Proving(Scene).ShouldRefuse(EvidenceRules.NotVerified);
+        played.Do(Verify("2024-07-12", Scene));
+        Proving(Scene).ShouldRefuse(null);
+        Proving(Scene, Guid.NewGuid()).ShouldRefuse(EvidenceRules.NotInFile);
+    }
+
     [Fact, Rule("APL-56")]
     public void A_sample_is_described()
     {

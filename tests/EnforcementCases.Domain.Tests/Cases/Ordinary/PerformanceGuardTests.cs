@@ -16,6 +16,7 @@ using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.PerformanceTests;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.RemedyAndClosingTests;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
+using ArchiveAct = EnforcementCases.Domain.Cases.Ordinary.Archive;
 using LawOfCalls = EnforcementCases.Domain.Cases.Enforcement.CallToPerform;
 using OrdinaryCall = EnforcementCases.Domain.Cases.Ordinary.CallToPerform;
 
@@ -206,7 +207,7 @@ public sealed class PerformanceGuardTests
 
         Action Doing(bool stayed)
         {
-            var decided = act is CaseAct.AnnounceRemoval ? PerformedCase.ServedToDemolish() : PerformedCase.Served();
+            var decided = act is CaseAct.AnnounceRemoval ? PerformedCase.ServedToDemolish() : Empowered();
             var played = decided.Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
             if (act is CaseAct.CarryOutSubstitute)
             {
@@ -216,14 +217,14 @@ public sealed class PerformanceGuardTests
             if (act is CaseAct.CarryOutExecution or CaseAct.DecideExecution)
                 played.Do(Surcharge("2024-11-07", 900_00), Role.Head);
             if (act is CaseAct.CarryOutExecution)
-                played.Do(Execute(ByLaw), Role.Head).Serve(DocumentKind.ExecutionDecision, "2024-11-21");
+                played.Do(Execute(), Role.Head).Serve(DocumentKind.ExecutionDecision, "2024-11-21");
             if (stayed)
                 played.Do(Remedy("2024-10-10", "2024-10-14", "2024-11-21") with { Stays = [Stay] });
             if (act is CaseAct.ApplyToCourt && stayed)
                 played.Result(Result(RemedyResult.Upheld, "2024-11-25")); // an order stands until it is entered as lifted
             return act switch
             {
-                CaseAct.DecideExecution => played.Doing(Execute(ByLaw), Role.Head),
+                CaseAct.DecideExecution => played.Doing(Execute(), Role.Head),
                 CaseAct.CarryOutExecution => played.Doing(Carry("2024-11-22")),
                 CaseAct.CarryOutSubstitute => played.Doing(CarryOut("2024-10-30") with { DoneAt = At("2024-10-30", 15) }),
                 CaseAct.AnnounceRemoval => played.Doing(Announce("2025-03-26", "2024-11-21"), Role.Head),
@@ -305,7 +306,7 @@ public sealed class PerformanceGuardTests
             .Pay(1_000, "2024-10-20");
 
         played
-            .Doing(Execute(null) with { Money = MoneyExecutionWay.AuctionOfSealedGoods }, Role.Head)
+            .Doing(Execute() with { Money = MoneyExecutionWay.AuctionOfSealedGoods }, Role.Head)
             .ShouldRefuse(ExecutionOfMoney.NotCalledUpon, "当事人已经履行");
     }
 
@@ -330,7 +331,7 @@ public sealed class PerformanceGuardTests
 
         played
             .Doing(
-                Execute(null) with
+                Execute() with
                 {
                     DoneAt = At(on),
                     Money = MoneyExecutionWay.AuctionOfSealedGoods,
@@ -546,23 +547,35 @@ public sealed class PerformanceGuardTests
             .ShouldRefuse(DutiesOfCase.NotPerformed, "处理先行登记保存的物品、处理查封、扣押的财物");
     }
 
+    [Fact, Rule("APL-61-1")]
+    public void A_paper_that_stays_in_the_file_is_not_served()
+    {
+        var played = PerformedCase.Served();
+        var record = new IssuedPaper(Guid.NewGuid(), DocumentKind.InquiryRecord, "", 99, Date("2024-07-05"), "");
+        played.File.Add(record);
+
+        played.Doing(played.ServiceOf(record, "2024-09-24")).ShouldRefuse(ServiceOnFile.Internal, "询问");
+    }
+
     [Fact, Rule("FILE-2")]
-    public void A_volume_number_fits_its_place_and_a_paper_without_number_is_not_missed()
+    public void A_volume_number_fits_its_place_and_the_contents_are_the_papers_of_the_case()
     {
         var played = PerformedCase.Served().Pay(1_000, "2024-10-01").Do(Closing(ClosingReason.Performed));
         played.Do(RemedyAndClosingTests.Endorse(ApprovalLevel.TeamLead), Role.TeamLead);
         played.Do(RemedyAndClosingTests.Endorse(ApprovalLevel.DeputyHead), Role.DeputyHead);
         played.Do(new ApproveClosing { DoneAt = At("2024-10-12"), Opinion = "同意结案" }, Role.Head);
         played.File.Add(new IssuedPaper(Guid.NewGuid(), DocumentKind.SceneRecord, "", 1, Date("2024-07-05"), ""));
-        var archive = Archived(played) with
-        {
-            Papers =
-            [
-                .. played
-                    .File.Papers.Where(p => p.Number.Length > 0)
-                    .Select(p => new FilePaper(FilePart.Decision, p.Kind.ToString(), p.Number, p.IssuedOn, 1)),
-            ],
-        };
+        var archive = Archived(played);
+        var (first, last) = (archive.Papers[0], archive.Papers[^1]); // the last has no number
+        Listing([.. archive.Papers.SkipLast(1)]).ShouldRefuse(ArchiveAct.PaperMissing, "现场检查");
+        Listing([.. archive.Papers.SkipLast(1), last with { Date = Date("2024-07-06") }]).ShouldRefuse(ArchiveAct.PaperMissing);
+        Listing([first with { Title = "别的文书" }, .. archive.Papers.Skip(1)]).ShouldRefuse(ArchiveAct.PaperMissing);
+        Listing([.. archive.Papers, first]).ShouldRefuse(ArchiveAct.NotOfCase);
+        Listing([.. archive.Papers, last with { Date = Date("2024-07-06") }]).ShouldRefuse(ArchiveAct.NotOfCase);
+        Listing([.. archive.Papers, new(FilePart.Investigation, "当事人提交的照片", null, Date("2024-07-06"), 2)]).ShouldRefuse(null);
+
+        Action Listing(IReadOnlyList<FilePaper> papers) => () => (archive with { Papers = papers }).EnsureContentsOf(played.File);
+
         var longest = new string('卷', CaseArchive.VolumeMaxLength);
         played.Doing(archive with { VolumeNumber = longest + "1" }).ShouldRefuse(OrdinaryFile.Incomplete, "卷号最多");
         played.Doing(archive with { VolumeNumber = longest }).ShouldRefuse(null);
@@ -570,11 +583,10 @@ public sealed class PerformanceGuardTests
 
     /// <summary>Decided on 2024-11-20 and served on the 21st.</summary>
     private static PerformedCase Executed() =>
-        PerformedCase
-            .Served()
+        Empowered()
             .Do(Call("2024-10-09"))
             .Serve(DocumentKind.CallToPerform, "2024-10-09")
             .Do(Surcharge("2024-11-07", 900_00), Role.Head)
-            .Do(Execute(ByLaw), Role.Head)
+            .Do(Execute(), Role.Head)
             .Serve(DocumentKind.ExecutionDecision, "2024-11-21");
 }

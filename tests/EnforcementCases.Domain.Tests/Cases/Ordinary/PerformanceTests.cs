@@ -2,11 +2,14 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
+using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
@@ -189,29 +192,52 @@ public sealed class PerformanceTests
     [Fact, Rule("ACL-13"), Rule("ACL-37"), Rule("ACL-46")]
     public void The_organ_executes_only_where_a_law_says_so()
     {
-        var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
-        Refused(() => played.Do(Execute(null), Role.Head)).ShouldBe(ExecutionPower.None);
-        Refused(() => played.Do(Execute(new(new("《条例》", "第一条"), InstrumentLevel.AdministrativeRegulation)), Role.Head))
-            .ShouldBe(ExecutionPower.NotByLaw);
-        Refused(() => played.Do(Execute(ByLaw) with { Money = MoneyExecutionWay.ByCourt }, Role.Head)).ShouldBe(ExecutionPower.None);
-        Refused(() => played.Do(Execute(ByLaw), Role.Head)).ShouldBe(ExecutionOfMoney.SurchargeTooShort);
-        Refused(() => played.Do(Execute(null) with { Money = MoneyExecutionWay.AuctionOfSealedGoods }, Role.Head))
+        var without = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        Refused(() => without.Do(Execute(), Role.Head)).ShouldBe(ExecutionPower.None);
+        Refused(() => without.Do(Execute() with { Power = ByLaw }, Role.Head)).ShouldBe(ExecutionPower.NotOfMatter); // what is typed gives no power
+        Refused(() => without.Do(Execute() with { Money = null }, Role.Head)).ShouldBe(ExecutionPower.None);
+
+        var played = Empowered().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        Refused(() => played.Do(Execute() with { Power = new(new("《条例》", "第一条"), InstrumentLevel.Law) }, Role.Head))
+            .ShouldBe(ExecutionPower.NotOfMatter);
+        Refused(() => played.Do(Execute() with { Power = ByLaw with { Level = InstrumentLevel.LocalRegulation } }, Role.Head))
+            .ShouldBe(ExecutionPower.NotOfMatter);
+        Refused(() => played.Do(Execute() with { Money = MoneyExecutionWay.ByCourt }, Role.Head)).ShouldBe(ExecutionPower.None);
+        Refused(() => played.Do(Execute() with { Money = null }, Role.Head)).ShouldBe(ExecutionPower.None); // the law speaks of money
+        Refused(() => played.Do(Execute(), Role.Head)).ShouldBe(ExecutionOfMoney.SurchargeTooShort);
+        Refused(() => played.Do(Execute() with { Money = MoneyExecutionWay.AuctionOfSealedGoods }, Role.Head))
             .ShouldBe(ExecutionOfMoney.MayNotAuction);
-        Refused(() =>
-                played.Do(Execute(ByLaw) with { Money = null, Times = new(At("2024-11-23"), At("2024-11-23", 12), null, false) }, Role.Head)
-            )
-            .ShouldBe(ExecutionTime.OnHoliday);
+        Refused(() => played.Do(Execute() with { Times = new(At("2024-11-23"), At("2024-11-23", 12), null, false) }, Role.Head))
+            .ShouldBe(ExecutionOfMoney.SurchargeTooShort);
         played.Do(Surcharge("2024-11-07", 900_00), Role.Head);
-        played.Do(Execute(ByLaw), Role.Head).File.Papers.ShouldContain(p => p.Kind == DocumentKind.ExecutionDecision);
+        Refused(() => played.Do(Execute() with { Times = new(At("2024-11-23"), At("2024-11-23", 12), null, false) }, Role.Head))
+            .ShouldBe(ExecutionTime.OnHoliday);
+        played.Do(Execute() with { Power = ByLaw }, Role.Head).File.Papers.ShouldContain(p => p.Kind == DocumentKind.ExecutionDecision);
+    }
+
+    /// <summary>城乡规划法: a town removes itself (65), a street after the county government's charge (68), and nobody without an order on a structure.</summary>
+    [Theory, Rule("ACL-13"), Rule("ORDER-ALONE")]
+    [InlineData(true, null, "《城乡规划法》第六十五条")]
+    [InlineData(false, "责成有关部门", "《城乡规划法》第六十八条")]
+    [InlineData(false, null, null)]
+    public void The_power_over_structures_comes_from_the_provision(bool townOnly, string? force, string? basis)
+    {
+        var structure = AViolation
+            .With(branches: [new() { Orders = [CorrectiveOrder.DemolishByDate] }], force: force, townOnly: townOnly)
+            .Structure!;
+
+        structure.PowerOver(ExecutedDuty.Structure)?.ToString().ShouldBe(basis);
+        structure.PowerOver(ExecutedDuty.Money).ShouldBeNull();
+        structure.PowerOver(ExecutedDuty.Other).ShouldBeNull();
     }
 
     [Fact, Rule("ACL-35"), Rule("ACL-43"), Rule("REC-118-1")]
     public void A_decision_to_execute_is_carried_out_once_served_by_day_and_on_film()
     {
-        var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        var played = Empowered().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
         played.Do(Surcharge("2024-11-07", 900_00), Role.Head);
         played.Obstacles(CaseAct.CarryOutExecution, "2024-11-22").ShouldBe([ExecutionGates.ExecutionNotDecided]);
-        played.Do(Execute(ByLaw), Role.Head);
+        played.Do(Execute(), Role.Head);
         Refused(() => played.Do(Carry("2024-11-22"))).ShouldBe(ExecutionPhase.ExecutionNotServed);
         played.Serve(DocumentKind.ExecutionDecision, "2024-11-21");
         Refused(() => played.Do(Carry("2024-11-20"))).ShouldBe(ExecutionPhase.ExecutionNotServed);
@@ -231,9 +257,9 @@ public sealed class PerformanceTests
     [Fact, Rule("ACL-44")]
     public void A_structure_falls_only_after_its_notice_and_after_both_remedies_ran_out()
     {
-        var played = PerformedCase.ServedToDemolish().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        var played = ToDemolish().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
         played.Do(Announce("2025-03-26"), Role.Head);
-        played.Do(Execute(ByLaw) with { Money = null }, Role.Head).Serve(DocumentKind.ExecutionDecision, "2024-11-21");
+        played.Do(Execute() with { Money = null }, Role.Head).Serve(DocumentKind.ExecutionDecision, "2024-11-21");
         Refused(() => played.Do(Carry("2025-03-24") with { RemovesStructure = true })).ShouldBe(RemovalOfStructures.RemediesOpen);
         Refused(() => played.Do(Carry("2025-03-24"))).ShouldBe(RemovalOfStructures.RemediesOpen); // what was announced is one, whatever is said
 
@@ -520,11 +546,16 @@ public sealed class PerformanceTests
             On = Date(on),
         };
 
-    internal static DecideExecution Execute(ExecutionPowerBasis? power) =>
+    /// <summary>A case in which a law lets the organ collect money by force.</summary>
+    internal static PerformedCase Empowered() => PerformedCase.Served().Empowered(money: ByLaw.Basis);
+
+    /// <summary>A case with an order to demolish, in which a law lets the organ remove by force.</summary>
+    internal static PerformedCase ToDemolish() => PerformedCase.ServedToDemolish().Empowered(structure: ByLaw.Basis);
+
+    internal static DecideExecution Execute() =>
         new()
         {
             DoneAt = At("2024-11-20"),
-            Power = power,
             Money = MoneyExecutionWay.ByOrgan,
             PartyAddress = "某路 1 号",
             ReasonsAndBasis = "逾期不缴",

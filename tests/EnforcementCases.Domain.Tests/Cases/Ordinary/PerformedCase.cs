@@ -8,6 +8,7 @@ using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Tests.Catalogue;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
@@ -145,6 +146,20 @@ internal sealed class PerformedCase
     public PerformedCase Handled(Guid person)
     {
         Case.Appoint([new("承办人", Roster.AtScene(OfficerA, Street.Path, Date("2024-09-01")).Acting with { Person = person })]);
+        return this;
+    }
+
+    /// <summary>A law gives the organ the power to execute in the matter, as the catalogue has it.</summary>
+    public PerformedCase Empowered(LegalBasis? money = null, LegalBasis? structure = null)
+    {
+        List<ExecutionGrant> grants =
+        [
+            .. money is null ? Array.Empty<ExecutionGrant>() : [new(ExecutedDuty.Money, money)],
+            .. structure is null ? Array.Empty<ExecutionGrant>() : [new(ExecutedDuty.Structure, structure)],
+        ];
+        var matter = AViolation.With(branches: [new() { Must = [PenaltyKind.Fine] }], execution: grants);
+        Case.SetMatter(matter, adoption: null, At("2024-07-08"), Case.Place, Case.Facts);
+        Violations.Add(matter);
         return this;
     }
 

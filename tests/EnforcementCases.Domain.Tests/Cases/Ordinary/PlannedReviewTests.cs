@@ -89,13 +89,13 @@ public sealed class PlannedReviewTests
     [Fact]
     public void Execution_by_the_organ_itself_waits_for_its_own_review()
     {
-        var played = Called().Adopt(Executions).Do(Surcharge("2024-11-07", 900_00), Role.Head);
+        var played = Called().Empowered(money: ByLaw.Basis).Adopt(Executions).Do(Surcharge("2024-11-07", 900_00), Role.Head);
         Reviewed(played, PlannedAct.SubstitutePerformance, "2024-11-08", ReviewOutcome.Passed);
-        Refused(() => played.Do(Execute(ByLaw), Role.Head)).ShouldBe(PlannedActGate.Missing);
+        Refused(() => played.Do(Execute(), Role.Head)).ShouldBe(PlannedActGate.Missing);
 
         Reviewed(played, PlannedAct.Execution, "2024-11-18", ReviewOutcome.Passed);
 
-        played.Do(Execute(ByLaw), Role.Head).File.Execution.Decided.ShouldNotBeNull();
+        played.Do(Execute(), Role.Head).File.Execution.Decided.ShouldNotBeNull();
         played.File.PlannedReviews.All.Select(r => r.UsedUp).ShouldBe([false, true]);
     }
 

@@ -173,7 +173,7 @@ public sealed class RemedyAndClosingTests
             Refused(() => played.Do(reopen, Role.Head)).ShouldBe(RemedyResults.SameActAgain);
             return;
         }
-        played.File.Execution.Apply(PerformanceTests.Execute(power: null), played.File.Acts[^1]); // decided under the penalty that fell
+        played.File.Execution.Apply(PerformanceTests.Execute(), played.File.Acts[^1]); // decided under the penalty that fell
         if (!same)
             Refused(() => played.Do(reopen with { NewFactsOrReasons = " " }, Role.Head)).ShouldBe(OrdinaryFile.Incomplete);
         played.Do(reopen, Role.Head);
@@ -364,7 +364,7 @@ public sealed class RemedyAndClosingTests
         {
             DoneAt = At("2024-10-20"),
             VolumeNumber = "2024-普-001",
-            Papers = [.. played.File.Papers.Select(p => new FilePaper(FilePart.Decision, p.Kind.ToString(), p.Number, p.IssuedOn, 1))],
+            Papers = [.. played.File.Papers.Select(p => new FilePaper(FilePart.Decision, p.Kind.Term(), p.Number, p.IssuedOn, 1))],
             CheckedBy = OfficerB,
         };
 }

@@ -53,25 +53,6 @@ public sealed class DeskPapersTests
         content.Parts.OfType<SignaturesPart>().Single().Blocks.Select(b => b.Name).ShouldBe(["张三", "李四", "王某"]);
     }
 
-    [Fact]
-    public void A_slip_of_the_pen_that_was_corrected_is_not_repeated()
-    {
-        var @case = AnOnTheSpotCase.Decide();
-        @case.CorrectError(CorrectableField.Facts, "占道经营", "笔误", @case.DecidedAt!.Value.AddDays(1));
-
-        var values = DeskPapers.OnTheSpotCorrection(
-            @case,
-            AnOnTheSpotCase.Facts.Organ,
-            AnOnTheSpotCase.Facts.Violation,
-            Date("2024-09-20"),
-            "津汉街综执责改字〔2024〕第0001号",
-            "次日"
-        );
-
-        values.Get<string>(FormFields.Facts).ShouldBe("占道经营");
-        values.Get<string>(FormFields.CorrectBy).ShouldBe("当场立即改正");
-    }
-
     [Fact, Rule("APL-28")]
     public void No_order_to_correct_is_made_out_of_a_decision_that_fell()
     {

@@ -16,10 +16,18 @@ public sealed record Archive : ActBody
         "卷内目录缺少本案文书"
     );
 
+    /// <summary>A paper is listed that the case does not have, or twice.</summary>
+    public static readonly DomainError NotOfCase = new(
+        "archiving.paper-not-of-case",
+        "FILE-2",
+        ErrorKind.Unacceptable,
+        "卷内目录所列文书与本案文书不符"
+    );
+
     /// <summary>Number of the volume (卷号).</summary>
     public required string VolumeNumber { get; init; }
 
-    /// <summary>All papers bound in the volume, with their pages.</summary>
+    /// <summary>All papers bound in the volume, with their pages: each paper that the case issued once, with its name, number and date as issued, and papers from elsewhere.</summary>
     public required IReadOnlyList<FilePaper> Papers { get; init; }
 
     /// <summary>A major case (重大案件), which is kept longer.</summary>
@@ -38,9 +46,7 @@ public sealed record Archive : ActBody
             throw OrdinaryFile.Incomplete.With($"卷号最多 {CaseArchive.VolumeMaxLength} 个字符");
         if (Papers.FirstOrDefault(p => p.Pages < 1) is { } empty)
             throw OrdinaryFile.Incomplete.With($"“{empty.Title}”没有页数");
-        var bound = Papers.Select(p => p.Number).ToHashSet(StringComparer.Ordinal);
-        if (act.File.Papers.FirstOrDefault(p => p.Number.Length > 0 && !bound.Contains(p.Number)) is { } missing)
-            throw PaperMissing.With(missing.Number);
+        EnsureContentsOf(act.File);
         var retention = Archiving.ClassOf(simpleProcedure: false, Major);
         var keep = Archiving.RetentionOf(act.Law.Parameter(Archiving.ParameterOf(retention), act.DoneOn).Value);
         act.Raise(new CaseArchived(act.Case, DoneAt));
@@ -48,6 +54,33 @@ public sealed record Archive : ActBody
         act.Issue(DocumentKind.FileCover);
         act.Issue(DocumentKind.FileContents);
         act.Issue(DocumentKind.FileCheckSheet);
+    }
+
+    /// <summary>The contents list the papers that the case issued, each once and as issued; what has the name of such a paper and is none is no paper of the case.</summary>
+    /// <exception cref="DomainException"><see cref="PaperMissing"/> or <see cref="NotOfCase"/>.</exception>
+    internal void EnsureContentsOf(OrdinaryFile file)
+    {
+        var left = Papers.Select((paper, i) => (Paper: paper, Place: i)).ToList();
+        foreach (var issued in file.Papers)
+        {
+            var at = left.FindIndex(l => Is(l.Paper, issued));
+            if (at < 0)
+                throw PaperMissing.With($"{issued.Kind.Term()}{issued.Number}（{issued.IssuedOn:yyyy-MM-dd}）").At("/papers");
+            left.RemoveAt(at);
+        }
+        var numbers = file.Papers.Select(p => p.Number).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
+        if (
+            left.Find(l => numbers.Contains(l.Paper.Number ?? "") || Terms.ByTerm<DocumentKind>().ContainsKey(l.Paper.Title)) is
+            { Paper: not null } other
+        )
+            throw NotOfCase
+                .With($"{other.Paper.Title}{other.Paper.Number}（{other.Paper.Date:yyyy-MM-dd}）", "按本案文书填写卷内目录")
+                .At($"/papers/{other.Place}");
+
+        static bool Is(FilePaper listed, IssuedPaper issued) =>
+            string.Equals(listed.Title, issued.Kind.Term(), StringComparison.Ordinal)
+            && string.Equals(listed.Number ?? "", issued.Number, StringComparison.Ordinal)
+            && listed.Date == issued.IssuedOn;
     }
 
     internal override RecordFields RecordedFields() =>

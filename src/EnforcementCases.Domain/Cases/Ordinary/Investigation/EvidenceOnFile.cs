@@ -1,3 +1,6 @@
+using EnforcementCases.Domain.Cases.Provision;
+using EnforcementCases.Domain.Discretion;
+
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>The evidence of the case (证据), as the acts left it. It outlasts a reopened investigation and a decision that fell.</summary>
@@ -58,6 +61,28 @@ public sealed class EvidenceOnFile
         {
             if (!items.Exists(e => e.Id == id))
                 throw EvidenceRules.NotInFile.With($"证据 {id}").At($"{member}/{i}");
+        }
+    }
+
+    /// <summary>Refuses unlawful gains that do not rest on evidence of the file that was verified and is lawful: words prove no sum (APL-40).</summary>
+    /// <exception cref="DomainException"><see cref="UnlawfulGains.NotProved"/>, <see cref="EvidenceRules.NotInFile"/>, <see cref="EvidenceRules.Unlawful"/> or
+    /// <see cref="EvidenceRules.NotVerified"/>.</exception>
+    [StatutoryRule("APL-40")]
+    internal void EnsureProves(GainsFacts? gains)
+    {
+        if (gains is null)
+            return;
+        if (gains.EvidenceIds is not { Count: > 0 } ids)
+            throw UnlawfulGains
+                .NotProved.With($"违法所得 {Money.OfFen(gains.FoundFen).InYuan} 元没有指明本案的证据", "重新评估，指明已经查证的证据")
+                .At("/assessmentId");
+        foreach (var id in ids)
+        {
+            var item = Of(id);
+            if (item.UnlawfulBecause is not null)
+                throw EvidenceRules.Unlawful.With($"认定违法所得的证据“{item.Description}”已经排除", "重新评估，指明已经查证的证据");
+            if (item.Verification is null)
+                throw EvidenceRules.NotVerified.With($"认定违法所得的证据“{item.Description}”尚未查证", "先查证");
         }
     }
 

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -10,6 +11,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="RecheckedOn">Date of the last re-check; null if there was none.</param>
 /// <param name="Result">What it found; null if there was none.</param>
 /// <param name="Position">Position in the file of the act that gave it.</param>
+/// <param name="Kind">What was ordered; null for an order to put right.</param>
 public sealed record OrderGiven(
     Guid OrderId,
     string Requirement,
@@ -17,5 +19,6 @@ public sealed record OrderGiven(
     DateOnly? DueOn,
     DateOnly? RecheckedOn = null,
     RecheckResult? Result = null,
-    int Position = 0
+    int Position = 0,
+    CorrectiveOrder? Kind = null
 );

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -26,7 +27,7 @@ public sealed class OrdersOnFile
     public IReadOnlyList<OrderGiven> Given => given;
 
     internal void Apply(GiveOrderToCorrect order, DoneAct done) =>
-        given.Add(new(order.OrderId, order.Requirement, done.DoneOn, order.DueOn, Position: done.Entry.Place));
+        given.Add(new(order.OrderId, order.Requirement, done.DoneOn, order.DueOn, Position: done.Entry.Place, Kind: order.Kind));
 
     internal void Apply(RecheckOrder recheck, DoneAct done) =>
         given.Replace(o => o.OrderId == recheck.OrderId, o => o with { RecheckedOn = done.DoneOn, Result = recheck.Result });
@@ -62,7 +63,8 @@ public sealed class OrdersOnFile
 
     /// <summary>Why no order expired unmet; null if one did: any order of this file that was served, or one given in the street at this place. The last one given explains what
     /// is missing.</summary>
-    internal DomainException? ObstacleUnlessExpiredUnmet(EarlierOrder? earlier)
+    /// <param name="asked">The orders that the provision asks for first; empty if it leaves that open.</param>
+    internal DomainException? ObstacleUnlessExpiredUnmet(EarlierOrder? earlier, params IReadOnlyCollection<CorrectiveOrder> asked)
     {
         DomainException? why = OrderToCorrect.ObstacleUnlessExpiredUnmet(dueOn: null, recheckedOn: null, result: null);
         if (earlier is not null && earlier.OrderId == file.Case.Correction.EarlierOrderId)
@@ -75,7 +77,8 @@ public sealed class OrdersOnFile
         {
             why =
                 OrderToCorrect.ObstacleUnlessExpiredUnmet(order.DueOn ?? order.OrderedOn, order.RecheckedOn, order.Result)
-                ?? ObstacleUnlessServed(order);
+                ?? ObstacleUnlessServed(order)
+                ?? OrderToCorrect.ObstacleUnlessAsked(order.Kind, asked);
             if (why is null)
                 return null;
         }

@@ -10,7 +10,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 [Upcast(1)] // chargeInstrument: not asked then
 public sealed record DecideExecution : ActBody
 {
-    /// <summary>The law that allows the organ to execute in this matter (法律规定); null if none, which is usual for streets and towns.</summary>
+    /// <summary>The law that allows the organ to execute in this matter (法律规定). It is taken from the catalogue and need not be given; if given, it must be the catalogue's.</summary>
     public ExecutionPowerBasis? Power { get; init; }
 
     /// <summary>How a duty to pay is executed; null if the duty is not to pay.</summary>
@@ -48,12 +48,19 @@ public sealed record DecideExecution : ActBody
     internal override void Execute(ActExecution act)
     {
         act.File.Remedies.EnsureMayExecute(act.DoneOn);
+        var power = PowerOfMatter.Of(act, Money is not null);
+        if (Power is { } named && named != power)
+            throw ExecutionPower
+                .NotOfMatter.With($"填写的是 {named.Basis}，该事项的法律规定为 {power?.Basis.ToString() ?? "无"}", "申请人民法院强制执行")
+                .At("/power");
         if (Money is not MoneyExecutionWay.AuctionOfSealedGoods)
-            DecidingToExecute.EnsureAllowed(AsDecision(act), Money is MoneyExecutionWay.ByCourt ? null : Power);
+            DecidingToExecute.EnsureAllowed(AsDecision(act), Money is MoneyExecutionWay.ByCourt ? null : power);
         if (Money is { } way)
-            ExecutionOfMoney.EnsureAllowed(way, FactsFor(act));
+            ExecutionOfMoney.EnsureAllowed(way, FactsFor(act, power));
         if (Money is null && Removal.IsOrdered(act.File))
             Removal.EnsureDue(act, act.DoneOn, ChargeInstrument);
+        else if (Money is null)
+            PowerOfMatter.EnsureCharged(act, ChargeInstrument);
         act.EnsureAllowedTime(Times);
         act.Issue(DocumentKind.ExecutionDecision);
     }
@@ -90,7 +97,7 @@ public sealed record DecideExecution : ActBody
             Answer = act.File.Calls.Answer,
         };
 
-    private MoneyExecutionFacts FactsFor(ActExecution act)
+    private static MoneyExecutionFacts FactsFor(ActExecution act, ExecutionPowerBasis? power)
     {
         var file = act.File;
         return new()
@@ -102,7 +109,7 @@ public sealed record DecideExecution : ActBody
             RemedySought = file.Remedies.All.Count > 0,
             RemediesRunOut = file.Court.Window(act.Law.Calendar)?.OpensOn <= act.DoneOn,
             GoodsSealed = file.IsOpen(DeadlineKind.Sealing),
-            Power = Power,
+            Power = power,
         };
     }
 }

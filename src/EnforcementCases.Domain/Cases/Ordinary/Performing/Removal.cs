@@ -22,9 +22,7 @@ internal static class Removal
             throw DecidingToExecute.NotCalledUpon.With("没有送达催告书", "先催告");
         if (file.Calls.Served!.Call.PerformBy is var by && by >= day)
             throw DecidingToExecute.NotCalledUpon.With($"催告的履行期限至 {by:yyyy-MM-dd}，办理日期为 {day:yyyy-MM-dd}", "期满后办理");
-        var structure =
-            act.Law.Catalogue.Violation(act.Case.ViolationVersionId)?.Structure
-            ?? act.Law.Catalogue.ViolationOn(act.Case.ViolationCode, day)?.Structure; // a version of before has none: that of the same matter now
+        var structure = PowerOfMatter.StructureOf(act, day);
         RemovalOfStructures.EnsureCharged(structure is { TownOnly: true }, structure?.Force, charge ?? OnFile(file));
     }
 

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 
@@ -91,10 +92,13 @@ internal static partial class Grounds
     private static Dated Made(OrdinaryFile file, IssuedPaper paper)
     {
         Sentence name = paper.Number.Length > 0 ? $"文书 {paper.Number} 的制作" : $"{paper.Kind.Term()}的制作";
-        return
-            file.Acts.FirstOrDefault(a => a.Entry.Place == paper.ActPosition && OrdinaryProcedure.Of(a.Body).Issues.Contains(paper.Kind))
+        return file.Acts.FirstOrDefault(a => a.Entry.Place == paper.ActPosition && OrdinaryProcedure.Of(a.Body).Issues.Contains(paper.Kind))
                 is { } act
-            ? new(name, act.DoneAt)
+                ? new(name, act.DoneAt)
+            : paper.Kind is DocumentKind.RevocationDecision
+            && file.Case.Effect.RevokedAt is { } revoked
+            && LegalDate.Of(revoked) == paper.IssuedOn
+                ? new(name, revoked) // the case itself issued it
             : Dated.On(name, paper.IssuedOn);
     }
 }

@@ -22,7 +22,7 @@ internal static class KindsOnFile
         ProposeDecision? proposal = null
     )
     {
-        var facts = FactsOf(file, assessmentId, law) with
+        var facts = FactsOf(file, violation, assessmentId, law) with
         {
             ByTown = law.Organ.Kind is OrganisationKind.Town,
             FinedBefore = (law.OtherFines?.SameAct ?? (proposal is { DistinctBecause: null } ? law.OtherFines?.SameMatter : null))?.Number,
@@ -31,11 +31,15 @@ internal static class KindsOnFile
         return KindsOfProvision.EnsureProvided(violation, penalties, orders, facts with { Branch = facts.Branch ?? proposal?.Branch });
     }
 
-    private static ProvisionFacts FactsOf(OrdinaryFile file, Guid? assessmentId, ActContext law)
+    private static ProvisionFacts FactsOf(OrdinaryFile file, ViolationVersion violation, Guid? assessmentId, ActContext law)
     {
-        var unmet = file.Orders.ObstacleUnlessExpiredUnmet(law.EarlierOrder);
+        var unmet = file.Orders.ObstacleUnlessExpiredUnmet(law.EarlierOrder, violation.Structure?.OrdersAskedFirst() ?? []);
         if (assessmentId is { } id)
-            return ProvisionFacts.Of(law.InputOf(file.Case, id), law.AssessmentOf(file.Case, id), unmet);
+        {
+            var input = law.InputOf(file.Case, id);
+            file.Evidence.EnsureProves(input.Facts.Gains);
+            return ProvisionFacts.Of(input, law.AssessmentOf(file.Case, id), unmet);
+        }
         var party = file.Case.Party.Kind;
         var asOrganisation = law.Parameter(LocalParameters.IndividualBusinessFineRange, file.Case.CommittedOn).Value is "organisation";
         return new()

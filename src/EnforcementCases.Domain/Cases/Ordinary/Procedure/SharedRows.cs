@@ -44,8 +44,9 @@ internal static class SharedRows
             new(CaseAct.CorrectError, null)
             {
                 From = CaseMoves.StagesOfOrdinary(CaseAct.CorrectError),
-                By = [Role.Officer, Role.TeamLead],
-                Recording = new(ProcessStage.Decision, "补正前后内容和理由", "补正记录"),
+                By = [Role.Head],
+                Relation = ActorRelation.Outsider,
+                Recording = new(ProcessStage.Decision, "补正的原文、更正后的内容和理由", "补正决定书"),
             },
             new(CaseAct.Revoke, null)
             {

@@ -75,7 +75,7 @@ public sealed record EnterRemedyResult : ActBody
     /// <summary>Refuses a result that the decision, as it is now, cannot have.</summary>
     internal void EnsureFits(EnforcementCase @case, RemedyOnFile remedy)
     {
-        if (ChangedFineFen is not null && (!RemedyResults.MayChangeFine(Result) || ChangedFineFen < 0))
+        if (ChangedFineFen is not null && !RemedyResults.MayChangeFine(Result))
             throw RemedyPhase.ChangeDoesNotFit.With($"“{Result.Term()}”而写有变更后的罚款");
         if (ChangedFineFen is { } fen)
         {

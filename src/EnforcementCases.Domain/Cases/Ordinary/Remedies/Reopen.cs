@@ -21,7 +21,7 @@ public sealed record Reopen : ActBody
             throw OrdinaryFile.Incomplete.With("没有写明新的事实或者理由");
         var struckDown = act.File.Remedies.StruckDownBy;
         RemedyResults.EnsureNotSameAgain(struckDown?.Result, SameFactsAndReasons, struckDown?.ForProcedureOnly ?? false);
-        act.Case.OpenAgain(DoneAt);
+        act.Case.OpenAgain(act.Law.NewId(), DoneAt);
         act.Start(DeadlineKind.Decision, DecisionTerm.From(act.DoneOn, act.Law.Calendar));
     }
 

@@ -22,6 +22,8 @@ public sealed record ServeDocument : ActBody
     internal override void Execute(ActExecution act)
     {
         var papers = act.File.Service.PapersOf(DocumentIds);
+        if (act.Case.Stage is CaseStage.Closed or CaseStage.Archived && papers.Any(p => p.Kind is not DocumentKind.CorrectionDecision))
+            throw CaseLifecycle.NotOpen(act.Case.Stage, CaseAct.ServeDocument);
         var servedOn = ServiceOfDocuments.DateOfService(
             Return with
             {
@@ -132,6 +134,9 @@ public sealed record ServeDocument : ActBody
                 break;
             case DocumentKind.RevocationDecision:
                 act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn), paper.Number);
+                break;
+            case DocumentKind.CorrectionDecision:
+                act.Case.MeetDeadlines(DeadlineKind.ServiceOfCorrection, ServedAt(servedOn), paper.Number);
                 break;
             case DocumentKind.CallToPerform:
                 act.File.Service.EnsureInForce(paper);

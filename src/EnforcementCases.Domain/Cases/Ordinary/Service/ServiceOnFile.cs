@@ -19,6 +19,15 @@ public sealed class ServiceOnFile
         PenaltyLaw.At("第六十一条第一款")
     );
 
+    /// <summary>A paper that stays in the file is entered as served on the party.</summary>
+    public static readonly DomainError Internal = new(
+        "service.document-internal",
+        "APL-61-1",
+        ErrorKind.RuleBroken,
+        "该文书不是送达当事人的文书",
+        PenaltyLaw.At("第六十一条第一款")
+    );
+
     private readonly OrdinaryFile file;
     private readonly List<ServedPaper> served = [];
 
@@ -76,12 +85,12 @@ public sealed class ServiceOnFile
     public ServedPaper? Of(DocumentKind kind) => served.FindLast(s => s.Paper.Kind == kind);
 
     /// <summary>Documents of the file by their ids.</summary>
-    /// <exception cref="DomainException"><see cref="OrdinaryFile.Incomplete"/> for none, or <see cref="PaperUnknown"/>.</exception>
+    /// <exception cref="DomainException"><see cref="OrdinaryFile.Incomplete"/> for none, <see cref="PaperUnknown"/> or <see cref="Internal"/>.</exception>
     internal IReadOnlyList<IssuedPaper> PapersOf(IReadOnlyList<Guid> ids)
     {
         if (ids.Count == 0)
             throw OrdinaryFile.Incomplete.With("没有写明送达的文书");
-        return [.. ids.Select(id => Find(id) ?? throw PaperUnknown.With($"文书 {id}"))];
+        return [.. ids.Select((id, i) => ForParty(Find(id) ?? throw PaperUnknown.With($"文书 {id}"), i))];
     }
 
     internal void Apply(ConfirmServiceAddress confirmed, DoneAct done)
@@ -113,6 +122,11 @@ public sealed class ServiceOnFile
                 file.Hearing.ServeNotice(servedOn);
         }
     }
+
+    private static IssuedPaper ForParty(IssuedPaper paper, int place) =>
+        PapersForParty.Has(paper.Kind)
+            ? paper
+            : throw Internal.With($"{paper.Kind.Term()}存入案卷", "送达告知、决定、通知等文书").At($"/documentIds/{place}");
 
     private IssuedPaper? Find(Guid id) => file.Papers.FirstOrDefault(p => p.DocumentId == id);
 }

@@ -7,6 +7,15 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>送达. 行政处罚法 第六十一条.</summary>
 internal static class ServiceRows
 {
+    /// <summary>In a closed case only a correction of slips is left to be served.</summary>
+    private static readonly Gate SomethingToServe = new(
+        nameof(SomethingToServe),
+        (file, _) =>
+            file.Case.Stage is CaseStage.Closed or CaseStage.Archived && !file.Case.AwaitsServiceOfCorrection
+                ? CaseLifecycle.NotOpen(file.Case.Stage, CaseAct.ServeDocument)
+                : null
+    );
+
     /// <summary>Where documents reach the party.</summary>
     public static IReadOnlyList<ActRow> Address =>
         [
@@ -37,10 +46,13 @@ internal static class ServiceRows
                     CaseStage.Served,
                     CaseStage.Ended,
                     CaseStage.Revoked,
+                    CaseStage.Closed, // a correction of slips alone
+                    CaseStage.Archived,
                 ],
                 OrTo = [CaseStage.Told, CaseStage.Served],
                 OrMoves = [new(CaseStage.Concluded, CaseStage.Told), new(CaseStage.Decided, CaseStage.Served)],
                 By = [Role.Officer],
+                Needs = [SomethingToServe],
                 RestsOn = [Grounds.PapersMade],
                 Parts =
                 [
