@@ -65,7 +65,6 @@ public sealed partial class BreakerTests
     [
         "AnnounceRemoval",
         "DecideObjection",
-        "DeclineToFile",
         "EnterAppeal",
         "ExcludeEvidence",
         "GivePlannedReviewOpinion",
