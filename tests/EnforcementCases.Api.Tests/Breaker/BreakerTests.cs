@@ -64,7 +64,6 @@ public sealed partial class BreakerTests
     private static readonly string[] NotPlayed =
     [
         "DecideObjection",
-        "DeclineToFile",
         "EnterAppeal",
         "ExcludeEvidence",
         "GivePlannedReviewOpinion",

@@ -19,7 +19,6 @@ internal static class Histories
         new("hearing withdrawn", api => new OrdinarySidePathTests(api).A_hearing_request_that_was_withdrawn_no_longer_holds_the_decision()),
         new("recusal", api => new OrdinarySidePathTests(api).The_decision_waits_for_a_recusal_and_another_officer_goes_on()),
         new("sealing", async api => await OrdinarySidePathTests.SealAndGiveBack(await api.GivenFiledCase())),
-        new("street", StreetTests.OwnerFound),
         new("unclaimed", StreetTests.NeverClaimed),
         new("claimed", StreetTests.Claimed),
         new("evidence", api => new PerformingPapersTests(api).Evidence_orders_and_preserved_things_have_their_papers()),

@@ -165,11 +165,14 @@ public sealed class StreetTests(StreetFixture street) : IClassFixture<StreetFixt
         var measure = Guid.NewGuid();
         await @case.Detain(measure);
         (await @case.Approve(measure, @case.At(0, 20))).ShouldBe(HttpStatusCode.OK);
+        (await @case.ApproveDisposal(measure, @case.At(0, 20, 30), "Perishable", "Sale", StreetSteps.Fish)).ShouldBe(HttpStatusCode.OK);
+        (await @case.SellFish(measure, @case.At(0, 21))).ShouldBe(HttpStatusCode.OK);
         (await @case.Announce(measure, @case.At(2, 9), "NotNeeded")).ShouldBe(HttpStatusCode.OK);
         await @case.Identify(@case.At(5, 9), @case.PartyNumber);
+        await @case.QuestionBeforeFiling(@case.At(5, 9, 50));
         await @case.Done("lift-sealing", @case.Lifting(measure, @case.At(5, 10), "NotNeeded", positions: [1]));
-        (await Deadlines(@case)).ShouldContain("Claim"); // the fish is still there
-        await @case.Done("lift-sealing", @case.Lifting(measure, @case.At(5, 11), "NotNeeded"));
+        (await Deadlines(@case)).ShouldContain("Claim"); // the money of the fish is still there
+        await @case.Done("lift-sealing", @case.Lifting(measure, @case.At(5, 11), "NotNeeded", 120_00, 80_00));
         (await Deadlines(@case)).ShouldNotContain("Claim");
     }
 

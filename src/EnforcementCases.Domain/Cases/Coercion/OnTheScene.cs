@@ -89,6 +89,7 @@ public static class OnTheScene
     /// <param name="present">Whether the party was there.</param>
     /// <param name="notifiedAt">When it was informed of reasons, basis, rights and remedies; null if absent.</param>
     /// <param name="heard">What it stated; null if absent.</param>
+    /// <param name="signed">Whether it signed the record.</param>
     /// <param name="deliveredAt">When decision and list were handed to it; null if absent.</param>
     /// <param name="postedAt">When they were put up on the scene (张贴); null if the party was present.</param>
     /// <exception cref="DomainException"><see cref="NotOnTheSpot"/> or <see cref="NobodyThere"/>.</exception>
@@ -97,6 +98,7 @@ public static class OnTheScene
         bool present,
         DateTimeOffset? notifiedAt,
         string? heard,
+        bool signed,
         DateTimeOffset? deliveredAt,
         DateTimeOffset? postedAt
     )
@@ -112,6 +114,8 @@ public static class OnTheScene
             throw NobodyThere.With("当事人没有到场，却写明当场告知").At("/reasonsBasisAndRightsNotifiedAt");
         if (heard is not null)
             throw NobodyThere.With("当事人没有到场，却写明其陈述").At("/partyHeard");
+        if (signed)
+            throw NobodyThere.With("当事人没有到场，却写明其签名").At("/partySigned");
         if (deliveredAt is not null)
             throw NobodyThere.With("当事人没有到场，却写明当场交付", "写明张贴的时间，再依法送达").At("/deliveredAt");
         if (postedAt is null)

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Coercion;

@@ -64,6 +64,7 @@ public sealed class ThingsOfThePartyTests
                 present,
                 told is { } t ? Applied.AddHours(t) : null,
                 present ? "没有意见" : null,
+                present,
                 handed is { } h ? Applied.AddHours(h) : null,
                 posted is { } p ? Applied.AddHours(p) : null
             );
@@ -75,7 +76,13 @@ public sealed class ThingsOfThePartyTests
 
     [Fact, Rule("ACL-18-SPOT")]
     public void An_absent_party_says_nothing() =>
-        new Action(() => OnTheScene.EnsureToldAndHandedOver(Applied, false, null, "没有意见", null, Applied)).ShouldRefuse(
+        new Action(() => OnTheScene.EnsureToldAndHandedOver(Applied, false, null, "没有意见", false, null, Applied)).ShouldRefuse(
+            OnTheScene.NobodyThere
+        );
+
+    [Fact, Rule("ACL-18-SPOT")]
+    public void An_absent_party_signs_nothing() =>
+        new Action(() => OnTheScene.EnsureToldAndHandedOver(Applied, false, null, null, true, null, Applied)).ShouldRefuse(
             OnTheScene.NobodyThere
         );
 

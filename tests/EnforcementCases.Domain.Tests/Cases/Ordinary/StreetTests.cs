@@ -45,6 +45,7 @@ public sealed class StreetTests
         played.Do(EndorseFiling(ApprovalLevel.TeamLead), Role.TeamLead);
         played.Do(EndorseFiling(ApprovalLevel.DeputyHead), Role.DeputyHead);
         played.Do(new FileCase { DoneAt = At("2024-07-10", 9), Opinion = "同意立案" }, Role.Head);
+        played.Doing(PartyIdentified).ShouldRefuse(OrdinaryFile.TooEarly); // who the party is, is not rewritten
         played.Do(Detained()); // at noon of the day before
         played.File.Measures.Open.Single().Since.ShouldBe(At("2024-07-09", 12));
     }
@@ -200,6 +201,78 @@ public sealed class StreetTests
         played.Do(ToTreasury("2024-08-20", 0) with { Things = [new(1, 0, 0)] });
         played.File.Measures.Open.ShouldBeEmpty();
     }
+
+    [Fact, Rule("APL-56")]
+    public void What_was_sent_for_testing_comes_back_or_is_used_up()
+    {
+        var played = Identified();
+        played.Do(
+            new ApprovePreservation
+            {
+                DoneAt = At("2024-07-09", 11),
+                Purpose = "易转移",
+                Opinion = "同意",
+            },
+            Role.Head
+        );
+        played.Do(
+            new PreserveEvidence
+            {
+                DoneAt = At("2024-07-09", 12),
+                Attendance = Both("2024-07-09", 11),
+                PreservationId = Thing,
+                Risk = "易转移",
+                Things = [Cart, Cart with { Name = "食材" }],
+                KeptAt = "街道仓库",
+                Signature = new(Signed: true),
+            }
+        );
+        played.Doing(Dealt("2024-07-10", new ThingDisposed(2, PreserveDisposal.UsedUp))).ShouldRefuse(RegisterPreserve.NotTested);
+        played.Do(Dealt("2024-07-10", new(1, PreserveDisposal.Returned), new(2, PreserveDisposal.SentForTesting)));
+        played.Deadline(DeadlineKind.Preservation).MetAt.ShouldBe(At("2024-07-10"));
+        played.Reopened().File.Measures.Open.Single().Things.Single().Name.ShouldBe("食材");
+        played.Doing(Dealt("2024-07-20", new ThingDisposed(1, PreserveDisposal.Returned))).ShouldRefuse(MeasuresOnFile.ThingNotOpen);
+        played.Doing(Dealt("2024-07-20", new ThingDisposed(2, PreserveDisposal.SentForTesting))).ShouldRefuse(RegisterPreserve.NotTested);
+        played.Doing(Dealt("2024-08-20", new ThingDisposed(2, PreserveDisposal.Returned))).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("APL-56")]
+    public void What_a_test_used_up_is_dealt_with()
+    {
+        var played = Identified();
+        played.Do(
+            new ApprovePreservation
+            {
+                DoneAt = At("2024-07-09", 11),
+                Purpose = "易转移",
+                Opinion = "同意",
+            },
+            Role.Head
+        );
+        played.Do(
+            new PreserveEvidence
+            {
+                DoneAt = At("2024-07-09", 12),
+                Attendance = Both("2024-07-09", 11),
+                PreservationId = Thing,
+                Risk = "易转移",
+                Things = [Cart],
+                KeptAt = "街道仓库",
+                Signature = new(Signed: true),
+            }
+        );
+        played.Do(Dealt("2024-07-10", new ThingDisposed(1, PreserveDisposal.SentForTesting)));
+        played.Do(Dealt("2024-08-20", new ThingDisposed(1, PreserveDisposal.UsedUp)));
+        played.File.Measures.Open.ShouldBeEmpty();
+    }
+
+    private static DisposePreserved Dealt(string date, params ThingDisposed[] things) =>
+        new()
+        {
+            DoneAt = At(date),
+            PreservationId = Thing,
+            Things = things,
+        };
 
     [Fact, Rule("ACL-18-SPOT"), Rule("ACL-24")]
     public void A_decision_put_up_for_an_absent_party_is_served_before_it_is_told_of_the_penalty()

@@ -39,6 +39,8 @@ public sealed class DutiesOnFile
             yield return "处理先行登记保存的物品";
         if (file.IsOpen(DeadlineKind.Sealing) || file.IsOpen(DeadlineKind.SealingApproval))
             yield return "处理查封、扣押的财物";
+        if (file.Measures.Preserved.Any(p => p.InTesting.Count > 0))
+            yield return "收回送检的物品";
         if (file.IsOpen(DeadlineKind.Claim))
             yield return "处理公告认领的财物";
         if (file.Measures.Sealed.Any(s => ReviewIsDue(s.Id)))

@@ -31,8 +31,14 @@ public sealed class FilingPhase
 
     /// <summary>From when acts of the street (现场) count that are entered later than they were done: when the clue came. Null once the investigation was concluded, also if it was
     /// reopened.</summary>
-    internal DateTimeOffset? StreetSince(OrdinaryFile file) =>
-        file.Case.Stage is CaseStage.Registered or CaseStage.Investigating && file.Last(CaseAct.ConcludeInvestigation) is null
+    /// <param name="act">Which act: who the party is, is not entered later as if it had been known at the filing.</param>
+    internal DateTimeOffset? StreetSince(OrdinaryFile file, CaseAct act) =>
+        file.Case.Stage is CaseStage.Registered
+        || (
+            file.Case.Stage is CaseStage.Investigating
+            && act is not CaseAct.IdentifyParty
+            && file.Last(CaseAct.ConcludeInvestigation) is null
+        )
             ? Clue?.ReceivedAt
             : null;
 

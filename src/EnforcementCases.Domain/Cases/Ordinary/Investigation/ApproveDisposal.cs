@@ -44,9 +44,7 @@ public sealed record ApproveDisposal : ActBody
             EnsureUnclaimed(measure.Notice, calendar);
             return;
         }
-        EmergencyMeasure.EnsureStands(measure, DoneAt, calendar);
-        if (measure.Notice is null)
-            CoercionLifting.EnsureStillStands(measure.TermBy(calendar), DoneAt);
+        MeasuresOnFile.EnsureHeldLawfully(measure, DoneAt, calendar);
         if (measure.Sold.Any(sold => Positions.Contains(sold.Position)))
             throw MeasuresOnFile.ThingNotOpen.With("已经拍卖、变卖或者销毁").At("/positions");
     }

@@ -35,6 +35,11 @@ public sealed record DisposeOfThings : SceneActBody
                     "按照批准的财物处理"
                 )
                 .At("/things");
+        MeasuresOnFile.EnsureOpenPlaces(
+            approval.Approved.Positions,
+            measures.FindPreserved(MeasureId)?.OpenPlaces ?? measures.SealedOf(MeasureId).OpenPlaces,
+            "/things"
+        ); // since the approval, some may have gone back
         act.EnsureAttended(Attendance);
         ThingsDisposed.EnsureRecorded(approval.Approved.Way, Things, ReceiverName, ReceiptNumber, MediaSha256.Count > 0);
         EnsureStillRight(act, measures.FindPreserved(MeasureId) is null ? measures.SealedOf(MeasureId) : null, approval.Approved);
@@ -65,9 +70,7 @@ public sealed record DisposeOfThings : SceneActBody
     {
         if (measure is not null && approved.Ground is DisposalGround.Perishable)
         {
-            EmergencyMeasure.EnsureStands(measure, DoneAt, act.Law.Calendar);
-            if (measure.Notice is null)
-                CoercionLifting.EnsureStillStands(measure.TermBy(act.Law.Calendar), DoneAt);
+            MeasuresOnFile.EnsureHeldLawfully(measure, DoneAt, act.Law.Calendar);
             return;
         }
         var sold = measure?.Sold.Where(s => approved.Positions.Contains(s.Position)).ToList() ?? [];

@@ -26,9 +26,13 @@ public sealed record DisposePreserved : ActBody
             throw OrdinaryFile.Incomplete.With("没有写明处理的物品");
         foreach (var thing in Things)
         {
-            if (!kept.OpenPlaces.Contains(thing.Position) || Things.Count(t => t.Position == thing.Position) > 1)
+            var tested = kept.InTesting.Contains(thing.Position);
+            if (!(tested || kept.OpenPlaces.Contains(thing.Position)) || Things.Count(t => t.Position == thing.Position) > 1)
                 throw MeasuresOnFile.ThingNotOpen.With($"清单第 {thing.Position} 项");
-            RegisterPreserve.EnsureMayDispose(kept.Record, thing.Disposal, DoneAt, act.Law.Calendar);
+            if (tested ? thing.Disposal is PreserveDisposal.SentForTesting : thing.Disposal is PreserveDisposal.UsedUp)
+                throw RegisterPreserve.NotTested.With($"清单第 {thing.Position} 项，“{thing.Disposal.Term()}”");
+            if (!tested)
+                RegisterPreserve.EnsureMayDispose(kept.Record, thing.Disposal, DoneAt, act.Law.Calendar);
             var name = kept.Record.Things[thing.Position - 1].Name;
             if (thing.Disposal is PreserveDisposal.Returned or PreserveDisposal.CopiedAndReturned)
             {
@@ -45,7 +49,7 @@ public sealed record DisposePreserved : ActBody
                 MeasuresOnFile.EnsureAllConfiscated(act.File, [name]);
         }
         act.EnsureWasThere();
-        if (Things.Count == kept.OpenPlaces.Count)
+        if (kept.OpenPlaces.Except(Things.Select(t => t.Position)).Any() is false)
         {
             act.Meet(DeadlineKind.Preservation, PreserveEvidence.Reference(PreservationId));
             act.Meet(DeadlineKind.Claim, PreserveEvidence.Reference(PreservationId));
@@ -66,10 +70,16 @@ public sealed record DisposePreserved : ActBody
     /// <summary>What is left of the registration after this decision.</summary>
     internal PreservedThings LeftOf(PreservedThings kept)
     {
-        IReadOnlyList<int> open = [.. kept.OpenPlaces.Except(Things.Select(t => t.Position))];
+        var positions = Things.Select(t => t.Position).ToList();
+        IReadOnlyList<int> open = [.. kept.OpenPlaces.Except(positions)];
         return kept with
         {
             OpenPlaces = open,
+            InTesting =
+            [
+                .. kept.InTesting.Except(positions),
+                .. Things.Where(t => t.Disposal is PreserveDisposal.SentForTesting).Select(t => t.Position),
+            ],
             Record = open.Count > 0 ? kept.Record : kept.Record with { Disposal = Things[^1].Disposal, DisposedAt = DoneAt },
         };
     }

@@ -49,7 +49,7 @@ public sealed record LiftSealing : SceneActBody
         act.EnsureAttended(Attendance);
         if (Positions.Count > 0)
             MeasuresOnFile.EnsureOpenPlaces(Positions, measure.OpenPlaces, "/positions");
-        if (Ground is not null)
+        if (Ground is not null && !Confiscated) // a decision that confiscates was refused while a measure had to be lifted
             CoercionLifting.EnsureGround(Ground, measure, DoneAt, act.Law.Calendar);
         CoercionLifting.EnsureStorageFree(Money.OfFen(StorageChargedFen));
         if (!Confiscated)
@@ -97,7 +97,6 @@ public sealed record LiftSealing : SceneActBody
     {
         if (Ground is not LiftingGround.DealtWith || !act.File.Deciding.ConfiscatesGoods)
             throw MeasuresOnFile.NotConfiscated.With("处罚决定没有没收非法财物", "解除查封、扣押，退还财物");
-        EmergencyMeasure.EnsureStands(measure, DoneAt, act.Law.Calendar);
         MeasuresOnFile.EnsureAllConfiscated(act.File, NamesOf(measure));
         EnsureMoney(measure, compensation: null);
     }

@@ -90,14 +90,7 @@ public sealed class MeasuresOnFile
     /// <summary>Measures that are not dealt with yet.</summary>
     public IReadOnlyList<OpenMeasure> Open =>
         [
-            .. preserved
-                .Where(p => p.OpenPlaces.Count > 0)
-                .Select(p => new OpenMeasure(
-                    p.Id,
-                    MeasureKind.Preserved,
-                    p.Record.At,
-                    [.. p.OpenPlaces.Select(place => p.Record.Things[place - 1])]
-                )),
+            .. preserved.Where(p => p.IsOpen).Select(p => new OpenMeasure(p.Id, MeasureKind.Preserved, p.Record.At, p.OpenThings)),
             .. @sealed
                 .Where(s => s.IsOpen)
                 .Select(s => new OpenMeasure(
@@ -219,6 +212,17 @@ public sealed class MeasuresOnFile
         }
     }
 
+    /// <summary>Refuses to sell what the organ should have given back: the measure has to be lifted, or its time is over. Things that wait for their owner under a notice are kept for the
+    /// owner, so what does not keep may be sold for the owner too.</summary>
+    /// <exception cref="DomainException">A rule of <see cref="EmergencyMeasure"/>, or <see cref="CoercionLifting.TimeOver"/>.</exception>
+    internal static void EnsureHeldLawfully(SealedThings measure, DateTimeOffset at, WorkingCalendar calendar)
+    {
+        if (measure.Notice is not null)
+            return;
+        EmergencyMeasure.EnsureStands(measure, at, calendar);
+        CoercionLifting.EnsureStillStands(measure.TermBy(calendar), at);
+    }
+
     /// <summary>Refuses to give things back while nobody knows whose they are.</summary>
     /// <exception cref="DomainException"><see cref="NobodyToReturnTo"/>.</exception>
     internal static void EnsureOwnerKnown(EnforcementCase @case)
@@ -264,7 +268,7 @@ public sealed class MeasuresOnFile
     {
         if (!transfer.GoodsHandedOver)
             return;
-        preserved.Replace(p => p.OpenPlaces.Count > 0, p => p with { OpenPlaces = [] });
+        preserved.Replace(p => p.IsOpen, p => p with { OpenPlaces = [], InTesting = [] });
         @sealed.Replace(s => s.IsOpen, s => s with { OpenPlaces = [] });
     }
 
@@ -277,7 +281,7 @@ public sealed class MeasuresOnFile
     }
 
     /// <summary>A registration of which something is left to deal with; null if there is none of that id.</summary>
-    internal PreservedThings? FindPreserved(Guid id) => preserved.Find(p => p.Id == id && p.OpenPlaces.Count > 0);
+    internal PreservedThings? FindPreserved(Guid id) => preserved.Find(p => p.Id == id && p.IsOpen);
 
     /// <summary>A registration of which something is left to deal with.</summary>
     /// <exception cref="DomainException"><see cref="MeasureNotOpen"/>.</exception>

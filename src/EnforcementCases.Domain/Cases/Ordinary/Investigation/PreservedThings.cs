@@ -6,6 +6,15 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="OpenPlaces">Positions on the list, from 1, that no handling decision covers yet.</param>
 public sealed record PreservedThings(Guid Id, RegisterPreserveRecord Record, IReadOnlyList<int> OpenPlaces)
 {
+    /// <summary>Positions of things that were sent for testing (送检) and are neither back nor used up.</summary>
+    public IReadOnlyList<int> InTesting { get; init; } = [];
+
+    /// <summary>The things that are with the organ, or with a laboratory for it.</summary>
+    internal IReadOnlyList<ListedThing> OpenThings => [.. OpenPlaces.Concat(InTesting).Order().Select(place => Record.Things[place - 1])];
+
+    /// <summary>Whether anything of it is still to be dealt with.</summary>
+    internal bool IsOpen => OpenPlaces.Count > 0 || InTesting.Count > 0;
+
     /// <summary>The notice to the unknown or absent owner, by which the registration ended; null if none was published.</summary>
     public ClaimNotice? Notice { get; init; }
 }

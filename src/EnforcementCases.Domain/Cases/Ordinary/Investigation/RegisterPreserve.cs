@@ -35,6 +35,10 @@ public enum PreserveDisposal
     /// <summary>解除登记保存并返还.</summary>
     [Term("解除登记保存并返还")]
     Returned,
+
+    /// <summary>检验、检测、鉴定中已经消耗: of a thing that was sent for testing and does not come back.</summary>
+    [Term("检验、检测、鉴定中已经消耗")]
+    UsedUp,
 }
 
 /// <summary>State of a registration.</summary>
@@ -120,6 +124,15 @@ public static class RegisterPreserve
         "APL-56",
         ErrorKind.RuleBroken,
         "登记保存的物品没收的，应当有没收的处罚决定；查封、扣押的，应当依法办理查封、扣押",
+        PenaltyLaw.At("第五十六条")
+    );
+
+    /// <summary>Used up in a test to which it was not sent, or sent to a test from which it is not back.</summary>
+    public static readonly DomainError NotTested = new(
+        "register-preserve.not-in-testing",
+        "APL-56",
+        ErrorKind.RuleBroken,
+        "送交检验、检测、鉴定的物品应当收回后处理，或者注明已经消耗；没有送检的不得以消耗处理",
         PenaltyLaw.At("第五十六条")
     );
 

@@ -112,7 +112,15 @@ public sealed record SealProperty : SceneActBody
                 OwnerUnknown is not null
             )
         );
-        OnTheScene.EnsureToldAndHandedOver(DoneAt, PartyPresent, ReasonsBasisAndRightsNotifiedAt, PartyHeard, DeliveredAt, PostedAt);
+        OnTheScene.EnsureToldAndHandedOver(
+            DoneAt,
+            PartyPresent,
+            ReasonsBasisAndRightsNotifiedAt,
+            PartyHeard,
+            PartySigned,
+            DeliveredAt,
+            PostedAt
+        );
         OnTheScene.EnsureRecordOf(DoneAt, Attendance, RecordOf(act.File));
         CoerciveMeasure.EnsureThingsAllowed(Kind, Objects);
         if (act.File.Measures.WhyLiftAtOnce(Things.Select(thing => thing.Name), DoneAt, act.Law.Calendar) is { } lift)

@@ -67,6 +67,7 @@ public sealed record TransferCase : ActBody
             act.Drop(DeadlineKind.Preservation);
             act.Drop(DeadlineKind.Sealing);
             act.Drop(DeadlineKind.SealingApproval);
+            act.Drop(DeadlineKind.Claim);
             foreach (var measure in act.File.Measures.Sealed.Where(s => s.IsOpen))
                 act.Drop(DeadlineKind.PlannedActReview, PlannedAct.SealingExtension.Key(measure.Id));
         }

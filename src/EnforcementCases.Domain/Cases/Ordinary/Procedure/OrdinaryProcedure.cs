@@ -101,7 +101,7 @@ public static class OrdinaryProcedure
     private static void EnsureNotBeforeStage(OrdinaryFile file, ActRow row, DateTimeOffset at)
     {
         file.Case.EnsureAfterOnTheSpotDecision(at);
-        if (row.BeforeFiling && file.Filing.StreetSince(file) is { } received)
+        if (row.BeforeFiling && file.Filing.StreetSince(file, row.Act) is { } received)
         {
             if (at < received)
                 throw OrdinaryFile.TooEarly.With($"线索于 {received.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 收到");
