@@ -53,7 +53,7 @@ internal static class Histories
         new("order first", api => new CorrectionOrderTests(api).One_order_carries_one_penalty_and_a_revocation_gives_it_free()),
         new("objection", api => new AssessedOnTheSpotTests(api).An_objection_is_answered_and_printed()),
         new("minor of 16", MinorOnTheSpot),
-                new("guardian", Guardian),
+        new("guardian", Guardian),
         new("head recused", HeadRecused),
         new("crime and back", CrimeAndBack),
         new("another party", AnotherParty),

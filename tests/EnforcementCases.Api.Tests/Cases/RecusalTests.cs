@@ -32,11 +32,7 @@ public sealed class RecusalTests(ApiFixture api)
             "RECUSAL-HEAD"
         );
         (
-            await @case.Act(
-                "decide-recusal",
-                Granted(@case, "hg-head", "hg-deputy2", "hg-deputy1", "hg-teamlead"),
-                "hg-deputy1"
-            )
+            await @case.Act("decide-recusal", Granted(@case, "hg-head", "hg-deputy2", "hg-deputy1", "hg-teamlead"), "hg-deputy1")
         ).ShouldBeProblem(422, "recusal.head-not-decided-together", "RECUSAL-HEAD");
         string[] others = ["hg-deputy1", "hg-deputy2"];
         (await @case.Act("decide-recusal", Granted(@case, "hg-head", null, others), "hg-deputy1")).ShouldBeProblem(
