@@ -55,32 +55,66 @@ internal static class Histories
         new("order first", api => new CorrectionOrderTests(api).One_order_carries_one_penalty_and_a_revocation_gives_it_free()),
         new("objection", api => new AssessedOnTheSpotTests(api).An_objection_is_answered_and_printed()),
         new("minor of 16", MinorOnTheSpot),
-        new("child of 12", api => new MinorTests(api).A_child_of_twelve_is_not_punished_and_the_guardian_is_ordered_to_discipline()),
-        new(
-            "minor of 16 in the ordinary procedure",
-            api => new MinorTests(api).A_minor_of_sixteen_is_punished_more_lightly_and_the_guardian_takes_part()
-        ),
-        new("head recused", api => new RecusalTests(api).A_head_who_withdraws_does_nothing_more_and_a_leader_decides_in_the_heads_place()),
-        new(
-            "crime and back",
-            api => new CrimeAndBackTests(api).A_case_that_the_police_do_not_take_comes_back_and_is_decided_in_the_rest_of_its_ninety_days()
-        ),
-        new(
-            "another party",
-            api =>
-                new ChangeOfPartyTests(
-                    api
-                ).Another_party_after_the_notice_is_approved_identified_and_notified_anew_within_the_same_ninety_days()
-        ),
-        new(
-            "another matter",
-            api => new ChangeOfPartyTests(api).Another_matter_is_approved_and_assessed_anew_within_the_same_ninety_days()
-        ),
-        new("joint parties", api => new JointPartiesTests(api).Two_joint_parties_have_a_track_each_with_their_shares_named_and_equal()),
+        new("guardian", Guardian),
+        new("head recused", HeadRecused),
+        new("crime and back", CrimeAndBack),
+        new("another party", AnotherParty),
+        new("another matter", AnotherMatter),
+        new("joint parties", JointParties),
         new("slip", api => new SlipCorrectionTests(api).A_slip_is_corrected_by_a_paper_that_is_served_and_the_case_stays_as_it_was()),
         new("cash", api => new CashTests(api).Remittance_goes_in_order_and_by_receipt()),
         new("revoked on the spot", api => new CashTests(api).After_a_revocation_what_was_paid_is_refunded_to_the_fen_and_closes_the_case()),
     ];
+
+    /// <summary>The guardian is identified.</summary>
+    private static async Task Guardian(ApiFixture api)
+    {
+        var @case = await api.GivenFiledCase();
+        await @case.Done("identify-guardian", MinorTests.Guardian(@case, "龚某某", @case.At(0, 14)));
+    }
+
+    /// <summary>The other leaders decide that the head withdraws, and who acts in the head's place.</summary>
+    private static async Task HeadRecused(ApiFixture api)
+    {
+        var @case = await api.GivenProposedDecision();
+        await @case.Done("request-recusal", RecusalTests.Asked(@case, "hg-head", "Party"));
+        await @case.Done("decide-recusal", RecusalTests.Granted(@case, "hg-head", "hg-deputy2", "hg-deputy1", "hg-deputy2"), "hg-deputy1");
+    }
+
+    /// <summary>The police take the case, the procuratorate gives it back, and it is taken up again.</summary>
+    private static async Task CrimeAndBack(ApiFixture api)
+    {
+        var @case = await api.GivenProposedDecision();
+        await CrimeAndBackTests.Report(@case, @case.At(14, 15));
+        await @case.Done("decide-crime-transfer", new { doneAt = @case.At(14, 16), approved = true }, "hg-head");
+        await @case.Done("transfer-case", CrimeAndBackTests.Letter(@case, @case.At(15, 9)), "hg-head");
+        await @case.Done("enter-criminal-result", CrimeAndBackTests.Result(@case, "Accepted", 16, 17, returned: false));
+        await @case.Done("enter-criminal-result", CrimeAndBackTests.Result(@case, "NotProsecuted", 18, 20));
+        (await CrimeAndBackTests.Back(@case, @case.At(22, 9))).ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>The head approves another party after the notice.</summary>
+    private static async Task AnotherParty(ApiFixture api)
+    {
+        var @case = await api.GivenNotifiedCase();
+        await @case.Done("change-party", ChangeOfPartyTests.Change(@case), "hg-head");
+    }
+
+    /// <summary>The head approves another matter after the report.</summary>
+    private static async Task AnotherMatter(ApiFixture api)
+    {
+        var @case = await api.GivenConcludedCase();
+        await @case.Done("change-matter", ChangeOfPartyTests.Matter(@case, "GJ-LJ-01"), "hg-head");
+    }
+
+    /// <summary>Two cases become tracks of one matter.</summary>
+    private static async Task JointParties(ApiFixture api)
+    {
+        var one = await api.GivenFiledCase();
+        await one.Investigate();
+        var other = await api.GivenFiledCase();
+        (await JointPartiesTests.Join(other, one, [one.SceneId], "hg-head")).ShouldBe(HttpStatusCode.OK);
+    }
 
     /// <summary>A fine that is large enough for a hearing, which the party asks for.</summary>
     private static async Task Hearing(ApiFixture api)

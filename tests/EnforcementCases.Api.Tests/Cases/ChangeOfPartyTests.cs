@@ -110,14 +110,14 @@ public sealed class ChangeOfPartyTests(ApiFixture api)
     {
         var @case = await api.GivenConcludedCase();
         var assessed = (await @case.LastAct("ConcludeInvestigation")).GetProperty("body").GetProperty("assessmentId").GetGuid();
-        (await @case.Act("change-matter", Matter(OrdinarySteps.Violation), "hg-head")).ShouldBeProblem(
+        (await @case.Act("change-matter", Matter(@case, OrdinarySteps.Violation), "hg-head")).ShouldBeProblem(
             422,
             "matter-change.same-matter",
             "CHANGE-MATTER"
         );
-        (await @case.Act("change-matter", Matter("GJ-XX-99"), "hg-head")).Status.ShouldBe(422);
+        (await @case.Act("change-matter", Matter(@case, "GJ-XX-99"), "hg-head")).Status.ShouldBe(422);
 
-        await @case.Done("change-matter", Matter("GJ-LJ-01"), "hg-head");
+        await @case.Done("change-matter", Matter(@case, "GJ-LJ-01"), "hg-head");
 
         (await @case.Stage()).ShouldBe("Investigating");
         (await @case.Read())["violationCode"].GetString().ShouldBe("GJ-LJ-01");
@@ -126,19 +126,19 @@ public sealed class ChangeOfPartyTests(ApiFixture api)
             .Body.EnumerateArray()
             .Count(d => d.GetProperty("kind").GetString() == "Decision" && d.GetProperty("state").GetString() == "Open")
             .ShouldBe(1);
-
-        object Matter(string code) =>
-            new
-            {
-                doneAt = @case.At(2, 15),
-                violationCode = code,
-                facts = "当事人随意倾倒建筑垃圾。",
-                reason = "查明的事实属于另一案由。",
-                evidenceIds = new[] { @case.SceneId },
-            };
     }
 
-    private static object Change(OrdinaryCase @case, string ground = "WrongParty", bool evidence = true) =>
+    internal static object Matter(OrdinaryCase @case, string code) =>
+        new
+        {
+            doneAt = @case.At(2, 15),
+            violationCode = code,
+            facts = "当事人随意倾倒建筑垃圾。",
+            reason = "查明的事实属于另一案由。",
+            evidenceIds = new[] { @case.SceneId },
+        };
+
+    internal static object Change(OrdinaryCase @case, string ground = "WrongParty", bool evidence = true) =>
         new
         {
             doneAt = @case.At(4, 9),

@@ -186,10 +186,10 @@ public sealed class CrimeAndBackTests(ApiFixture api)
         ).ShouldBe(HttpStatusCode.OK);
     }
 
-    private static Task<ApiAnswer> Report(OrdinaryCase @case, DateTimeOffset at) =>
+    internal static Task<ApiAnswer> Report(OrdinaryCase @case, DateTimeOffset at) =>
         @case.Done("report-suspected-crime", new { doneAt = at, suspicion = "涉嫌故意毁坏财物罪，损失已达追诉标准。" });
 
-    private static object Letter(OrdinaryCase @case, DateTimeOffset at) =>
+    internal static object Letter(OrdinaryCase @case, DateTimeOffset at) =>
         new
         {
             doneAt = at,
@@ -199,7 +199,7 @@ public sealed class CrimeAndBackTests(ApiFixture api)
             materials = "案卷一册、现场检查笔录、询问笔录",
         };
 
-    private static object Result(
+    internal static object Result(
         OrdinaryCase @case,
         string result,
         int issued,
@@ -234,7 +234,7 @@ public sealed class CrimeAndBackTests(ApiFixture api)
             hearingRightNotified = false,
         };
 
-    private static Task<ApiAnswer> Back(OrdinaryCase @case, DateTimeOffset at) =>
+    internal static Task<ApiAnswer> Back(OrdinaryCase @case, DateTimeOffset at) =>
         @case.Act("resume-after-crime", new { doneAt = at, reason = "检察机关提出检察意见，依法给予行政处罚。" }, "hg-head");
 
     private static Task<ApiAnswer> Call(OrdinaryCase @case, DateTimeOffset at) =>

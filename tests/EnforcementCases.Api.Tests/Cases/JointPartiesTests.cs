@@ -90,7 +90,7 @@ public sealed class JointPartiesTests(ApiFixture api)
         }
     }
 
-    private static Task<ApiAnswer> Join(OrdinaryCase here, OrdinaryCase other, Guid[] evidence, string @as = "hg-officer1") =>
+    internal static Task<ApiAnswer> Join(OrdinaryCase here, OrdinaryCase other, Guid[] evidence, string @as = "hg-officer1") =>
         here.Act(
             "join-track",
             new

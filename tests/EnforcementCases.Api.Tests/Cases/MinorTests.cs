@@ -132,7 +132,7 @@ public sealed class MinorTests(ApiFixture api)
         return @case;
     }
 
-    private static object Guardian(OrdinaryCase @case, string name, DateTimeOffset? at = null) =>
+    internal static object Guardian(OrdinaryCase @case, string name, DateTimeOffset? at = null) =>
         new
         {
             doneAt = at ?? @case.At(1, 8),

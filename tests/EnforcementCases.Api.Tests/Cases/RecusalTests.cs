@@ -21,37 +21,33 @@ public sealed class RecusalTests(ApiFixture api)
         );
         await @case.Done("request-recusal", Asked(@case, "hg-head", "Party"));
         (await Decide("hg-head")).ShouldBeProblem(422, "recusal.undecided", "APL-43");
-        (await @case.Act("decide-recusal", Granted("hg-head", standIn: "hg-deputy2"), "hg-head")).ShouldBeProblem(
+        (await @case.Act("decide-recusal", Granted(@case, "hg-head", "hg-deputy2"), "hg-head")).ShouldBeProblem(
             422,
             "recusal.head-not-decided-together",
             "RECUSAL-HEAD"
         );
-        (await @case.Act("decide-recusal", Granted("hg-head", standIn: "hg-deputy2", voters: "hg-deputy1"), "hg-deputy1")).ShouldBeProblem(
+        (await @case.Act("decide-recusal", Granted(@case, "hg-head", "hg-deputy2", "hg-deputy1"), "hg-deputy1")).ShouldBeProblem(
             422,
             "recusal.head-not-decided-together",
             "RECUSAL-HEAD"
         );
         (
-            await @case.Act(
-                "decide-recusal",
-                Granted("hg-head", standIn: "hg-deputy2", voters: ["hg-deputy1", "hg-teamlead"]),
-                "hg-deputy1"
-            )
+            await @case.Act("decide-recusal", Granted(@case, "hg-head", "hg-deputy2", "hg-deputy1", "hg-teamlead"), "hg-deputy1")
         ).ShouldBeProblem(422, "recusal.head-not-decided-together", "RECUSAL-HEAD");
         string[] others = ["hg-deputy1", "hg-deputy2"];
-        (await @case.Act("decide-recusal", Granted("hg-head", standIn: null, others), "hg-deputy1")).ShouldBeProblem(
+        (await @case.Act("decide-recusal", Granted(@case, "hg-head", null, others), "hg-deputy1")).ShouldBeProblem(
             422,
             "recusal.no-stand-in",
             "RECUSAL-HEAD"
         );
-        (await @case.Act("decide-recusal", Granted("hg-head", standIn: "hg-head", others), "hg-deputy1")).ShouldBeProblem(
+        (await @case.Act("decide-recusal", Granted(@case, "hg-head", "hg-head", others), "hg-deputy1")).ShouldBeProblem(
             422,
             "recusal.no-stand-in",
             "RECUSAL-HEAD"
         );
         (await Decide("hg-deputy2")).ShouldBeProblem(403, "recusal.reserved-to-head", "RECUSAL-HEAD");
 
-        await @case.Done("decide-recusal", Granted("hg-head", standIn: "hg-deputy2", others), "hg-deputy1");
+        await @case.Done("decide-recusal", Granted(@case, "hg-head", "hg-deputy2", others), "hg-deputy1");
 
         (await Decide("hg-head")).ShouldBeProblem(422, "recusal.withdrawn-officer-acting", "APL-43");
         (await Decide("hg-deputy1")).ShouldBeProblem(403, "recusal.reserved-to-head", "RECUSAL-HEAD");
@@ -77,22 +73,6 @@ public sealed class RecusalTests(ApiFixture api)
         (await @case.Stage()).ShouldBe("Archived");
 
         async Task<ApiAnswer> Decide(string @as) => await @case.Act("decide", await @case.Decision(@case.At(15, 14)), @as);
-        object Granted(string who, string? standIn, params string[] voters) =>
-            new
-            {
-                doneAt = @case.At(15, 10),
-                officerId = DemoIds.Person(who),
-                granted = true,
-                reasons = "与当事人有近亲属关系。",
-                standInPersonId = standIn is null ? (Guid?)null : DemoIds.Person(standIn),
-                votes = voters.Select(v => new
-                {
-                    personId = DemoIds.Person(v),
-                    name = OrdinarySteps.NameOf(v),
-                    view = "同意回避。",
-                    grants = true,
-                }),
-            };
     }
 
     [Fact, Rule("APL-43")]
@@ -140,7 +120,24 @@ public sealed class RecusalTests(ApiFixture api)
             };
     }
 
-    private static object Asked(OrdinaryCase @case, string who, string by) =>
+    internal static object Granted(OrdinaryCase @case, string who, string? standIn, params string[] voters) =>
+        new
+        {
+            doneAt = @case.At(15, 10),
+            officerId = DemoIds.Person(who),
+            granted = true,
+            reasons = "与当事人有近亲属关系。",
+            standInPersonId = standIn is null ? (Guid?)null : DemoIds.Person(standIn),
+            votes = voters.Select(v => new
+            {
+                personId = DemoIds.Person(v),
+                name = OrdinarySteps.NameOf(v),
+                view = "同意回避。",
+                grants = true,
+            }),
+        };
+
+    internal static object Asked(OrdinaryCase @case, string who, string by) =>
         new
         {
             doneAt = @case.At(14, 16),
