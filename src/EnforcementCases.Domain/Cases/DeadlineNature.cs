@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using EnforcementCases.Domain.Fines;
-using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases;
 

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;

@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Cases.Work;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
