@@ -1466,6 +1466,78 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+ALTER TABLE [correction_orders] ADD [withdrawal_ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [correction_orders] ADD [withdrawal_handed_over_at] bigint NULL;
+
+ALTER TABLE [correction_orders] ADD [withdrawal_number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [correction_orders] ADD [withdrawal_reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [correction_orders] ADD [withdrawal_signature] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [correction_orders] ADD [withdrawn_at] bigint NULL;
+
+ALTER TABLE [correction_orders] ADD [withdrawn_by] uniqueidentifier NULL;
+
+ALTER TABLE [case_documents] ADD [corrects_id] uniqueidentifier NULL;
+
+CREATE TABLE [fallen_decisions] (
+    [id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [decided_on] date NOT NULL,
+    [decided_year] int NOT NULL,
+    [outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [heaviest_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [fine_fen] bigint NOT NULL,
+    [violation_version_id] uniqueidentifier NOT NULL,
+    [violation_code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [violation_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [validity] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [fell_at] bigint NOT NULL,
+    [reopened_at] bigint NOT NULL,
+    CONSTRAINT [PK_fallen_decisions] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_fallen_decisions_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [offices] (
+    [account_id] uniqueidentifier NOT NULL,
+    [place] int NOT NULL,
+    [person_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [role] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [held_from] date NOT NULL,
+    [held_until] date NULL,
+    [from_assumed] bit NOT NULL,
+    CONSTRAINT [PK_offices] PRIMARY KEY ([account_id], [place]),
+    CONSTRAINT [FK_offices_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_case_documents_corrects_id] ON [case_documents] ([corrects_id]);
+
+CREATE INDEX [IX_fallen_decisions_case_id] ON [fallen_decisions] ([case_id]);
+
+CREATE INDEX [IX_fallen_decisions_decided_year] ON [fallen_decisions] ([decided_year]);
+
+CREATE INDEX [IX_offices_organisation_path] ON [offices] ([organisation_path]);
+
+CREATE INDEX [IX_offices_person_id] ON [offices] ([person_id]);
+
+INSERT INTO offices (account_id, place, person_id, organisation_path, role, held_from, held_until, from_assumed)
+SELECT a.id, ROW_NUMBER() OVER (PARTITION BY a.id ORDER BY r.role), a.person_id, a.organisation_path, r.role,
+       DATEADD(day, CAST((a.created_at + 28800000) / 86400000 AS int), CAST('1970-01-01' AS date)), NULL, 1
+FROM accounts a JOIN account_roles r ON r.account_id = a.id
+WHERE a.disabled = 0
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130212735_FallenDecisionsAndOffices', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 ALTER TABLE [sessions] ADD [challenge_id] uniqueidentifier NULL;
 
 ALTER TABLE [accounts] ADD [code_locks_in_a_row] int NOT NULL DEFAULT 0;
@@ -1507,6 +1579,56 @@ CREATE INDEX [IX_guarded_changes_state_effective_at] ON [guarded_changes] ([stat
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
 VALUES (N'20261130213330_SecondPersons', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [cases] ADD [work_listed_at] bigint NULL;
+
+CREATE TABLE [case_touches] (
+    [person_id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [touched_at] bigint NOT NULL,
+    CONSTRAINT [PK_case_touches] PRIMARY KEY ([person_id], [case_id]),
+    CONSTRAINT [FK_case_touches_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [case_work] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [act] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [since] bigint NOT NULL,
+    [due_on] date NULL,
+    [sort_on] date NOT NULL,
+    [show_from] date NOT NULL,
+    [relation] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [roles] bigint NOT NULL,
+    CONSTRAINT [PK_case_work] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_case_work_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_cases_work_unlisted] ON [cases] ([work_listed_at], [seq]) WHERE work_listed_at IS NULL;
+
+CREATE INDEX [IX_case_touches_case_id] ON [case_touches] ([case_id]);
+
+CREATE INDEX [IX_case_touches_person_id_touched_at] ON [case_touches] ([person_id], [touched_at]);
+
+CREATE INDEX [ix_case_work_all] ON [case_work] ([sort_on], [seq]);
+
+CREATE INDEX [IX_case_work_case_id] ON [case_work] ([case_id]);
+
+CREATE INDEX [ix_case_work_organ] ON [case_work] ([organ_id], [sort_on], [seq], [show_from], [roles], [relation], [kind]);
+
+CREATE CLUSTERED INDEX [IX_case_work_seq] ON [case_work] ([seq]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130213350_WorkLists', N'10.0.15');
 
 COMMIT;
 GO

@@ -215,6 +215,7 @@ public enum DocumentKind
     /// <summary>D52 财物处理决定书, with what the things fetched.</summary>
     [Term("财物处理决定书")]
     ThingsDisposal,
+
     /// <summary>D53 责令监护人管教通知书, addressed to the guardian.</summary>
     [Term("责令监护人管教通知书")]
     GuardianOrder,

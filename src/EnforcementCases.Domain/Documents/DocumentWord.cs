@@ -73,6 +73,7 @@ public static class DocumentWord
 
     /// <summary>财物处理决定书.</summary>
     public const string Disposal = "物处";
+
     /// <summary>责令监护人管教通知书.</summary>
     public const string GuardianOrder = "责管";
 

@@ -34,6 +34,8 @@ public static class PapersForParty
         DocumentKind.DemolitionAnnouncement,
         DocumentKind.RevocationDecision,
         DocumentKind.CorrectionDecision,
+        DocumentKind.GuardianOrder,
+        DocumentKind.ThingsDisposal,
     }.ToFrozenSet();
 
     /// <summary>Whether papers of a kind are made for the party.</summary>

@@ -514,6 +514,41 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("violation_version_id");
 
+                    b.Property<string>("WithdrawalGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("withdrawal_ground")
+                        .UseCollation("C");
+
+                    b.Property<long?>("WithdrawalHandedOverAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawal_handed_over_at");
+
+                    b.Property<string>("WithdrawalNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("withdrawal_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<string>("WithdrawalSignature")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("withdrawal_signature")
+                        .UseCollation("C");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.Correction.CorrectionOrder.Party#PartySnapshot", b1 =>
                         {
                             b1.IsRequired();
@@ -1112,6 +1147,95 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasFilter("work_listed_at IS NULL");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.FallenDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int>("DecidedYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_year");
+
+                    b.Property<long>("FellAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fell_at");
+
+                    b.Property<long>("FineFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fine_fen");
+
+                    b.Property<string>("HeaviestKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("heaviest_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<long>("ReopenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("validity")
+                        .UseCollation("C");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("violation_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ViolationName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("violation_name");
+
+                    b.Property<Guid>("ViolationVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("violation_version_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DecidedYear");
+
+                    b.ToTable("fallen_decisions", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Cases.Work.CaseTouch", b =>
@@ -2312,6 +2436,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("content_sealed");
 
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
                     b.Property<DateOnly>("DatedOn")
                         .HasColumnType("date")
                         .HasColumnName("dated_on");
@@ -2358,6 +2486,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("CorrectsId");
 
                     b.HasIndex("VerificationCode")
                         .IsUnique();
@@ -4697,6 +4827,55 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.ToTable("guarded_changes", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.Office", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<bool>("FromAssumed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_assumed");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
+                    b.HasKey("AccountId", "Place");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("offices", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -5094,6 +5273,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.FallenDecision", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
+                        .WithMany("FallenDecisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Cases.Work.CaseTouch", b =>
@@ -5566,6 +5754,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.Office", b =>
+                {
+                    b.HasOne("EnforcementCases.Persistence.Access.Account", null)
+                        .WithMany("Offices")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
                 {
                     b.HasOne("EnforcementCases.Persistence.Access.SecondFactor", null)
@@ -5605,6 +5802,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Navigation("Deadlines");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("FallenDecisions");
 
                     b.Navigation("Officers");
 
@@ -5654,6 +5853,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>
                 {
+                    b.Navigation("Offices");
+
                     b.Navigation("Roles");
                 });
 

@@ -556,6 +556,42 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("violation_version_id");
 
+                    b.Property<string>("WithdrawalGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("withdrawal_ground")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("WithdrawalHandedOverAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawal_handed_over_at");
+
+                    b.Property<string>("WithdrawalNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("withdrawal_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("withdrawal_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("WithdrawalSignature")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("withdrawal_signature")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("withdrawn_by");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.Correction.CorrectionOrder.Party#PartySnapshot", b1 =>
                         {
                             b1.IsRequired();
@@ -1185,6 +1221,96 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasFilter("work_listed_at IS NULL");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.FallenDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int>("DecidedYear")
+                        .HasColumnType("int")
+                        .HasColumnName("decided_year");
+
+                    b.Property<long>("FellAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fell_at");
+
+                    b.Property<long>("FineFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fine_fen");
+
+                    b.Property<string>("HeaviestKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("heaviest_kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("ReopenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("validity")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("violation_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ViolationName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("violation_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("ViolationVersionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("violation_version_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DecidedYear");
+
+                    b.ToTable("fallen_decisions", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Cases.Work.CaseTouch", b =>
@@ -2454,6 +2580,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("content_sealed");
 
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("corrects_id");
+
                     b.Property<DateOnly>("DatedOn")
                         .HasColumnType("date")
                         .HasColumnName("dated_on");
@@ -2502,6 +2632,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("CorrectsId");
 
                     b.HasIndex("IssuedAt");
 
@@ -4972,6 +5104,55 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("guarded_changes", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.Office", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<bool>("FromAssumed")
+                        .HasColumnType("bit")
+                        .HasColumnName("from_assumed");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
+                    b.HasKey("AccountId", "Place");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("offices", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -5385,6 +5566,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.FallenDecision", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
+                        .WithMany("FallenDecisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Cases.Work.CaseTouch", b =>
@@ -5857,6 +6047,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.Office", b =>
+                {
+                    b.HasOne("EnforcementCases.Persistence.Access.Account", null)
+                        .WithMany("Offices")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
                 {
                     b.HasOne("EnforcementCases.Persistence.Access.SecondFactor", null)
@@ -5896,6 +6095,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Navigation("Deadlines");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("FallenDecisions");
 
                     b.Navigation("Officers");
 
@@ -5945,6 +6146,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>
                 {
+                    b.Navigation("Offices");
+
                     b.Navigation("Roles");
                 });
 

@@ -509,6 +509,41 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("violation_version_id");
 
+                    b.Property<string>("WithdrawalGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_ground")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("WithdrawalHandedOverAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawal_handed_over_at");
+
+                    b.Property<string>("WithdrawalNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_number")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<string>("WithdrawalSignature")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_signature")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.Correction.CorrectionOrder.Party#PartySnapshot", b1 =>
                         {
                             b1.IsRequired();
@@ -1107,6 +1142,95 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasFilter("work_listed_at IS NULL");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.FallenDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int>("DecidedYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_year");
+
+                    b.Property<long>("FellAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fell_at");
+
+                    b.Property<long>("FineFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fine_fen");
+
+                    b.Property<string>("HeaviestKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heaviest_kind")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("ReopenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("validity")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("violation_code")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ViolationName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("violation_name");
+
+                    b.Property<Guid>("ViolationVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("violation_version_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DecidedYear");
+
+                    b.ToTable("fallen_decisions", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Cases.Work.CaseTouch", b =>
@@ -2307,6 +2431,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("content_sealed");
 
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
                     b.Property<DateOnly>("DatedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("dated_on");
@@ -2353,6 +2481,8 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("CorrectsId");
 
                     b.HasIndex("VerificationCode")
                         .IsUnique();
@@ -4692,6 +4822,55 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.ToTable("guarded_changes", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.Office", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_from");
+
+                    b.Property<bool>("FromAssumed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_assumed");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.HasKey("AccountId", "Place");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("offices", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -5089,6 +5268,15 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.FallenDecision", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
+                        .WithMany("FallenDecisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Cases.Work.CaseTouch", b =>
@@ -5561,6 +5749,15 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.Office", b =>
+                {
+                    b.HasOne("EnforcementCases.Persistence.Access.Account", null)
+                        .WithMany("Offices")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
                 {
                     b.HasOne("EnforcementCases.Persistence.Access.SecondFactor", null)
@@ -5600,6 +5797,8 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.Navigation("Deadlines");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("FallenDecisions");
 
                     b.Navigation("Officers");
 
@@ -5649,6 +5848,8 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>
                 {
+                    b.Navigation("Offices");
+
                     b.Navigation("Roles");
                 });
 

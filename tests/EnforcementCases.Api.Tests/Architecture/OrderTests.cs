@@ -25,7 +25,17 @@ public sealed class OrderTests
         (typeof(IPublicRegister).Assembly, ["Domain", "Persistence", "Pdf", "Platform"]),
         (
             typeof(Program).Assembly,
-            ["Domain", "Persistence", "Pdf", "Platform", "Paper", "Site", "Migrations.Sqlite", "Migrations.PostgreSql", "Migrations.SqlServer"]
+            [
+                "Domain",
+                "Persistence",
+                "Pdf",
+                "Platform",
+                "Paper",
+                "Site",
+                "Migrations.Sqlite",
+                "Migrations.PostgreSql",
+                "Migrations.SqlServer",
+            ]
         ),
     ];
 

@@ -35,7 +35,12 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
     [Theory, Rule("APL-51-4")]
     [InlineData("Documented", "CitizenIdCard", null, "/party/document")]
     [InlineData("SelfDeclared", null, 41, "/party/statedAge")]
-    public async Task What_identifies_a_citizen_identifies_no_individual_business(string identity, string? document, int? age, string pointer)
+    public async Task What_identifies_a_citizen_identifies_no_individual_business(
+        string identity,
+        string? document,
+        int? age,
+        string pointer
+    )
     {
         var answer = await Decide(
             50_00,

@@ -96,7 +96,12 @@ internal sealed class CreateAccountHandler(
             throw new InvalidOperationException(string.Join("; ", created.Errors.Select(e => e.Code))); // not reached unless the validator and the checks above miss a rule
         journal.Note(SecurityEventKind.AccountCreated, account, string.Join(',', request.Roles.Distinct().Order()));
         if (guarded.Count > 0)
-            await changes.AskAsync(account, GuardedChangeKind.RolesGranted, new() { Roles = guarded, HeldFrom = request.HeldFrom }, cancellationToken);
+            await changes.AskAsync(
+                account,
+                GuardedChangeKind.RolesGranted,
+                new() { Roles = guarded, HeldFrom = request.HeldFrom },
+                cancellationToken
+            );
         return new(Accounts.Describe(account, person.Name, now, await db.OpenChangesAsync([account.Id], cancellationToken)), password);
     }
 

@@ -56,7 +56,12 @@ internal sealed class ReplaceRolesHandler(
             unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         }
         if (guarded.Count > 0)
-            await changes.AskAsync(account, GuardedChangeKind.RolesGranted, new() { Roles = guarded, HeldFrom = request.On }, cancellationToken);
+            await changes.AskAsync(
+                account,
+                GuardedChangeKind.RolesGranted,
+                new() { Roles = guarded, HeldFrom = request.On },
+                cancellationToken
+            );
         else
             await changes.WithdrawAsync(account, GuardedChangeKind.RolesGranted, cancellationToken);
         return await db.DescribeAsync(account, clock.GetUtcNow(), cancellationToken);
