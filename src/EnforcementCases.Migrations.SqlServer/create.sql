@@ -1538,52 +1538,6 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
-ALTER TABLE [sessions] ADD [challenge_id] uniqueidentifier NULL;
-
-ALTER TABLE [accounts] ADD [code_locks_in_a_row] int NOT NULL DEFAULT 0;
-
-ALTER TABLE [accounts] ADD [codes_locked_until] bigint NULL;
-
-ALTER TABLE [accounts] ADD [password_given_at] bigint NULL;
-
-ALTER TABLE [accounts] ADD [password_given_to] uniqueidentifier NULL;
-
-ALTER TABLE [accounts] ADD [wrong_codes] int NOT NULL DEFAULT 0;
-
-CREATE TABLE [guarded_changes] (
-    [id] uniqueidentifier NOT NULL,
-    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [account_id] uniqueidentifier NULL,
-    [organisation_id] uniqueidentifier NOT NULL,
-    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [content] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [asked_by] uniqueidentifier NOT NULL,
-    [asked_at] bigint NOT NULL,
-    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [answered_by] uniqueidentifier NULL,
-    [answered_at] bigint NULL,
-    [effective_at] bigint NULL,
-    [version] int NOT NULL,
-    CONSTRAINT [PK_guarded_changes] PRIMARY KEY ([id]),
-    CONSTRAINT [FK_guarded_changes_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_guarded_changes_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
-);
-
-CREATE INDEX [IX_guarded_changes_account_id] ON [guarded_changes] ([account_id]);
-
-CREATE INDEX [IX_guarded_changes_organisation_id] ON [guarded_changes] ([organisation_id]);
-
-CREATE INDEX [IX_guarded_changes_organisation_path] ON [guarded_changes] ([organisation_path]);
-
-CREATE INDEX [IX_guarded_changes_state_effective_at] ON [guarded_changes] ([state], [effective_at]);
-
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261130213330_SecondPersons', N'10.0.15');
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
 ALTER TABLE [cases] ADD [work_listed_at] bigint NULL;
 
 CREATE TABLE [case_touches] (
@@ -1628,7 +1582,53 @@ CREATE INDEX [ix_case_work_organ] ON [case_work] ([organ_id], [sort_on], [seq], 
 CREATE CLUSTERED INDEX [IX_case_work_seq] ON [case_work] ([seq]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261130213350_WorkLists', N'10.0.15');
+VALUES (N'20261130213320_WorkLists', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [sessions] ADD [challenge_id] uniqueidentifier NULL;
+
+ALTER TABLE [accounts] ADD [code_locks_in_a_row] int NOT NULL DEFAULT 0;
+
+ALTER TABLE [accounts] ADD [codes_locked_until] bigint NULL;
+
+ALTER TABLE [accounts] ADD [password_given_at] bigint NULL;
+
+ALTER TABLE [accounts] ADD [password_given_to] uniqueidentifier NULL;
+
+ALTER TABLE [accounts] ADD [wrong_codes] int NOT NULL DEFAULT 0;
+
+CREATE TABLE [guarded_changes] (
+    [id] uniqueidentifier NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [account_id] uniqueidentifier NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [content] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [asked_by] uniqueidentifier NOT NULL,
+    [asked_at] bigint NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [answered_by] uniqueidentifier NULL,
+    [answered_at] bigint NULL,
+    [effective_at] bigint NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_guarded_changes] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_guarded_changes_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_guarded_changes_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_guarded_changes_account_id] ON [guarded_changes] ([account_id]);
+
+CREATE INDEX [IX_guarded_changes_organisation_id] ON [guarded_changes] ([organisation_id]);
+
+CREATE INDEX [IX_guarded_changes_organisation_path] ON [guarded_changes] ([organisation_path]);
+
+CREATE INDEX [IX_guarded_changes_state_effective_at] ON [guarded_changes] ([state], [effective_at]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130213330_SecondPersons', N'10.0.15');
 
 COMMIT;
 GO

@@ -104,7 +104,7 @@ public sealed record DeadlineNature(DeadlineBinds Binds, params IReadOnlyList<De
             DeadlineKind.ServiceOfCorrection => new(DeadlineBinds.Organ, DeadlineEnd.DecisionFell, DeadlineEnd.CaseClosed),
             DeadlineKind.CrimeDecision => new(DeadlineBinds.Organ, DeadlineEnd.CaseDecided, DeadlineEnd.CaseClosed),
             DeadlineKind.CrimeTransfer => new(DeadlineBinds.Organ, DeadlineEnd.CaseDecided, DeadlineEnd.CaseClosed),
-            DeadlineKind.Claim => new(DeadlineBinds.Party, DeadlineEnd.LastDayOver, DeadlineEnd.CaseClosed),
+            DeadlineKind.Claim => new(DeadlineBinds.Organ, DeadlineEnd.CaseClosed), // the owner has until then; after it the organ disposes of the things,
             DeadlineKind.Archiving => new(DeadlineBinds.Organ, DeadlineEnd.DecisionFell, DeadlineEnd.CaseArchived),
         };
 

@@ -55,7 +55,7 @@ internal sealed class SharedTransaction : IAsyncDisposable
     }
 
     /// <summary>Commits for all of them.</summary>
-    /// <returns>Whether it held; if not, each of them is told.</returns>
+    /// <returns>Whether it held; if not, each of them gets the error.</returns>
     public async Task<bool> CommitAsync()
     {
         try
@@ -71,7 +71,7 @@ internal sealed class SharedTransaction : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Nothing of it was stored: each of its writers is told why.</summary>
+    /// <summary>Nothing of it was stored: each of its writers gets the error.</summary>
     public void Fail(Exception why)
     {
         ended.SetException(why);

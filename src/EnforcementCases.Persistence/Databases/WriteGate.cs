@@ -124,7 +124,7 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
             spoiled |= !await ending.CommitAsync();
     }
 
-    /// <summary>What is open cannot be committed: all its writers are told, and the next one gets another connection.</summary>
+    /// <summary>What is open cannot be committed: all its writers get the error, and the next one gets another connection.</summary>
     private async ValueTask AbandonAsync(Exception why)
     {
         spoiled = true;

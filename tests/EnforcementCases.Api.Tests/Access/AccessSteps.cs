@@ -17,7 +17,8 @@ internal static class AccessSteps
         this ApiFixture api,
         string role,
         string organisation = Hangu,
-        string administrator = "tj-admin"
+        string administrator = "tj-admin",
+        DateOnly? heldFrom = null
     )
     {
         var userName = $"t-{Guid.NewGuid():N}";
@@ -30,6 +31,7 @@ internal static class AccessSteps
                     organisationId = await api.OrganisationId(organisation),
                     roles = new[] { role },
                     person = new { name = "测试员", kind = "Establishment" },
+                    heldFrom,
                 }
             );
         answer.Status.ShouldBe(201, answer.Body.ToString());
@@ -42,10 +44,11 @@ internal static class AccessSteps
     public static async Task<(string UserName, string Password, Guid Id)> GivenAccountInUse(
         this ApiFixture api,
         string role,
-        string organisation = Hangu
+        string organisation = Hangu,
+        DateOnly? heldFrom = null
     )
     {
-        var (userName, oneTime, id) = await api.GivenAccount(role, organisation);
+        var (userName, oneTime, id) = await api.GivenAccount(role, organisation, heldFrom: heldFrom);
         return (userName, await api.TakeIntoUse(userName, oneTime), id);
     }
 
@@ -106,8 +109,15 @@ internal static class AccessSteps
     public static async Task ConfirmChangesOf(this ApiFixture api, Guid account)
     {
         var second = api.SignedInAs("tj-admin2");
-        foreach (var change in (await second.GetJson($"admin/accounts/{account}"))["waiting"].EnumerateArray())
-            (await second.Confirm(change.GetProperty("id").GetGuid()))["state"].GetString().ShouldBe("Done");
+        foreach (
+            var change in (await second.GetJson($"admin/accounts/{account}"))
+                .ShouldBe(System.Net.HttpStatusCode.OK)["waiting"]
+                .EnumerateArray()
+        )
+            (await second.Confirm(change.GetProperty("id").GetGuid()))
+                .ShouldBe(System.Net.HttpStatusCode.OK)["state"]
+                .GetString()
+                .ShouldBe("Done");
     }
 
     /// <summary>The same for an organisation.</summary>

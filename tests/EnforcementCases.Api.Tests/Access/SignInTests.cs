@@ -72,7 +72,7 @@ public sealed class SignInTests(ApiFixture api)
         var second = await api.SignIn(userName, oneTime);
         var client = api.WithToken(first.AccessToken);
 
-        (await client.GetJson("admin/rights")).Status.ShouldBe(200);
+        (await client.GetJson("session")).Status.ShouldBe(200);
         (
             await client.PostJson("session/password", new { currentPassword = "not-this-one", newPassword = "Fresh-2026-pass" })
         ).ShouldBeProblem(422, "access.wrong-password");

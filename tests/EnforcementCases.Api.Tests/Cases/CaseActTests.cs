@@ -267,7 +267,7 @@ public sealed class CaseActTests(ApiFixture api)
 
         var acts = (await @case.Acts())["acts"].EnumerateArray().ToDictionary(a => a.GetProperty("act").GetString()!);
 
-        acts.Count.ShouldBe(32); // with those after a decision, which both procedures have
+        acts.Count.ShouldBe(36); // with those after a decision, which both procedures have
         acts["ReportBack"].GetProperty("open").GetBoolean().ShouldBeTrue();
         acts["ReportBack"].GetProperty("mayDo").GetBoolean().ShouldBeTrue();
         acts["ReportBack"].GetProperty("route").GetString().ShouldBe("report-back");

@@ -50,7 +50,7 @@ public sealed class RecusalTests(ApiFixture api)
         await @case.Done("decide-recusal", Granted(@case, "hg-head", "hg-deputy2", others), "hg-deputy1");
 
         (await Decide("hg-head")).ShouldBeProblem(422, "recusal.withdrawn-officer-acting", "APL-43");
-        (await Decide("hg-deputy1")).ShouldBeProblem(403, "recusal.reserved-to-head", "RECUSAL-HEAD");
+        (await Decide("hg-deputy1")).ShouldBeProblem(403, "access.same-person-on-paper"); // no stand-in, and an endorser of the paper
         (await Decide("hg-deputy2")).ShouldBe(HttpStatusCode.OK);
         await @case.Serve(@case.At(16, 10), await @case.Paper("PenaltyDecision"));
         await @case.Pay(@case.FineFen, @case.At(20, 9));

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Tests.Access;
 using EnforcementCases.Api.Tests.Fixture;
@@ -17,13 +18,16 @@ public sealed class SeparationOfDutyTests(ApiFixture api)
 {
     private static IReadOnlyList<ActRow> Approving => [.. OrdinaryProcedure.Rows.Where(row => row.Approves)];
 
+    /// <summary>The offices of the second accounts were held before the acts.</summary>
+    private static readonly DateOnly Since = new(2024, 1, 2);
+
     [Fact]
     public async Task Every_approving_act_is_refused_to_an_officer_of_the_case_through_another_account()
     {
         await using var own = await ApiFixture.StartAsync(("Access:ReviewersBesideOfficers", AccessSteps.Hangu));
         var accounts = new Dictionary<Role, (string UserName, string Password)>();
         foreach (var role in Approving.Select(row => row.By[0]).Distinct())
-            accounts[role] = await own.GivenSecondAccountOf("hg-officer1", role.ToString());
+            accounts[role] = await own.GivenSecondAccountOf("hg-officer1", role.ToString(), Since);
         var @case = await own.GivenFiledCase();
         var before = await @case.Acts();
         var onTheSpot = await own.GivenDecidedCase();
@@ -33,9 +37,27 @@ public sealed class SeparationOfDutyTests(ApiFixture api)
         {
             var (userName, password) = accounts[row.By[0]];
             var client = own.SignedInAs(userName, password);
-            object body = row.Body is { } type
-                ? OrdinaryWalkTests.Body(type, @case.At(20, 9))
-                : new { reason = "事实认定有误", doneAt = @case.At(20, 9) };
+            object body = row switch
+            {
+                { Act: CaseAct.JoinTrack } => new
+                {
+                    otherCaseId = onTheSpot.Id,
+                    reason = "共同经营",
+                    doneAt = @case.At(20, 9),
+                },
+                { Act: CaseAct.CorrectError } => new
+                {
+                    documentId = Guid.NewGuid(),
+                    printed = "沿街",
+                    corrected = "延街",
+                    shownBy = new { documentId = Guid.NewGuid() },
+                    reason = "笔误",
+                    proposedBy = DemoIds.Person("hg-officer1"),
+                    doneAt = @case.At(20, 9),
+                },
+                { Body: { } type } => OrdinaryWalkTests.Body(type, @case.At(20, 9)),
+                _ => new { reason = "事实认定有误", doneAt = @case.At(20, 9) },
+            };
             var route = ActRoutes.Kebab(row.Act);
 
             (await client.PostJson($"cases/{@case.Id}/acts/{route}", body, ifMatch: before.ETag)).ShouldBeSeparated(row);
@@ -87,7 +109,7 @@ public sealed class SeparationOfDutyTests(ApiFixture api)
     [Fact]
     public async Task One_person_alone_is_refused_at_the_first_approving_step()
     {
-        var teamLead = await api.GivenSecondAccountOf("hg-officer1", "TeamLead");
+        var teamLead = await api.GivenSecondAccountOf("hg-officer1", "TeamLead", Since);
         var @case = await api.GivenRegisteredCase();
         await @case.ProposeFiling(@case.At(0, 8));
 
@@ -101,8 +123,8 @@ public sealed class SeparationOfDutyTests(ApiFixture api)
     [Fact]
     public async Task Who_proposed_does_not_approve_though_others_are_the_officers()
     {
-        var teamLead = await api.GivenSecondAccountOf("hg-officer3", "TeamLead");
-        var head = await api.GivenSecondAccountOf("hg-officer3", "Head");
+        var teamLead = await api.GivenSecondAccountOf("hg-officer3", "TeamLead", Since);
+        var head = await api.GivenSecondAccountOf("hg-officer3", "Head", Since);
         var @case = await api.GivenRegisteredCase();
         (await @case.ProposeFiling(@case.At(0, 8), @as: "hg-officer3")).Status.ShouldBe(200);
 
@@ -118,8 +140,8 @@ public sealed class SeparationOfDutyTests(ApiFixture api)
     [Fact]
     public async Task Two_levels_of_one_paper_are_two_persons()
     {
-        var deputy = await api.GivenSecondAccountOf("hg-teamlead", "DeputyHead");
-        var head = await api.GivenSecondAccountOf("hg-deputy1", "Head");
+        var deputy = await api.GivenSecondAccountOf("hg-teamlead", "DeputyHead", Since);
+        var head = await api.GivenSecondAccountOf("hg-deputy1", "Head", Since);
         var @case = await api.GivenRegisteredCase();
         await @case.ProposeFiling(@case.At(0, 8));
         (await EndorseAs(@case, ("hg-teamlead", ApiFixture.DemoPassword), "TeamLead")).Status.ShouldBe(200);
@@ -136,7 +158,7 @@ public sealed class SeparationOfDutyTests(ApiFixture api)
     [Fact]
     public async Task Who_endorsed_the_decision_does_not_decide_it()
     {
-        var head = await api.GivenSecondAccountOf("hg-deputy1", "Head");
+        var head = await api.GivenSecondAccountOf("hg-deputy1", "Head", Since);
         var @case = await api.GivenProposedDecision();
 
         (await ActAs(@case, head, "decide", await @case.Decision(@case.At(15, 9)))).ShouldBeProblem(403, "access.same-person-on-paper");

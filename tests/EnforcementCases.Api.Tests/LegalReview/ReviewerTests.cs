@@ -88,7 +88,7 @@ public sealed class ReviewerTests(ApiFixture api)
     {
         var @case = await api.GivenProposedDecision();
         await @case.Done("submit-for-review", new { doneAt = @case.At(14, 12) });
-        var (userName, password, accountId) = await api.GivenAccountInUse("LegalReviewer");
+        var (userName, password, accountId) = await api.GivenAccountInUse("LegalReviewer", heldFrom: new(2024, 1, 2));
         var reviewer = api.SignedInAs(userName, password);
         var admin = api.SignedInAs("hg-admin");
         var personId = (await admin.GetJson($"admin/accounts/{accountId}"))["personId"].GetGuid();

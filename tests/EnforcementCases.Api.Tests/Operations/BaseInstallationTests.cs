@@ -98,7 +98,7 @@ public sealed partial class BaseInstallationTests : IAsyncLifetime
                 Texts(file["acts"], "act").ShouldBe(@case.Acts, @case.Name);
             }
             var deadlines = (await officer.GetJson($"cases/{@case.Id}/deadlines")).ShouldBe(HttpStatusCode.OK);
-            Read<WrittenDeadline>(deadlines).ShouldBe(@case.Deadlines, @case.Name);
+            Read<WrittenDeadline>(deadlines).ShouldBe(@case.Deadlines.Select(Now), @case.Name);
         }
     }
 
@@ -313,6 +313,10 @@ public sealed partial class BaseInstallationTests : IAsyncLifetime
 
     /// <param name="Printed">Formats in which it was printed, and the SHA-256 of the file.</param>
     private sealed record WrittenDocument(Guid Id, string Kind, string Number, string ContentSha256, Dictionary<string, string> Printed);
+
+    /// <summary>A right that nobody used is over with its last day, and reads so since.</summary>
+    private static WrittenDeadline Now(WrittenDeadline deadline) =>
+        deadline is { State: "Open", Kind: "Defence" or "HearingRequest" } ? deadline with { State = "Ended" } : deadline;
 
     private sealed record WrittenDeadline(string Kind, DateOnly LastDay, DateTimeOffset? MetAt, string State);
 

@@ -53,7 +53,7 @@ public sealed class DeadlineNatureTests
     {
         foreach (var kind in Enum.GetValues<DeadlineKind>())
             Enum.IsDefined(DeadlineNature.Of(kind).Binds).ShouldBeTrue($"{kind}");
-        DeadlineNature.Lapsing.ShouldBe([DeadlineKind.Defence, DeadlineKind.HearingRequest, DeadlineKind.Claim]);
+        DeadlineNature.Lapsing.ShouldBe([DeadlineKind.Defence, DeadlineKind.HearingRequest]);
         DeadlineNature.Lapsing.ShouldAllBe(kind => DeadlineNature.Of(kind).Binds == DeadlineBinds.Party);
     }
 

@@ -152,7 +152,7 @@ internal sealed class GuardedChanges(AppDbContext db, CurrentUser user, GuardedE
     private static DateTimeOffset Later(DateTimeOffset? wanted, DateTimeOffset now) => wanted > now ? wanted.Value : now;
 
     private Task<Account> AccountAsync(Guid id, CancellationToken ct) =>
-        db.Users.IgnoreQueryFilters().Include(a => a.Roles).FirstAsync(a => a.Id == id, ct);
+        db.Users.IgnoreQueryFilters().Include(a => a.Roles).Include(a => a.Offices).FirstAsync(a => a.Id == id, ct);
 
     private async Task<bool> AnybodyElseMayConfirmAsync(Account account, CancellationToken ct)
     {

@@ -27,7 +27,11 @@ internal sealed class GuardedEffects(
         var content = GuardedContent.Of(change);
         if (change.AccountId is { } accountId)
         {
-            var account = await db.Users.IgnoreQueryFilters().Include(a => a.Roles).FirstAsync(a => a.Id == accountId, ct);
+            var account = await db
+                .Users.IgnoreQueryFilters()
+                .Include(a => a.Roles)
+                .Include(a => a.Offices)
+                .FirstAsync(a => a.Id == accountId, ct);
             await ApplyAsync(change, account, content, ct);
             unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         }

@@ -81,6 +81,7 @@ internal static class RowForms
                     new("approval", "须批准的种类", Lines, Help: "每行一项：责令停业=报经有批准权的人民政府批准"),
                     new("force", "强制拆除的权力"),
                     new("organ", "只能由其决定", MaxLength: 40, Help: "town 为乡、镇人民政府"),
+                    new("execution", "强制执行权", Lines, Help: "每行一项，只填法律授予的：拆除=《中华人民共和国城乡规划法》第六十八条"),
                     new("mark", "罚则结构核对", MaxLength: 40, Help: "S 为已与公布的文本核对，memory 为凭记忆"),
                 ]
             )

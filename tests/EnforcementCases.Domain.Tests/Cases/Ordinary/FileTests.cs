@@ -228,7 +228,6 @@ public sealed class FileTests
             DeadlineKind.LegalReview,
             DeadlineKind.CrimeDecision,
             DeadlineKind.CrimeTransfer,
-            DeadlineKind.Claim,
         ];
         var played = PerformedCase.Served().Pay(400, "2024-10-01");
         foreach (var kind in Enum.GetValues<DeadlineKind>())

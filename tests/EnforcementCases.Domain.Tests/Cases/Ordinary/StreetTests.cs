@@ -149,7 +149,7 @@ public sealed class StreetTests
         played.Doing(ToTreasury("2024-09-10", 49_00)).ShouldRefuse(ThingsDisposed.ProceedsDiffer);
         played.Do(ToTreasury("2024-09-10", 50_00));
         played.Reopened().File.Measures.Open.ShouldBeEmpty();
-        played.Deadline(DeadlineKind.Claim).EndedAt.ShouldNotBeNull(); // nobody claimed: the right lapsed
+        played.Deadline(DeadlineKind.Claim).MetAt.ShouldNotBeNull();
         played.Do(new DeclineToFile { DoneAt = At("2024-09-10"), Reason = "当事人不明" }, Role.Head);
     }
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261130213350_WorkLists")]
+    [Migration("20261130213320_WorkLists")]
     partial class WorkLists
     {
         /// <inheritdoc />
