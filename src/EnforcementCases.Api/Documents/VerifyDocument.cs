@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Persistence;

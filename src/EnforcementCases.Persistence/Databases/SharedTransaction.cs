@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 
@@ -60,7 +59,10 @@ internal sealed class SharedTransaction : IAsyncDisposable
     {
         try
         {
-            await begun.CommitAsync(CancellationToken.None);
+            if (Writers > 0)
+                await begun.CommitAsync(CancellationToken.None);
+            else
+                await begun.RollbackAsync(CancellationToken.None); // whoever was in it was refused
         }
         catch (Exception failed)
         {

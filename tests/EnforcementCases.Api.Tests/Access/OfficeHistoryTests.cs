@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using Shouldly;

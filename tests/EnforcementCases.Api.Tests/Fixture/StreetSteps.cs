@@ -1,5 +1,4 @@
 using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Tests.Cases;
 using Shouldly;
 
 namespace EnforcementCases.Api.Tests.Fixture;

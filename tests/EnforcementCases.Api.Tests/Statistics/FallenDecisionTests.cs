@@ -1,5 +1,4 @@
 using EnforcementCases.Api.Tests.Cases;
-using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Api.Tests.Fixture;
 using Shouldly;
 using Xunit;
@@ -43,7 +42,10 @@ public sealed class FallenDecisionTests(ApiFixture api) : IClassFixture<ApiFixtu
                 .Single(i => i.GetProperty("caseId").GetGuid() == @case.Id);
             listed.GetProperty("reopened").GetBoolean().ShouldBeTrue();
             listed.GetProperty("decisionNumber").GetString()!.ShouldContain("罚决");
-            listed.GetProperty("fellOn").GetString().ShouldBe(@case.At(30, 9).ToString("yyyy-MM-dd"));
+            listed
+                .GetProperty("fellOn")
+                .GetString()
+                .ShouldBe(@case.At(30, 9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         }
         after.Figure("invalidDecisions").ShouldBe(before.Figure("invalidDecisions"));
         after["checks"].EnumerateArray().ShouldAllBe(c => c.GetProperty("holds").GetBoolean());

@@ -4,7 +4,6 @@ using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;

@@ -2,7 +2,6 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Cases.Work;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Tests.Cases.Ordinary;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Work;
 

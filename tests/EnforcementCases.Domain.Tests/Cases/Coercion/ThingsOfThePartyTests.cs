@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Personnel;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;

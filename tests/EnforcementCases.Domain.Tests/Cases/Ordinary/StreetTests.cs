@@ -3,7 +3,6 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
