@@ -101,9 +101,9 @@ public sealed record DeadlineNature(DeadlineBinds Binds, params IReadOnlyList<De
             ),
             DeadlineKind.PlannedActReview => new(DeadlineBinds.Organ, DeadlineEnd.CaseClosed),
             DeadlineKind.Service => new(DeadlineBinds.Organ, DeadlineEnd.DecisionFell, DeadlineEnd.CaseClosed),
-            DeadlineKind.ServiceOfCorrection => new(DeadlineBinds.Organ, DeadlineEnd.DecisionFell, DeadlineEnd.CaseClosed),
-            DeadlineKind.CrimeDecision => new(DeadlineBinds.Organ, DeadlineEnd.CaseDecided, DeadlineEnd.CaseClosed),
-            DeadlineKind.CrimeTransfer => new(DeadlineBinds.Organ, DeadlineEnd.CaseDecided, DeadlineEnd.CaseClosed),
+            DeadlineKind.ServiceOfCorrection => new(DeadlineBinds.Organ, DeadlineEnd.DecisionFell), // a closed case is corrected too
+            DeadlineKind.CrimeDecision => new(DeadlineBinds.Organ), // a crime is reported and handed over at every stage
+            DeadlineKind.CrimeTransfer => new(DeadlineBinds.Organ),
             DeadlineKind.Claim => new(DeadlineBinds.Organ, DeadlineEnd.CaseClosed), // the owner has until then; after it the organ disposes of the things,
             DeadlineKind.Archiving => new(DeadlineBinds.Organ, DeadlineEnd.DecisionFell, DeadlineEnd.CaseArchived),
         };

@@ -137,9 +137,15 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
 
     private void Release()
     {
-        if (spoiled)
-            Close();
-        turn.Release();
+        try
+        {
+            if (spoiled)
+                Close();
+        }
+        finally
+        {
+            turn.Release(); // whatever the connection says: the next writer waits
+        }
     }
 
     /// <summary>Who left it open relied on somebody that waited; when that one gave up, it is committed by whichever of the two comes second.</summary>
@@ -147,8 +153,14 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
     {
         if (Volatile.Read(ref waiting) > 0 || !turn.Wait(0, CancellationToken.None))
             return;
-        await CommitAsync();
-        Release();
+        try
+        {
+            await CommitAsync();
+        }
+        finally
+        {
+            Release();
+        }
     }
 
     private void Close()
@@ -190,7 +202,9 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
             var others = mine!.Writers > 0;
             if (!mine.TakeBack())
             {
-                await gate.AbandonAsync(why);
+                await gate.AbandonAsync(
+                    why is DomainException ? new InvalidOperationException("The database took back what others had written.", why) : why
+                );
             }
             else if (why is not DomainException)
             {
@@ -206,8 +220,14 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
         {
             if (left)
                 return;
-            await gate.AbandonAsync(new InvalidOperationException("A writer could not begin or end its turn."));
-            Leave();
+            try
+            {
+                await gate.AbandonAsync(new InvalidOperationException("A writer could not begin or end its turn."));
+            }
+            finally
+            {
+                Leave();
+            }
         }
 
         private async ValueTask EndAsync()
@@ -223,10 +243,16 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
         private void Leave()
         {
             left = true;
-            seen?.Dispose(); // of the context alone
-            db.Database.SetDbConnection(null);
-            db.Database.SetConnectionString(connectionString);
-            gate.Release();
+            try
+            {
+                seen?.Dispose(); // of the context alone
+                db.Database.SetDbConnection(null);
+                db.Database.SetConnectionString(connectionString);
+            }
+            finally
+            {
+                gate.Release();
+            }
         }
     }
 

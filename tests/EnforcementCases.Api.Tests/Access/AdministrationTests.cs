@@ -180,7 +180,7 @@ public sealed class AdministrationTests(ApiFixture api)
         var street = $"admin/organisations/{id}";
         var seen = await administrator.GetJson(street);
 
-        var changed = await administrator.PutJson($"{street}/seal", Image(OnePixel), ifMatch: seen.ETag);
+        var changed = await PutSeal(administrator, street, OnePixel, seen.ETag);
 
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(OnePixel));
         changed.Status.ShouldBe(200, changed.Body.ToString());
@@ -199,9 +199,18 @@ public sealed class AdministrationTests(ApiFixture api)
         var street = $"admin/organisations/{await api.OrganisationId(AccessSteps.Hangu)}";
         var seen = await administrator.GetJson(street);
 
-        var answer = await administrator.PutJson($"{street}/seal", Image(new byte[bytes]), ifMatch: seen.ETag);
+        var answer = await PutSeal(administrator, street, new byte[bytes], seen.ETag);
 
         answer.ShouldBeProblem(status, code);
+    }
+
+    /// <summary>A file is not sent a second time by itself: where a code is asked for, it is given and the file sent anew.</summary>
+    private static async Task<ApiAnswer> PutSeal(ApiClient administrator, string street, byte[] image, string? ifMatch)
+    {
+        var answer = await administrator.PutJson($"{street}/seal", Image(image), ifMatch: ifMatch);
+        return await administrator.StepsUpFor(answer)
+            ? await administrator.PutJson($"{street}/seal", Image(image), ifMatch: ifMatch)
+            : answer;
     }
 
     private static ByteArrayContent Image(byte[] content)

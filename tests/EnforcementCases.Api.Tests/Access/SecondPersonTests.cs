@@ -88,6 +88,35 @@ public sealed class SecondPersonTests(ApiFixture api)
         me["roles"][0].GetString().ShouldBe("Head");
     }
 
+    /// <summary>The administrator opens another account for the same person, signs in with its one-time password and confirms a reset of the first as its owner.</summary>
+    [Fact]
+    public async Task Another_account_opened_for_a_person_does_not_confirm_for_the_first()
+    {
+        var (_, _, id) = await api.GivenAccountInUse("DeputyHead");
+        var administrator = api.SignedInAs("hg-admin");
+        var userName = $"t-{Guid.NewGuid():N}";
+        var opened = await administrator.PostJson(
+            "admin/accounts",
+            new
+            {
+                userName,
+                organisationId = await api.OrganisationId(AccessSteps.Hangu),
+                roles = new[] { "PublicityClerk" },
+                personId = (await administrator.GetJson($"admin/accounts/{id}"))["personId"].GetGuid(),
+            }
+        );
+        opened.Status.ShouldBe(201, opened.Body.ToString());
+        foreach (var role in opened["account"].GetProperty("waiting").EnumerateArray())
+            await api.SignedInAs("tj-admin2").Confirm(role.GetProperty("id").GetGuid());
+        var puppet = api.SignedInAs(userName, await api.TakeIntoUse(userName, opened["oneTimePassword"].GetString()!));
+        var asked = await administrator.PostJson($"admin/accounts/{id}/password-reset");
+        var change = asked["account"].GetProperty("waiting")[0].GetProperty("id").GetGuid();
+
+        (await puppet.Confirm(change)).Status.ShouldBeOneOf(403, 404);
+
+        (await administrator.GetJson($"admin/accounts/{id}"))["waiting"].GetArrayLength().ShouldBe(1);
+    }
+
     [Fact]
     public async Task The_owner_confirms_what_another_asked_for()
     {

@@ -144,7 +144,8 @@ internal sealed class GuardedChanges(AppDbContext db, CurrentUser user, GuardedE
         user.EnsureSteppedUp(clock.GetUtcNow());
     }
 
-    private bool IsOwn(Account? account) => account?.PersonId == user.PersonId;
+    /// <summary>The owner answers through the account itself: another account of the same person may have been opened by whoever asks.</summary>
+    private bool IsOwn(Account? account) => account?.Id == user.AccountId;
 
     private bool MayAnswerIn(string path) =>
         (user.Roles.Contains(Role.Administrator) || user.Roles.Contains(Role.Head)) && user.Scope.Contains(path);

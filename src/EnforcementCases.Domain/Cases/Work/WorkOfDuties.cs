@@ -16,6 +16,8 @@ internal static class WorkOfDuties
             yield return recheck;
         if (@case.Next(DeadlineKind.Service) is { } service)
             yield return new(WorkKind.Service, CaseAct.ServeDocument, service.Began()) { DueOn = service.LastDay };
+        if (@case.Next(DeadlineKind.ServiceOfCorrection) is { } correction)
+            yield return new(WorkKind.Service, CaseAct.ServeDocument, correction.Began()) { DueOn = correction.LastDay };
         if (file is null)
             yield break;
         if (Unserved(file) is { } waiting)

@@ -220,15 +220,7 @@ public sealed class FileTests
             DeadlineKind.Archiving,
         ];
         DeadlineKind[] ofTheUndecided = // no served case has them: they end with any act
-        [
-            DeadlineKind.Filing,
-            DeadlineKind.Decision,
-            DeadlineKind.Defence,
-            DeadlineKind.HearingRequest,
-            DeadlineKind.LegalReview,
-            DeadlineKind.CrimeDecision,
-            DeadlineKind.CrimeTransfer,
-        ];
+        [DeadlineKind.Filing, DeadlineKind.Decision, DeadlineKind.Defence, DeadlineKind.HearingRequest, DeadlineKind.LegalReview];
         var played = PerformedCase.Served().Pay(400, "2024-10-01");
         foreach (var kind in Enum.GetValues<DeadlineKind>())
             played.Case.AddDeadline(Guid.NewGuid(), kind, Deadline.From(PaymentTerm.Fifteen, Date("2024-10-02"), Shipped), $"{kind}");

@@ -108,8 +108,9 @@ public sealed class DecidingPhase
     /// <summary>The party was educated (第三十三条第三款).</summary>
     public bool EducationDone { get; private set; }
 
-    /// <summary>The decision confiscates goods (没收非法财物).</summary>
-    internal bool ConfiscatesGoods => Decision?.Penalties.Any(p => p.Kind is PenaltyKind.ConfiscationOfGoods) is true;
+    /// <summary>The decision confiscates goods (没收非法财物); one that fell confiscates nothing.</summary>
+    internal bool ConfiscatesGoods =>
+        file.Case.Effect.FellAt is null && Decision?.Penalties.Any(p => p.Kind is PenaltyKind.ConfiscationOfGoods) is true;
 
     /// <summary>The decision confiscates goods or gains (没收非法财物、违法所得).</summary>
     internal bool ConfiscatesAnything =>
