@@ -144,7 +144,7 @@ internal sealed class GuardedChanges(AppDbContext db, CurrentUser user, GuardedE
         user.EnsureSteppedUp(clock.GetUtcNow());
     }
 
-    /// <summary>The owner answers through the account itself: another account of the same person may have been opened by whoever asks.</summary>
+    /// <summary>The owner answers through the account itself: another account of the same person is no proof, because the administrator who asks may have opened it.</summary>
     private bool IsOwn(Account? account) => account?.Id == user.AccountId;
 
     private bool MayAnswerIn(string path) =>
