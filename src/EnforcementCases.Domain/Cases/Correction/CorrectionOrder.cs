@@ -1,7 +1,6 @@
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
-using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 
@@ -338,92 +337,4 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
 
     private void Record(string type, DateTimeOffset at, RecordFields clear, RecordFields? @sealed = null) =>
         Record(new(type, at, clear, @sealed));
-}
-
-/// <summary>Data of a new order to correct.</summary>
-public sealed record NewCorrectionOrder
-{
-    /// <summary>Identity.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>Tie-breaker of lists.</summary>
-    public required long Seq { get; init; }
-
-    /// <summary>The street or town that orders.</summary>
-    public required Guid OrganId { get; init; }
-
-    /// <summary>Path of the organisation that handles it.</summary>
-    public required string OrganisationPath { get; init; }
-
-    /// <summary>Number of the notice.</summary>
-    public required string Number { get; init; }
-
-    /// <summary>The party.</summary>
-    public required Guid PartyId { get; init; }
-
-    /// <summary>The party as stated.</summary>
-    public required PartySnapshot Party { get; init; }
-
-    /// <summary>Version of the violation in force on the day.</summary>
-    public required Guid ViolationVersionId { get; init; }
-
-    /// <summary>Its code.</summary>
-    public required string ViolationCode { get; init; }
-
-    /// <summary>Its name.</summary>
-    public required string ViolationName { get; init; }
-
-    /// <summary>Where.</summary>
-    public required OffencePlace Place { get; init; }
-
-    /// <summary>Facts found.</summary>
-    public required string Facts { get; init; }
-
-    /// <summary>What has to be put right.</summary>
-    public required string Requirement { get; init; }
-
-    /// <summary>Last day to put it right.</summary>
-    public required DateOnly DueOn { get; init; }
-
-    /// <summary>When it is ordered.</summary>
-    public required DateTimeOffset OrderedAt { get; init; }
-
-    /// <summary>The officers at the scene.</summary>
-    public required IReadOnlyList<OfficerAtScene> Officers { get; init; }
-
-    /// <summary>When the certificates were shown.</summary>
-    public required DateTimeOffset CertificatesShownAt { get; init; }
-
-    /// <summary>Numbers of the certificates shown.</summary>
-    public required IReadOnlyCollection<string> CertificatesShown { get; init; }
-}
-
-/// <summary>An officer who gave an order to correct, with the certificate shown.</summary>
-public sealed class CorrectionOrderOfficer
-{
-    private CorrectionOrderOfficer() { }
-
-    internal CorrectionOrderOfficer(CorrectionOrder order, int place, OfficerAtScene officer)
-    {
-        OrderId = order.Id;
-        Place = place;
-        PersonId = officer.PersonId;
-        Name = officer.Name;
-        CertificateNumber = officer.Acting.Certificate!.Number;
-    }
-
-    /// <summary>The order.</summary>
-    public Guid OrderId { get; private set; }
-
-    /// <summary>Position, from 1.</summary>
-    public int Place { get; private set; }
-
-    /// <summary>The person.</summary>
-    public Guid PersonId { get; private set; }
-
-    /// <summary>Name as printed.</summary>
-    public string Name { get; private set; } = "";
-
-    /// <summary>Certificate shown (执法证号).</summary>
-    public string CertificateNumber { get; private set; } = "";
 }
