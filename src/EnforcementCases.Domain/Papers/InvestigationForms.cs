@@ -7,7 +7,7 @@ using static EnforcementCases.Domain.Papers.InvestigationFields;
 
 namespace EnforcementCases.Domain.Papers;
 
-/// <summary>D06, D07 and D10 to D23: from the clue to the legal review; those of things taken stand in <see cref="TakenThingsForms"/>.</summary>
+/// <summary>D06, D07 and D10 to D23: from the clue to the legal review; those of things taken are in <see cref="TakenThingsForms"/>.</summary>
 internal static class InvestigationForms
 {
     public static DocumentForm DutyReminder() =>

@@ -140,11 +140,12 @@ public sealed class SeparationOfDutyTests(ApiFixture api)
     [Fact]
     public async Task Two_levels_of_one_paper_are_two_persons()
     {
-        var deputy = await api.GivenSecondAccountOf("hg-teamlead", "DeputyHead", Since);
+        var teamLead = await api.GivenSecondAccountOf("hg-officer3", "TeamLead", Since);
+        var deputy = await api.GivenSecondAccountOf("hg-officer3", "DeputyHead", Since);
         var head = await api.GivenSecondAccountOf("hg-deputy1", "Head", Since);
         var @case = await api.GivenRegisteredCase();
         await @case.ProposeFiling(@case.At(0, 8));
-        (await EndorseAs(@case, ("hg-teamlead", ApiFixture.DemoPassword), "TeamLead")).Status.ShouldBe(200);
+        (await EndorseAs(@case, teamLead, "TeamLead")).Status.ShouldBe(200);
 
         (await EndorseAs(@case, deputy, "DeputyHead")).ShouldBeProblem(403, "access.same-person-on-paper");
         (await EndorseAs(@case, ("hg-deputy1", ApiFixture.DemoPassword), "DeputyHead")).Status.ShouldBe(200);
