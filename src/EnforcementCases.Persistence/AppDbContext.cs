@@ -18,6 +18,7 @@ using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Requests;
 using EnforcementCases.Persistence.Snapshots;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EnforcementCases.Persistence;
@@ -190,6 +191,22 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
         configurationBuilder.IgnoreAny<RecordDraft>();
         configurationBuilder.IgnoreAny<IHappened>();
         configurationBuilder.Properties<string>().HaveMaxLength(400); // a longer text declares its length
+    }
+
+    /// <summary>The tracked entities of a type, without looking for changes in all of them first: what was added or loaded is found, <see cref="EntityEntry.State"/> may be behind.</summary>
+    public IReadOnlyList<EntityEntry<T>> Tracked<T>()
+        where T : class
+    {
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return [.. ChangeTracker.Entries<T>()];
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looks;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -37,6 +37,9 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
         PenaltyLaw.At("第五条第二款")
     );
 
+    private readonly AssessmentInput? madeOf; // both null when it was read from the database
+    private readonly Assessment? made;
+
     private StoredAssessment() { }
 
     /// <summary>Makes an assessment and stores input and result.</summary>
@@ -57,6 +60,8 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
     )
     {
         var result = AssessmentEngine.Assess(input);
+        madeOf = input;
+        made = result;
         Id = id;
         Seq = seq;
         OrganId = organId;
@@ -148,10 +153,10 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
     public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>The stored input.</summary>
-    public AssessmentInput ReadInput() => StoredFormat.Read<AssessmentInput>(Encoding.UTF8.GetBytes(Input));
+    public AssessmentInput ReadInput() => madeOf ?? StoredFormat.Read<AssessmentInput>(Encoding.UTF8.GetBytes(Input));
 
     /// <summary>The stored result.</summary>
-    public Assessment ReadResult() => StoredFormat.Read<Assessment>(Encoding.UTF8.GetBytes(Result));
+    public Assessment ReadResult() => made ?? StoredFormat.Read<Assessment>(Encoding.UTF8.GetBytes(Result));
 
     /// <summary>Computes the result again from the stored input and compares.</summary>
     public AssessmentReplay Replay()

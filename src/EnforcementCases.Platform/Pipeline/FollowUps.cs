@@ -45,7 +45,7 @@ internal sealed class FollowUps(AppDbContext db, IServiceProvider services)
     /// <summary>Follows up everything that happened, until nothing more happens.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        var followed = true; // looking for changes costs: not again where nobody followed up
+        var followed = true;
         for (var round = 0; followed && Take() is { Count: > 0 } fresh; round++)
         {
             if (round == MostRounds)
@@ -65,13 +65,7 @@ internal sealed class FollowUps(AppDbContext db, IServiceProvider services)
     }
 
     private List<IHappened> Take() =>
-        [
-            .. db
-                .ChangeTracker.Entries<RecordedAggregate>()
-                .Where(e => e.Entity.Happened.Count > 0)
-                .ToList()
-                .SelectMany(e => e.Entity.TakeHappened()),
-        ];
+        [.. db.Tracked<RecordedAggregate>().Where(e => e.Entity.Happened.Count > 0).SelectMany(e => e.Entity.TakeHappened())];
 
     private static Invoker InvokerOf(IHappened one) =>
         Invokers.GetOrAdd(one.GetType(), type => (Invoker)Activator.CreateInstance(typeof(Invoker<>).MakeGenericType(type))!);

@@ -17,10 +17,10 @@ internal sealed class RecordWriter(
     TimeProvider clock
 )
 {
-    /// <summary>Runs after the follow-ups, which have looked for changes last: what has something pending is known by then.</summary>
+    /// <summary>Runs last before the save: nothing is recorded later.</summary>
     public async Task WriteAsync(CancellationToken ct)
     {
-        var acted = Acted();
+        var acted = db.Tracked<RecordedAggregate>().Where(e => e.Entity.PendingRecord.Count > 0).ToList();
         if (acted.Count == 0)
             return;
         var now = clock.GetUtcNow();
@@ -31,7 +31,7 @@ internal sealed class RecordWriter(
         var chains = new Dictionary<Guid, RecordChain>();
         foreach (var subject in acted)
         {
-            var recorded = (RecordedAggregate)subject.Entity;
+            var recorded = subject.Entity;
             if (!chains.TryGetValue(recorded.RecordChainId, out var chain))
                 chains.Add(recorded.RecordChainId, chain = await ChainOf(recorded, begun.Contains(recorded.RecordChainId), ct));
             foreach (var draft in recorded.TakePendingRecord())
@@ -39,20 +39,7 @@ internal sealed class RecordWriter(
         }
     }
 
-    private List<EntityEntry> Acted()
-    {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            return [.. db.ChangeTracker.Entries().Where(e => e.Entity is RecordedAggregate { PendingRecord.Count: > 0 })];
-        }
-        finally
-        {
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
-        }
-    }
-
-    private static Guid ChainIdOf(EntityEntry entry) => ((RecordedAggregate)entry.Entity).RecordChainId;
+    private static Guid ChainIdOf(EntityEntry<RecordedAggregate> entry) => entry.Entity.RecordChainId;
 
     private async Task<RecordChain> ChainOf(RecordedAggregate subject, bool isNew, CancellationToken ct)
     {

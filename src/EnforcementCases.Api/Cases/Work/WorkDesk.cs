@@ -13,11 +13,9 @@ internal sealed class WorkDesk(AppDbContext db, OrdinaryDesk desk, CurrentUser u
 {
     public async Task BeforeSaveAsync(CancellationToken ct)
     {
-        var acted = db
-            .ChangeTracker.Entries<EnforcementCase>()
-            .Where(e => e.State is EntityState.Added || (e.State is EntityState.Modified && e.Property(c => c.Version).IsModified))
-            .Select(e => (e.Entity, IsNew: e.State is EntityState.Added))
-            .ToList();
+        var acted = db.Tracked<EnforcementCase>()
+            .Where(e => e.State is EntityState.Added || e.Property(c => c.Version).OriginalValue != e.Entity.Version)
+            .Select(e => (e.Entity, IsNew: e.State is EntityState.Added));
         foreach (var (@case, isNew) in acted)
         {
             await ListAsync(@case, isNew, ct);
