@@ -144,43 +144,6 @@ public sealed class JobTests
         );
     }
 
-    [Theory]
-    [InlineData("hg-admin", "yearly-snapshots", "2022", 403, "access.not-allowed")] // it works for every street
-    [InlineData("tj-supervisor", "yearly-snapshots", "2022", 403, "access.not-allowed")]
-    [InlineData("tj-admin", "no-such-job", null, 404, "jobs.unknown")]
-    [InlineData("tj-admin", "yearly-snapshots", "2022-01-01", 400, "request.invalid")]
-    public async Task A_job_is_run_by_the_administrator_of_all(string userName, string job, string? period, int status, string code)
-    {
-        await using var api = await ApiFixture.StartAsync();
-
-        (await api.SignedInAs(userName).PostJson($"admin/jobs/{job}/run", new { period })).ShouldBeProblem(status, code);
-    }
-
-    [Theory]
-    [InlineData("yearly-snapshots", "2022-13-01", 400, "request.invalid")] // another form
-    [InlineData("yearly-snapshots", "0000", 400, "request.invalid")]
-    [InlineData("expired-requests", "2022-13-01", 400, "request.invalid")] // no such day
-    [InlineData("expired-requests", "2022-02-30", 400, "request.invalid")]
-    [InlineData("expired-requests", "2022", 400, "request.invalid")]
-    [InlineData("yearly-snapshots", "1995", 422, "jobs.period-out-of-range")] // before the law
-    [InlineData("expired-requests", "1996-09-30", 422, "jobs.period-out-of-range")]
-    [InlineData("yearly-snapshots", "2999", 422, "jobs.period-out-of-range")]
-    [InlineData("expired-requests", "2199-12-31", 422, "jobs.period-out-of-range")]
-    public async Task A_period_that_cannot_be_is_refused_and_leaves_no_run(string job, string period, int status, string code)
-    {
-        await using var api = await ApiFixture.StartAsync();
-        foreach (var provisional in (bool[])[false, true])
-        {
-            var refused = await api.SignedInAs("tj-admin").PostJson($"admin/jobs/{job}/run", new { period, provisional });
-
-            refused.ShouldBeProblem(status, code);
-            refused["errors"][0].GetProperty("pointer").GetString().ShouldBe("/period");
-            refused.Body.TryGetProperty("rule", out var rule).ShouldBeTrue();
-            rule.ValueKind.ShouldBe(JsonValueKind.Null);
-        }
-        (await RunsOf(api, job)).ShouldBeEmpty();
-    }
-
     [Fact]
     public async Task A_year_that_is_not_over_is_only_tried_and_the_scheduled_run_makes_the_final_snapshot()
     {
@@ -237,7 +200,7 @@ public sealed class JobTests
         (done.GetProperty("stepsDone").GetInt32(), done.GetProperty("stepsPlanned").ValueKind).ShouldBe((2, JsonValueKind.Null));
     }
 
-    private static async Task<List<JsonElement>> RunsOf(ApiFixture api, string job) =>
+    internal static async Task<List<JsonElement>> RunsOf(ApiFixture api, string job) =>
         [
             .. (await api.SignedInAs("tj-admin").GetJson("admin/jobs"))["jobs"]
                 .EnumerateArray()
