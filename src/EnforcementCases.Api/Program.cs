@@ -61,6 +61,7 @@ builder.Services.AddLegalReview();
 builder.Services.AddCases();
 builder.Services.AddFines();
 builder.Services.AddStatistics();
+builder.Services.AddSite();
 builder.Services.AddScoped<IPublicRegister, PublicRegister>();
 builder.Services.AddJobs(builder.Configuration, installation); // after all capabilities that register jobs
 

@@ -23,9 +23,12 @@ internal static class PublicPages
     /// <summary>Path of the page on which a payer sees what to pay.</summary>
     public static string PayPath(string code) => Pay + Uri.EscapeDataString(code);
 
+    public static IServiceCollection AddSite(this IServiceCollection services) => services.AddSingleton<ProblemPage>();
+
     public static void MapPublicPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription();
+        pages.MapLate(HttpMethods.Get, ProblemMapping.Pages + "{code}", ProblemPage.Answer);
         pages.MapLate(HttpMethods.Get, HtmlPage.StylePath, HtmlPage.Style);
         pages.MapLate(
             HttpMethods.Get,
@@ -74,14 +77,14 @@ internal static class PublicPages
         }
     }
 
-    private static IResult Refused(HttpContext http, string title, DomainError error, int status) =>
+    internal static IResult Refused(HttpContext http, string title, DomainError error, int status) =>
         Page(http, title, HtmlPage.Paragraph(English.Current(error.Title), "fallen"), status);
 
-    private static IResult Page(HttpContext http, string title, string body, int status = StatusCodes.Status200OK) =>
+    internal static IResult Page(HttpContext http, string title, string body, int status = StatusCodes.Status200OK) =>
         HtmlPage.Of(http, English.Current(title), body, status, AnswerLanguages.Current);
 
     /// <summary>A page unless JSON is named and preferred: a browser and a plain client see the page.</summary>
-    private static bool AsksForJson(HttpRequest request)
+    internal static bool AsksForJson(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
         double Quality(string type) =>

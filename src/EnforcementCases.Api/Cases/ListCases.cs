@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using EnforcementCases.Api.Cases.Work;
@@ -39,7 +40,7 @@ public enum WorkList
 
 /// <summary>Lists cases, newest first: by the beginning of the case, or by the decision if <c>decidedFrom</c> or <c>decidedTo</c> is given.</summary>
 /// <param name="List">A ready-made work list; all cases if omitted.</param>
-/// <param name="Organisation">Only cases of this organisation and those below it; all within the caller's scope if omitted.</param>
+/// <param name="OrganisationId">Only cases of this organisation and those below it; all within the caller's scope if omitted.</param>
 /// <param name="Stage">Only cases in this stage; all if omitted.</param>
 /// <param name="Procedure">Only cases of this procedure; both if omitted.</param>
 /// <param name="ViolationCode">Only cases of this violation, by its code; all if omitted.</param>
@@ -51,7 +52,7 @@ public enum WorkList
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListCasesQuery(
     WorkList? List = null,
-    Guid? Organisation = null,
+    Guid? OrganisationId = null,
     CaseStage? Stage = null,
     CaseProcedure? Procedure = null,
     string? ViolationCode = null,
@@ -70,6 +71,7 @@ public record CaseListItem
     public Guid Id { get; init; }
 
     /// <summary>Sequence number of the case; orders rows with equal times.</summary>
+    [JsonConverter(typeof(SequenceText))]
     public long Seq { get; init; }
 
     /// <summary>Number of the decision; null before the decision.</summary>
@@ -191,7 +193,7 @@ internal sealed class ListCasesHandler(
         var ids = await day.ReadAsync(today, ct);
         if (ids.Count == 0)
             return new([], null);
-        var (cases, scope) = reach.IsOwn(request.Organisation) ? reach.ByOthers() : await reach.OfAsync(request.Organisation, ct);
+        var (cases, scope) = reach.IsOwn(request.OrganisationId) ? reach.ByOthers() : await reach.OfAsync(request.OrganisationId, ct);
         var rows = await Filter(cases.Where(c => ids.Contains(c.Id)), request, mine: false, today)
             .ProjectTo<ReachedCaseListItem>(projections)
             .ToListAsync(ct);
@@ -213,7 +215,7 @@ internal sealed class ListCasesHandler(
 
     /// <summary>Chooses the index: the officers of cases or a decision number select the rows by themselves.</summary>
     private async Task<ReachedCases> ReachAsync(ListCasesQuery request, bool mine, CancellationToken ct) =>
-        !reach.IsOwn(request.Organisation) ? await reach.OfAsync(request.Organisation, ct)
+        !reach.IsOwn(request.OrganisationId) ? await reach.OfAsync(request.OrganisationId, ct)
         : mine ? reach.ByOthers()
         : request.Number is not null ? reach.ByScope()
         : await reach.OfAsync(null, ct);

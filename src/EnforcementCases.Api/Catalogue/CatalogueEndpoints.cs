@@ -41,7 +41,7 @@ internal static class CatalogueEndpoints
             "/exemption-list",
             "Lists the entries of the exemption list with their conditions, and whether they can be relied on here."
         );
-        catalogue.MapQuery<ListAdoptionsQuery, IReadOnlyList<AdoptionDetail>>(
+        catalogue.MapQuery<ListAdoptionsQuery, Page<AdoptionDetail>>(
             "/adoptions",
             "Lists the violations adopted by organs within the caller's scope, by code."
         );

@@ -1,19 +1,20 @@
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Pipeline;
-using FluentValidation;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>Lists the violations that organs have adopted (承接事项), within the caller's scope, by code.</summary>
-/// <param name="OrganId">Only adoptions of this street or town; all if omitted.</param>
+/// <param name="OrganisationId">Only adoptions of this street or town; all if omitted.</param>
 /// <param name="Code">Only adoptions of this violation; all if omitted.</param>
 /// <param name="OnDate">Only adoptions in force on this day; all if omitted.</param>
-/// <param name="Limit">1 to 200; default 200.</param>
-public sealed record ListAdoptionsQuery(Guid? OrganId, string? Code, DateOnly? OnDate, int? Limit)
-    : IRequest<IReadOnlyList<AdoptionDetail>>;
+/// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
+/// <param name="Limit">1 to 200; default 50.</param>
+public sealed record ListAdoptionsQuery(Guid? OrganisationId, string? Code, DateOnly? OnDate, string? Cursor, int? Limit)
+    : IRequest<Page<AdoptionDetail>>;
 
 /// <summary>An adoption (承接): an organ takes on the power to punish a violation.</summary>
 /// <param name="Id">Identity; a case refers to it.</param>
@@ -41,26 +42,21 @@ public sealed record AdoptionDetail(
         new(a.Id, a.Version, a.OrganId, a.ViolationCode, a.From, a.To, a.Instrument, a.AreaCodes, a.IsDemo);
 }
 
-internal sealed class ListAdoptionsValidator : AbstractValidator<ListAdoptionsQuery>
+internal sealed class ListAdoptionsHandler(AppDbContext db) : IRequestHandler<ListAdoptionsQuery, Page<AdoptionDetail>>
 {
-    public ListAdoptionsValidator() => RuleFor(q => q.Limit).InclusiveBetween(1, 200).WithMessage("每页 1 至 200 条");
-}
-
-internal sealed class ListAdoptionsHandler(AppDbContext db) : IRequestHandler<ListAdoptionsQuery, IReadOnlyList<AdoptionDetail>>
-{
-    public async Task<IReadOnlyList<AdoptionDetail>> Handle(ListAdoptionsQuery request, CancellationToken cancellationToken)
+    public async Task<Page<AdoptionDetail>> Handle(ListAdoptionsQuery request, CancellationToken cancellationToken)
     {
         var found = await db
             .Adoptions.AsNoTracking()
             .Where(a =>
-                (request.OrganId == null || a.OrganId == request.OrganId)
+                (request.OrganisationId == null || a.OrganId == request.OrganisationId)
                 && (request.Code == null || a.ViolationCode == request.Code)
                 && (request.OnDate == null || (a.From <= request.OnDate && (a.To == null || a.To >= request.OnDate)))
             )
             .OrderBy(a => a.ViolationCode)
             .ThenBy(a => a.From)
-            .Take(request.Limit ?? 200)
-            .ToListAsync(cancellationToken);
+            .ThenBy(a => a.Id)
+            .ToPageAsync(request.Cursor, request.Limit, cancellationToken);
         return found.ConvertAll(AdoptionDetail.Of);
     }
 }

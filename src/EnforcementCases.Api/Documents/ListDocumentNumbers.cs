@@ -4,17 +4,20 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Documents;
 
 /// <summary>Reads the ledger of an organ's document numbers of one word and legal year (文号台账), and whether it is complete.</summary>
-/// <param name="Organisation">The street or town; default: the caller's own.</param>
+/// <param name="OrganisationId">The street or town; default: the caller's own.</param>
 /// <param name="Word">Document word, the characters before the year in the number; default: 当罚决.</param>
 /// <param name="Year">Legal year; default: the current one.</param>
-/// <param name="After">Only serials after this one: <c>next</c> of the page before; default 0, the first page.</param>
-public sealed record ListDocumentNumbersQuery(Guid? Organisation, string? Word, int? Year, int After = 0) : IRequest<DocumentNumberLedger>;
+/// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
+/// <param name="Limit">1 to 200; default 200.</param>
+public sealed record ListDocumentNumbersQuery(Guid? OrganisationId, string? Word, int? Year, string? Cursor = null, int? Limit = null)
+    : IRequest<DocumentNumberLedger>;
 
 /// <summary>The ledger of one organ, word and legal year.</summary>
 /// <param name="OrganId">The street or town.</param>
@@ -24,8 +27,8 @@ public sealed record ListDocumentNumbersQuery(Guid? Organisation, string? Word, 
 /// <param name="Complete">Whether every serial from 1 to the last has exactly one row (CN-3).</param>
 /// <param name="Missing">Serials without a row, at most 200; empty if complete.</param>
 /// <param name="Voided">Number of voided serials.</param>
-/// <param name="Numbers">The rows after <c>after</c>, by serial, at most 200.</param>
-/// <param name="Next">Value of <c>after</c> for the next page; null on the last page.</param>
+/// <param name="Items">The rows of this page, by serial.</param>
+/// <param name="Next">Cursor of the next page, also in the <c>Link</c> header; null on the last page.</param>
 public sealed record DocumentNumberLedger(
     Guid OrganId,
     string Word,
@@ -34,9 +37,9 @@ public sealed record DocumentNumberLedger(
     bool Complete,
     IReadOnlyList<int> Missing,
     int Voided,
-    IReadOnlyList<LedgerNumber> Numbers,
-    int? Next
-);
+    IReadOnlyList<LedgerNumber> Items,
+    string? Next
+) : IPage;
 
 /// <summary>A number in the ledger.</summary>
 /// <param name="Id">Identity of the row.</param>
@@ -76,11 +79,14 @@ internal sealed class ListDocumentNumbersHandler(
     AutoMapper.IConfigurationProvider projections
 ) : IRequestHandler<ListDocumentNumbersQuery, DocumentNumberLedger>
 {
-    private const int PageSize = 200;
+    /// <summary>Most missing serials that are listed.</summary>
+    private const int MostMissing = 200;
 
     public async Task<DocumentNumberLedger> Handle(ListDocumentNumbersQuery request, CancellationToken cancellationToken)
     {
-        var organId = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
+        var limit = Cursor.LimitOf(request.Limit ?? Cursor.LargestLimit);
+        var after = Cursor.Parse(request.Cursor)?.Seq ?? 0;
+        var organId = (await organisations.OrganAsync(request.OrganisationId, cancellationToken)).Id;
         var word = request.Word ?? DocumentWord.OnTheSpotDecision;
         var year = request.Year ?? LegalDate.YearOf(clock.GetUtcNow());
 
@@ -96,9 +102,9 @@ internal sealed class ListDocumentNumbersHandler(
             ? []
             : Enumerable.Range(1, Math.Max(last, highest)).Except(await ledger.Select(n => n.Serial).ToListAsync(cancellationToken));
         var page = await ledger
-            .Where(n => n.Serial > request.After)
+            .Where(n => n.Serial > after)
             .OrderBy(n => n.Serial)
-            .Take(PageSize + 1)
+            .Take(limit + 1)
             .ProjectTo<LedgerNumber>(projections)
             .ToListAsync(cancellationToken);
         return new(
@@ -107,10 +113,10 @@ internal sealed class ListDocumentNumbersHandler(
             year,
             last,
             complete,
-            [.. missing.Take(PageSize)],
+            [.. missing.Take(MostMissing)],
             await ledger.CountAsync(n => n.State == NumberState.Voided, cancellationToken),
-            [.. page.Take(PageSize)],
-            page.Count > PageSize ? page[PageSize - 1].Serial : null
+            [.. page.Take(limit)],
+            page.Count > limit ? new Cursor(0, page[limit - 1].Serial).ToString() : null
         );
     }
 }

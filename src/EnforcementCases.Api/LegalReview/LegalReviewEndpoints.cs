@@ -29,7 +29,7 @@ internal static class LegalReviewEndpoints
             "/templates",
             "Lists the templates for a catalogue of major decisions; a template applies only once adopted."
         );
-        catalogue.MapQuery<ListReviewCataloguesQuery, IReadOnlyList<ReviewCatalogueDetail>>(
+        catalogue.MapQuery<ListReviewCataloguesQuery, Page<ReviewCatalogueDetail>>(
             "/adoptions",
             "Lists the catalogues of major decisions that were adopted, confirmed or not."
         );

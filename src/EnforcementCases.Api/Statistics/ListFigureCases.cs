@@ -12,10 +12,10 @@ namespace EnforcementCases.Api.Statistics;
 /// <summary>Lists the cases behind a figure (指标逐案清单), last decided first.</summary>
 /// <param name="Year">Statistical year.</param>
 /// <param name="Key">Key of the figure.</param>
-/// <param name="Organisation">Organisation whose cases are listed, with all below it; default: the caller's own.</param>
+/// <param name="OrganisationId">Organisation whose cases are listed, with all below it; default: the caller's own.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">Cases on a page, 1 to 200; default 50. A case with several decisions counted is listed once for each, on one page.</param>
-public sealed record ListFigureCasesQuery(int Year, string Key, Guid? Organisation, string? Cursor, int? Limit)
+public sealed record ListFigureCasesQuery(int Year, string Key, Guid? OrganisationId, string? Cursor, int? Limit)
     : IRequest<Page<FigureCase>>;
 
 /// <summary>A case behind a figure.</summary>
@@ -57,7 +57,7 @@ internal sealed class ListFigureCasesHandler(FigureReader reader, OrganisationRe
     {
         var limit = Cursor.LimitOf(request.Limit);
         var figure = Figures.Find(request.Key);
-        var organisation = await organisations.ReadAsync(request.Organisation, cancellationToken);
+        var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
         var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
         var (rows, fallen) = (source.Rows(figure), source.FallenRows(figure));
         if (Cursor.Parse(request.Cursor) is { } cursor)

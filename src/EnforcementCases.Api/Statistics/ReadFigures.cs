@@ -9,8 +9,8 @@ namespace EnforcementCases.Api.Statistics;
 
 /// <summary>Counts the figures of a year (年度统计指标).</summary>
 /// <param name="Year">Statistical year.</param>
-/// <param name="Organisation">Organisation whose cases are counted, with all below it; default: the caller's own.</param>
-public sealed record ReadFiguresQuery(int Year, Guid? Organisation) : IRequest<FiguresOfYear>;
+/// <param name="OrganisationId">Organisation whose cases are counted, with all below it; default: the caller's own.</param>
+public sealed record ReadFiguresQuery(int Year, Guid? OrganisationId) : IRequest<FiguresOfYear>;
 
 /// <summary>The figures of a year, counted now from the cases.</summary>
 /// <param name="Year">Statistical year.</param>
@@ -82,7 +82,7 @@ internal sealed class ReadFiguresHandler(FigureReader reader, OrganisationReader
 {
     public async Task<FiguresOfYear> Handle(ReadFiguresQuery request, CancellationToken cancellationToken)
     {
-        var organisation = await organisations.ReadAsync(request.Organisation, cancellationToken);
+        var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
         var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
         var now = clock.GetUtcNow();
         var counted = await FigureReader.ReadAsync(source, cancellationToken);

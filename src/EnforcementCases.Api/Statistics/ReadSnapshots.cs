@@ -11,8 +11,8 @@ namespace EnforcementCases.Api.Statistics;
 
 /// <summary>Lists the snapshots of a year, newest revision first.</summary>
 /// <param name="Year">Statistical year.</param>
-/// <param name="Organisation">Organisation whose snapshots are listed; default: the caller's own.</param>
-public sealed record ListSnapshotsQuery(int Year, Guid? Organisation) : IRequest<IReadOnlyList<SnapshotSummary>>;
+/// <param name="OrganisationId">Organisation whose snapshots are listed; default: the caller's own.</param>
+public sealed record ListSnapshotsQuery(int Year, Guid? OrganisationId) : IRequest<IReadOnlyList<SnapshotSummary>>;
 
 /// <summary>Reads a snapshot with its figures and the cases behind them.</summary>
 /// <param name="Id">The snapshot.</param>
@@ -61,7 +61,7 @@ internal sealed class ListSnapshotsHandler(AppDbContext db, OrganisationReader o
 {
     public async Task<IReadOnlyList<SnapshotSummary>> Handle(ListSnapshotsQuery request, CancellationToken cancellationToken)
     {
-        var organisation = await organisations.ReadAsync(request.Organisation, cancellationToken);
+        var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
         var snapshots = await db
             .StatisticsSnapshots.AsNoTracking()
             .Where(s => s.OrganisationId == organisation.Id && s.Year == request.Year)

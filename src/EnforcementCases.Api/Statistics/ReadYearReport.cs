@@ -9,8 +9,8 @@ namespace EnforcementCases.Api.Statistics;
 
 /// <summary>Writes the sentences of a yearly report from the figures (年度报告文字).</summary>
 /// <param name="Year">Statistical year.</param>
-/// <param name="Organisation">Organisation whose report it is; default: the caller's own.</param>
-public sealed record ReadYearReportQuery(int Year, Guid? Organisation) : IRequest<YearReport>;
+/// <param name="OrganisationId">Organisation whose report it is; default: the caller's own.</param>
+public sealed record ReadYearReportQuery(int Year, Guid? OrganisationId) : IRequest<YearReport>;
 
 /// <summary>Sentences of a yearly report.</summary>
 /// <param name="Year">Statistical year.</param>
@@ -45,7 +45,7 @@ internal sealed class ReadYearReportHandler(FigureReader reader, OrganisationRea
 {
     public async Task<YearReport> Handle(ReadYearReportQuery request, CancellationToken cancellationToken)
     {
-        var organisation = await organisations.ReadAsync(request.Organisation, cancellationToken);
+        var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
         var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
         var now = clock.GetUtcNow();
         var counted = await FigureReader.ReadAsync(source, cancellationToken);

@@ -63,6 +63,10 @@ internal sealed class AccessTokens
     public static Guid? SessionOf(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirst(SessionClaim)?.Value, out var session) ? session : null;
 
+    /// <summary>Whether a request names a token at all, accepted or not.</summary>
+    public static bool IsNamedBy(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
+
     public static void Register(IServiceCollection services)
     {
         services.AddSingleton<AccessTokens>();

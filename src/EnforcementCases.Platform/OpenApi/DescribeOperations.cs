@@ -161,7 +161,11 @@ internal sealed class DescribeOperations(
         }
         if (ChangesVersion(request))
             operation.Parameters.Add(
-                Header("If-Match", "所依据的版本，即读取时得到的 ETag。", new OpenApiSchema { Type = JsonSchemaType.String })
+                Header(
+                    "If-Match",
+                    "所依据的版本，即读取时得到的 ETag；只比较其值，代理改为弱标签（W/）的也接受。",
+                    new OpenApiSchema { Type = JsonSchemaType.String }
+                )
             );
     }
 
@@ -248,7 +252,11 @@ internal sealed class DescribeOperations(
             if (status is 429 or 503)
                 AddHeader(response, "Retry-After", "几秒后再试。");
             if (status == 401)
-                AddHeader(response, "WWW-Authenticate", "Bearer；需要二次验证时带 error 和 max_age（RFC 9470）。");
+                AddHeader(
+                    response,
+                    "WWW-Authenticate",
+                    "Bearer；令牌过期或者无效时 error=\"invalid_token\"（RFC 6750），需要二次验证时带 error 和 max_age（RFC 9470）。"
+                );
             operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = response;
         }
         var inOrder = operation.Responses.OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
@@ -294,6 +302,7 @@ internal sealed class DescribeOperations(
                 (Implements(request, typeof(ICommand<>)), ProblemMapping.Duplicate),
                 (ChangesVersion(request), RequestContext.VersionStale),
                 (ChangesVersion(request), RequestContext.VersionMissing),
+                (ChangesVersion(request), RequestContext.VersionMalformed),
                 (hasBody, ProblemMapping.TooLarge),
                 (hasBody, BareProblems.UnsupportedMediaType),
                 (IsKeyed(request), Idempotency.AnotherBody),

@@ -35,7 +35,7 @@ internal sealed class DescribeProblems(ErrorCatalogue errors) : IDocumentFilter
             Required = new SortedSet<string>(StringComparer.Ordinal) { "type", "title", "status", "code", "traceId" },
             Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
             {
-                ["type"] = Text("urn:problem: 加上 code。"),
+                ["type"] = Text("解释该错误的网页的地址：/problems/ 加上 code，相对于本次请求的地址。"),
                 ["title"] = Text("一句话说明，中文或者英文（Accept-Language）。"),
                 ["status"] = new OpenApiSchema
                 {

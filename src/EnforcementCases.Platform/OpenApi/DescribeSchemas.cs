@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using EnforcementCases.Domain;
+using EnforcementCases.Platform.Web;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -44,6 +46,17 @@ internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
                 new OpenApiSchemaReference(reference.Reference.Id!, reference.Reference.HostDocument),
             ],
         };
+    }
+
+    /// <summary>A sequence number is a text of digits.</summary>
+    private static void DescribeSequence(OpenApiSchema schema, PropertyInfo member)
+    {
+        if (
+            member.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(SequenceText)
+            && schema.Properties!.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(member.Name), out var found)
+            && found is OpenApiSchema text
+        )
+            (text.Type, text.Format, text.Pattern) = (JsonSchemaType.String, null, "^[0-9]{1,19}$");
     }
 
     private void DescribeEnum(OpenApiSchema schema, Type type)
@@ -91,7 +104,10 @@ internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
             StringComparer.Ordinal
         );
         foreach (var member in type.GetProperties())
+        {
             AllowNull(schema, member);
+            DescribeSequence(schema, member);
+        }
         foreach (var (name, property) in schema.Properties!)
         {
             if (

@@ -43,9 +43,12 @@ internal static class OpenApiRegistration
             ui.DisplayRequestDuration();
             ui.EnableDeepLinking();
             ui.EnableFilter();
+            ui.EnablePersistAuthorization(); // the sign-in outlives a reload of the page
         });
         app.MapLate(HttpMethods.Get, "/openapi/v1.json", (ServedContract contract, HttpResponse response) => contract.AnswerAsync(response))
             .ExcludeFromDescription();
+        if (installation.Demo)
+            app.MapLate(HttpMethods.Get, "/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
     }
 
     private static Task EnsureSignedIn(HttpContext http, RequestDelegate next)

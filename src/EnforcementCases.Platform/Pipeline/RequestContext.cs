@@ -1,4 +1,5 @@
 using EnforcementCases.Domain;
+using Microsoft.Net.Http.Headers;
 
 namespace EnforcementCases.Platform.Pipeline;
 
@@ -10,6 +11,13 @@ internal sealed class RequestContext
         null,
         ErrorKind.PreconditionMissing,
         "请求须带 If-Match，写明所依据的版本"
+    );
+
+    public static readonly DomainError VersionMalformed = new(
+        "request.if-match-malformed",
+        null,
+        ErrorKind.Malformed,
+        "If-Match 应为读取时得到的 ETag"
     );
 
     public static readonly DomainError VersionStale = new("request.stale", null, ErrorKind.Stale, "数据已被他人修改，请重新读取后再办理");
@@ -41,13 +49,17 @@ internal sealed class RequestContext
     /// <summary>The entity tag of a version: strong, and of this thing alone.</summary>
     public static string EntityTag(Guid id, int version) => $"\"{id:N}.{version}\"";
 
-    /// <summary>Refuses a change whose author saw another version.</summary>
+    /// <summary>Refuses a change whose author saw another version. Tags are compared by their value: a proxy that compresses an answer makes its tag weak.</summary>
+    /// <exception cref="DomainException"><see cref="VersionMissing"/>, <see cref="VersionMalformed"/> or <see cref="VersionStale"/>.</exception>
     public void EnsureSeen(Guid id, int version)
     {
         versionWasChecked = true;
         if (IfMatch is null)
             throw VersionMissing.With("缺少 If-Match 请求头");
-        if (!string.Equals(IfMatch, EntityTag(id, version), StringComparison.Ordinal))
+        if (!EntityTagHeaderValue.TryParseStrictList([IfMatch], out var seen) || seen.Any(tag => tag.Equals(EntityTagHeaderValue.Any)))
+            throw VersionMalformed.With("If-Match 应为读取时得到的 ETag", "读取后原样放入 If-Match，含双引号");
+        var current = new EntityTagHeaderValue(EntityTag(id, version));
+        if (!seen.Any(tag => tag.Compare(current, useStrongComparison: false)))
             throw VersionStale.With($"当前版本为 {version}");
     }
 

@@ -34,6 +34,8 @@ internal static class BareProblems
     /// <summary>The one problem that is a bug of ours.</summary>
     public const string Failed = "service.failed";
 
+    public const string FailedTitle = "系统内部错误，请将 traceId 告知管理员";
+
     public static DomainError ErrorFor(int status) =>
         status switch
         {
@@ -101,8 +103,8 @@ internal static class BareProblems
 
         private static void Complete(ProblemDetails problem, int status)
         {
-            var (code, title) = status >= 500 ? (Failed, "系统内部错误，请将 traceId 告知管理员") : Named(ErrorFor(status));
-            problem.Type = $"urn:problem:{code}";
+            var (code, title) = status >= 500 ? (Failed, FailedTitle) : Named(ErrorFor(status));
+            problem.Type = ProblemMapping.PathOf(code);
             problem.Title = title;
             problem.Status = status;
             problem.Extensions["code"] = code;

@@ -23,6 +23,9 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
     /// <summary>Retry-After in seconds when the storage is full: an operator may have freed space by then.</summary>
     private const string Later = "10";
 
+    /// <summary>Where the pages of the codes are.</summary>
+    public const string Pages = "/problems/";
+
     public static readonly DomainError Malformed = new("request.malformed", null, ErrorKind.Malformed, "请求无法解析");
     public static readonly DomainError Invalid = new("request.invalid", null, ErrorKind.Malformed, "请求内容不符合要求");
     public static readonly DomainError TooLarge = new("request.too-large", null, ErrorKind.TooLarge, "请求内容过大");
@@ -48,6 +51,13 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return true;
         }
+        var tokenIsOld =
+            exception is DomainException signIn && signIn.Error == CurrentUser.NotSignedIn && AccessTokens.IsNamedBy(httpContext.Request);
+        if (tokenIsOld && exception is DomainException { NextStep: null } unsigned)
+            exception = unsigned.Error.With(
+                "访问令牌已过期或者无效",
+                "POST /api/v1/session/refresh；刷新也被拒绝时重新登录：POST /api/v1/session"
+            );
         if (Describe(exception) is not { } problem)
             return false; // a bug: logged once by the framework, answered with a bare 500
         httpContext.Response.StatusCode = problem.Status!.Value;
@@ -58,7 +68,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
                 CultureInfo.InvariantCulture
             );
         if (problem.Status == StatusCodes.Status401Unauthorized)
-            httpContext.Response.Headers.WWWAuthenticate = Challenge(exception);
+            httpContext.Response.Headers.WWWAuthenticate = Challenge(exception, tokenIsOld);
         if (problem.Status == StatusCodes.Status403Forbidden)
             await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.RightRefused);
         if (IsStepUp(exception))
@@ -83,11 +93,14 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
     private static bool IsStepUp(Exception exception) =>
         exception is DomainException refusal && refusal.Error == CurrentUser.StepUpRequired;
 
-    /// <summary>The challenge of RFC 9470, by which a client learns that it needs a fresh second factor.</summary>
-    private string Challenge(Exception exception) =>
-        IsStepUp(exception)
-            ? $"Bearer error=\"insufficient_user_authentication\", max_age=\"{access.StepUpFor.TotalSeconds:0}\""
-            : "Bearer";
+    /// <summary>The challenge by which a client learns that it needs a fresh second factor (RFC 9470), or another token (RFC 6750); bare if the request had no token.</summary>
+    private string Challenge(Exception exception, bool tokenIsOld) =>
+        IsStepUp(exception) ? $"Bearer error=\"insufficient_user_authentication\", max_age=\"{access.StepUpFor.TotalSeconds:0}\""
+        : tokenIsOld ? "Bearer error=\"invalid_token\""
+        : "Bearer";
+
+    /// <summary>Path of the page that explains a code; it is the <c>type</c> of the problem, relative to the address of the request.</summary>
+    public static string PathOf(string code) => Pages + code;
 
     public static int StatusFor(ErrorKind kind) =>
         kind switch
@@ -148,7 +161,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
     {
         var problem = new ProblemDetails
         {
-            Type = $"urn:problem:{error.Code}",
+            Type = PathOf(error.Code),
             Status = StatusFor(error.Kind),
             Title = error.Title,
             Detail = detail,

@@ -8,7 +8,10 @@ namespace EnforcementCases.Platform.Web;
 /// <summary>One page of a list.</summary>
 /// <param name="Items">The rows.</param>
 /// <param name="Next">Cursor of the next page, also in the <c>Link</c> header; null on the last page.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next) : IPage;
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next) : IPage
+{
+    internal Page<TView> ConvertAll<TView>(Func<T, TView> view) => new([.. Items.Select(view)], Next);
+}
 
 /// <summary>A list answer with a page after it.</summary>
 internal interface IPage

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Platform.Web;
 
@@ -53,8 +54,11 @@ internal static partial class StrictTimes
                 ? instant
                 : throw new JsonException("应为带时区的 RFC 3339 时间，如 2024-03-01T09:30:00+08:00");
 
+        /// <summary>One form for every instant: the time in China with milliseconds, <c>2024-03-01T09:30:00.000+08:00</c>.</summary>
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value);
+            writer.WriteStringValue(
+                value.ToOffset(LegalDate.Offset).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture)
+            );
     }
 
     /// <summary>Dates of a body.</summary>

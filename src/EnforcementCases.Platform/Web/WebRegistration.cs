@@ -3,6 +3,7 @@ using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Language;
 using EnforcementCases.Platform.Problems;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace EnforcementCases.Platform.Web;
@@ -20,6 +21,7 @@ internal static class WebRegistration
             options.Limits.MaxRequestBodySize = StrictJson.LargestBody;
         });
         services.AddEndpointsApiExplorer();
+        services.AddResponseCompression(Compress);
         services.AddSingleton<QueryCheck>();
         services.AddSingleton(configuration.GetSection("RateLimits").Get<RateLimitSettings>() ?? new());
         services.AddSingleton<RateLimits>();
@@ -36,6 +38,7 @@ internal static class WebRegistration
     {
         UseConfiguredProxies(app);
         app.Use(SafeHeaders.Add);
+        app.UseResponseCompression();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<LanguageMiddleware>();
         app.UseExceptionHandler();
@@ -49,6 +52,14 @@ internal static class WebRegistration
     {
         app.UseAuthentication();
         app.UseMiddleware<RequestMiddleware>();
+    }
+
+    /// <summary>JSON only: files are compressed already, and a page may contain a token of its form. Over TLS too: the API is called with a token in a header, which no
+    /// foreign page can make a browser send.</summary>
+    private static void Compress(ResponseCompressionOptions options)
+    {
+        options.EnableForHttps = true;
+        options.MimeTypes = ["application/json", "application/problem+json"];
     }
 
     /// <summary>HEAD is GET without the body (RFC 9110), which the server leaves out by itself.</summary>

@@ -124,7 +124,7 @@ internal static class AccessSteps
     public static async Task ConfirmChangesOfOrganisation(this ApiFixture api, Guid organisation)
     {
         var second = api.SignedInAs("tj-admin2");
-        var open = (await second.GetJson("admin/changes?limit=200")).Body.EnumerateArray();
+        var open = (await second.GetJson("admin/changes?limit=200"))["items"].EnumerateArray();
         foreach (
             var change in open.Where(c =>
                 c.GetProperty("organisationId").GetGuid() == organisation
@@ -168,6 +168,6 @@ internal static class AccessSteps
     {
         var log = await api.SignedInAs(auditor).GetJson($"admin/security-events?limit=200{filter}");
         log.Status.ShouldBe(200);
-        return [.. log.Body.EnumerateArray().Select(e => e.GetProperty("kind").GetString()!)];
+        return [.. log["items"].EnumerateArray().Select(e => e.GetProperty("kind").GetString()!)];
     }
 }

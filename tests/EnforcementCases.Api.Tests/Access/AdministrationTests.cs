@@ -89,8 +89,8 @@ public sealed class AdministrationTests(ApiFixture api)
             .Body.EnumerateArray()
             .Select(o => o.GetProperty("path").GetString())
             .ShouldAllBe(path => path!.StartsWith("/tj/bhxq/xc/", StringComparison.Ordinal));
-        (await neighbour.GetJson("admin/accounts?limit=200"))
-            .Body.EnumerateArray()
+        (await neighbour.GetJson("admin/accounts?limit=200"))["items"]
+            .EnumerateArray()
             .Select(o => o.GetProperty("organisationPath").GetString())
             .ShouldAllBe(path => path!.StartsWith("/tj/bhxq/xc/", StringComparison.Ordinal));
     }
@@ -148,7 +148,8 @@ public sealed class AdministrationTests(ApiFixture api)
         (await api.SignedInAs("hg-publicity").GetJson("admin/accounts")).ShouldBeProblem(403, "access.not-allowed");
 
         var log = await api.SignedInAs("hg-auditor").GetJson("admin/security-events?limit=200");
-        log.Body.EnumerateArray()
+        log["items"]
+            .EnumerateArray()
             .ShouldContain(e =>
                 e.GetProperty("kind").GetString() == "RightRefused" && e.GetProperty("operation").GetString() == "ListAccounts"
             );

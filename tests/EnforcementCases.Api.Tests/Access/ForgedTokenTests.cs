@@ -68,7 +68,7 @@ public sealed class ForgedTokenTests(ApiFixture api)
         (await api.SecurityEventsOf("hg-auditor")).ShouldNotContain("TokenRefused"); // nobody's: only the root sees it
         var (auditor, password, _) = await api.GivenAccountInUse("Auditor", "/tj/");
         var log = await api.SignedInAs(auditor, password).GetJson("admin/security-events?limit=200");
-        log.Body.EnumerateArray().ShouldContain(e => e.GetProperty("kind").GetString() == "TokenRefused");
+        log["items"].EnumerateArray().ShouldContain(e => e.GetProperty("kind").GetString() == "TokenRefused");
     }
 
     private string Forge(string good, Forgery forgery)

@@ -58,7 +58,7 @@ public sealed class LockOutTests
             await TrySignIn(api, "Wrong-2026-pass");
         var administrator = api.SignedInAs("hg-admin");
         var accounts = await administrator.GetJson("admin/accounts?limit=200");
-        var locked = accounts.Body.EnumerateArray().Single(a => a.GetProperty("userName").GetString() == UserName);
+        var locked = accounts["items"].EnumerateArray().Single(a => a.GetProperty("userName").GetString() == UserName);
         locked.GetProperty("lockedUntil").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.String);
 
         (await administrator.PostJson($"admin/accounts/{locked.GetProperty("id").GetGuid()}/unlock")).Status.ShouldBe(200);

@@ -28,8 +28,8 @@ public sealed class OfficeHistoryTests(ApiFixture api) : IClassFixture<ApiFixtur
     {
         var (userName, _) = await api.GivenSecondAccountOf("hg-hearing", "HearingHost", heldFrom: new(2023, 3, 1));
         var admin = api.SignedInAs("tj-admin");
-        var account = (await admin.GetJson("admin/accounts?limit=200"))
-            .Body.EnumerateArray()
+        var account = (await admin.GetJson("admin/accounts?limit=200"))["items"]
+            .EnumerateArray()
             .Single(a => a.GetProperty("userName").GetString() == userName);
         var id = account.GetProperty("id").GetGuid();
 

@@ -33,7 +33,7 @@ public sealed class OrganFaceTests
         (await administrator.GetJson(street))["profile"].GetProperty("payeeText").GetString().ShouldBe(Wrong);
         (await decided.Read()).Body.GetRawText().ShouldBe(before.Body.GetRawText());
         var log = await own.SignedInAs("hg-auditor").GetJson("admin/security-events?kind=OrganisationChanged");
-        var detail = log.Body.EnumerateArray().Single().GetProperty("detail").GetString()!;
+        var detail = log["items"].EnumerateArray().Single().GetProperty("detail").GetString()!;
         detail.ShouldContain(old!);
         detail.ShouldContain(Wrong);
     }
@@ -75,7 +75,7 @@ public sealed class OrganFaceTests
     }
 
     private static async Task<Guid> OnlyChange(ApiFixture own) =>
-        (await own.SignedInAs("hg-head").GetJson("admin/changes")).Body.EnumerateArray().Single().GetProperty("id").GetGuid();
+        (await own.SignedInAs("hg-head").GetJson("admin/changes"))["items"].EnumerateArray().Single().GetProperty("id").GetGuid();
 
     private static object Profile(
         ApiAnswer seen,

@@ -36,8 +36,8 @@ public sealed class SecondPersonTests(ApiFixture api)
 
         var person = api.SignedInAs(userName, password); // is told, and says no
         (await person.GetJson("session"))["changesWaiting"].GetInt32().ShouldBe(1);
-        (await api.SignedInAs("hg-head").GetJson("admin/changes?limit=200"))
-            .Body.EnumerateArray()
+        (await api.SignedInAs("hg-head").GetJson("admin/changes?limit=200"))["items"]
+            .EnumerateArray()
             .ShouldContain(c => c.GetProperty("id").GetGuid() == change);
         (await person.PostJson($"admin/changes/{change}/refuse"))["state"].GetString().ShouldBe("Refused");
         (await api.SignedInAs("tj-admin2").Confirm(change)).ShouldBeProblem(409, "access.change-not-waiting");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Platform.Access;
@@ -32,7 +33,8 @@ public sealed class SecurityLogTests(ApiFixture api)
 
         var log = await api.SignedInAs("hg-auditor").GetJson($"admin/security-events?kind=RolesChanged&accountId={id}");
 
-        log.Body.EnumerateArray()
+        log["items"]
+            .EnumerateArray()
             .Select(e => e.GetProperty("detail").GetString())
             .ShouldBe([" → Officer,TeamLead", "Cashier → ", " → Cashier"]); // newest first; a grant counts once it is confirmed
     }
@@ -47,14 +49,15 @@ public sealed class SecurityLogTests(ApiFixture api)
         var auditor = api.SignedInAs("hg-auditor");
         var path = $"admin/security-events?accountId={id}&from={Uri.EscapeDataString(from.ToString("O"))}";
 
-        var all = (await auditor.GetJson(path)).Body.EnumerateArray().Select(e => e.GetProperty("seq").GetInt64()).ToList();
-        var first = (await auditor.GetJson($"{path}&limit=8")).Body.EnumerateArray().Select(e => e.GetProperty("seq").GetInt64()).ToList();
-        var rest = await auditor.GetJson($"{path}&limit=8&before={first[^1]}");
+        var all = (await auditor.GetJson(path))["items"].EnumerateArray().Select(e => e.GetProperty("seq").GetString()).ToList();
+        var first = await auditor.GetJson($"{path}&limit=8");
+        var rest = await auditor.GetJson($"{path}&limit=8&cursor={first["next"].GetString()}");
 
         all.Count.ShouldBe(16); // opened, asked, confirmed, granted; three times withdrawn, asked, confirmed, granted
-        first.Concat(rest.Body.EnumerateArray().Select(e => e.GetProperty("seq").GetInt64())).ShouldBe(all);
-        (await auditor.GetJson($"admin/security-events?accountId={id}&to={Uri.EscapeDataString(from.ToString("O"))}"))
-            .Body.GetArrayLength()
+        first["items"].EnumerateArray().Concat(rest["items"].EnumerateArray()).Select(e => e.GetProperty("seq").GetString()).ShouldBe(all);
+        rest["next"].ValueKind.ShouldBe(JsonValueKind.Null);
+        (await auditor.GetJson($"admin/security-events?accountId={id}&to={Uri.EscapeDataString(from.ToString("O"))}"))["items"]
+            .GetArrayLength()
             .ShouldBe(0);
     }
 

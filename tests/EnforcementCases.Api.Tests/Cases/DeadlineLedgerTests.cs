@@ -61,8 +61,8 @@ public sealed class DeadlineLedgerTests
         Items(await Ledger(api, "dueBefore=2024-05-28")).ShouldHaveSingleItem();
         Items(await Ledger(api, "dueBefore=2024-05-29")).Count.ShouldBe(2);
         var street = await OrganisationId(api, "/tj/bhxq/hg/");
-        Items(await Ledger(api, $"organisation={street}", "bhxq-supervisor")).Count.ShouldBe(3);
-        Items(await Ledger(api, $"organisation={await OrganisationId(api, "/tj/bhxq/xc/")}", "bhxq-supervisor")).ShouldBeEmpty();
+        Items(await Ledger(api, $"organisationId={street}", "bhxq-supervisor")).Count.ShouldBe(3);
+        Items(await Ledger(api, $"organisationId={await OrganisationId(api, "/tj/bhxq/xc/")}", "bhxq-supervisor")).ShouldBeEmpty();
 
         var seen = new List<Guid>();
         for (string? cursor = null; ; )
@@ -87,7 +87,7 @@ public sealed class DeadlineLedgerTests
 
         Items(await Ledger(api, @as: "hg-teamlead")).Count.ShouldBe(2);
         Items(await Ledger(api, @as: "xc-head")).Count.ShouldBe(4);
-        (await api.SignedInAs("hg-head").GetJson($"deadlines?organisation={await OrganisationId(api, "/tj/bhxq/xc/")}")).ShouldBeProblem(
+        (await api.SignedInAs("hg-head").GetJson($"deadlines?organisationId={await OrganisationId(api, "/tj/bhxq/xc/")}")).ShouldBeProblem(
             404,
             "organisation.not-found"
         );

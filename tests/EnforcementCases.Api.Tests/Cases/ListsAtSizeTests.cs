@@ -89,9 +89,9 @@ public sealed class ListsAtSizeTests(LoadedTown town) : IClassFixture<LoadedTown
         }
         foreach (var user in (string[])["bhxq-supervisor", "tj-supervisor"])
         {
-            data.Add(user, $"organisation={Hangu}");
-            data.Add(user, $"organisation={HanguTeam}&stage=Closed");
-            data.Add(user, $"organisation={Hangu}&list=Overdue");
+            data.Add(user, $"organisationId={Hangu}");
+            data.Add(user, $"organisationId={HanguTeam}&stage=Closed");
+            data.Add(user, $"organisationId={Hangu}&list=Overdue");
         }
         return data;
     }

@@ -71,7 +71,7 @@ public sealed class AdoptionTests(ApiFixture api)
         await Adopt("TJ-LH-01", "2024-01-01", null);
         await Adopt("TJ-LH-01", "2024-01-01", "2024-06-30");
 
-        var periods = (await clerk.GetJson("catalogue/adoptions?code=TJ-LH-01")).Body.EnumerateArray();
+        var periods = (await clerk.GetJson("catalogue/adoptions?code=TJ-LH-01"))["items"].EnumerateArray();
         periods
             .Select(a => (a.GetProperty("from").GetString(), a.GetProperty("to").GetString()))
             .ShouldBe([("2022-07-01", "2023-12-31"), ("2024-01-01", "2024-06-30")]);
@@ -83,7 +83,7 @@ public sealed class AdoptionTests(ApiFixture api)
     [Fact]
     public async Task Demo_adoptions_are_marked()
     {
-        var adoption = (await clerk.GetJson("catalogue/adoptions?code=GJ-ZD-01")).Body.EnumerateArray().Single();
+        var adoption = (await clerk.GetJson("catalogue/adoptions?code=GJ-ZD-01"))["items"].EnumerateArray().Single();
 
         adoption.GetProperty("isDemo").GetBoolean().ShouldBeTrue();
         adoption.GetProperty("from").GetString().ShouldBe("2021-07-15");
@@ -108,5 +108,5 @@ public sealed class AdoptionTests(ApiFixture api)
         ];
 
     private static async Task<int> Listed(ApiClient client, string code) =>
-        (await client.GetJson($"catalogue/adoptions?code={code}")).Body.GetArrayLength();
+        (await client.GetJson($"catalogue/adoptions?code={code}"))["items"].GetArrayLength();
 }

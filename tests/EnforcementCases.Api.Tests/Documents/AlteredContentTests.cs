@@ -147,6 +147,6 @@ internal static class AlteringSteps
     {
         var log = await api.SignedInAs("hg-auditor").GetJson("admin/security-events?limit=200&kind=StoredContentDamaged");
         log.Status.ShouldBe(200);
-        return log.Body.EnumerateArray().Count(e => e.GetProperty("detail").GetString()!.StartsWith(detail, StringComparison.Ordinal));
+        return log["items"].EnumerateArray().Count(e => e.GetProperty("detail").GetString()!.StartsWith(detail, StringComparison.Ordinal));
     }
 }

@@ -20,8 +20,8 @@ public sealed class NumberLedgerTests(ApiFixture api)
         ledger["complete"].GetBoolean().ShouldBeTrue();
         ledger["missing"].GetArrayLength().ShouldBe(0);
         ledger["last"].GetInt32().ShouldBe(12);
-        ledger["numbers"].EnumerateArray().Select(n => n.GetProperty("serial").GetInt32()).ShouldBe(Enumerable.Range(1, 12));
-        ledger["numbers"]
+        ledger["items"].EnumerateArray().Select(n => n.GetProperty("serial").GetInt32()).ShouldBe(Enumerable.Range(1, 12));
+        ledger["items"]
             .EnumerateArray()
             .Select(n => n.GetProperty("text").GetString())
             .Order(StringComparer.Ordinal)
@@ -58,7 +58,7 @@ public sealed class NumberLedgerTests(ApiFixture api)
         (await Void()).ShouldBeProblem(409, "document-number.already-voided");
         var ledger = await Ledger(2023);
         ledger["complete"].GetBoolean().ShouldBeTrue(); // the row stays
-        ledger["numbers"]
+        ledger["items"]
             .EnumerateArray()
             .Single(n => n.GetProperty("id").GetGuid() == id)
             .GetProperty("voidReason")
@@ -74,8 +74,8 @@ public sealed class NumberLedgerTests(ApiFixture api)
     {
         var own = (await Ledger(2024))["organId"].GetGuid();
 
-        (await api.SignedInAs("xc-head").GetJson($"document-numbers?organisation={own}")).ShouldBeProblem(404, "organisation.not-found");
-        (await api.SignedInAs("bhxq-supervisor").GetJson($"document-numbers?organisation={own}&year=2024")).Status.ShouldBe(200);
+        (await api.SignedInAs("xc-head").GetJson($"document-numbers?organisationId={own}")).ShouldBeProblem(404, "organisation.not-found");
+        (await api.SignedInAs("bhxq-supervisor").GetJson($"document-numbers?organisationId={own}&year=2024")).Status.ShouldBe(200);
         (await api.SignedInAs("hg-head").GetJson("document-numbers?word=责改&year=2024"))["complete"].GetBoolean().ShouldBeTrue();
     }
 
@@ -87,7 +87,7 @@ public sealed class NumberLedgerTests(ApiFixture api)
     }
 
     private async Task<Guid> NumberIdOf(DecidedCase @case, int year) =>
-        (await Ledger(year))["numbers"]
+        (await Ledger(year))["items"]
             .EnumerateArray()
             .Single(n => n.GetProperty("text").GetString() == @case.Number)
             .GetProperty("id")

@@ -65,7 +65,7 @@ public sealed class ReviewCatalogueTests(ApiFixture shared)
         var confirmation = $"legal-reviews/catalogue/adoptions/{adopted["id"].GetGuid()}/confirmation";
         (await first.PostJson(confirmation, ifMatch: adopted.ETag)).ShouldBeProblem(403, "review-catalogue.second-person-needed");
         (await second.PostJson(confirmation)).ShouldBeProblem(428, "request.if-match-missing");
-        (await second.GetJson("legal-reviews/catalogue/adoptions?confirmed=false")).Body.GetArrayLength().ShouldBe(1);
+        (await second.GetJson("legal-reviews/catalogue/adoptions?confirmed=false"))["items"].GetArrayLength().ShouldBe(1);
 
         var confirmed = await second.PostJson(confirmation, ifMatch: adopted.ETag);
 

@@ -76,11 +76,11 @@ public sealed class FigureTests(StatisticsApi api) : IClassFixture<StatisticsApi
         district.Figure("finesImposedYuan").ShouldBe(70);
         district.Figure("penaltyCasesEntered").ShouldBe(2);
         (await api.Figures(2026, "bhxq-supervisor", Hangu)).Figure("finesImposedYuan").ShouldBe(30);
-        (await api.SignedInAs("xc-supervisor").GetJson($"statistics/2026/figures?organisation={Hangu}")).ShouldBeProblem(
+        (await api.SignedInAs("xc-supervisor").GetJson($"statistics/2026/figures?organisationId={Hangu}")).ShouldBeProblem(
             404,
             "organisation.not-found"
         );
-        (await api.SignedInAs("hg-supervisor").GetJson($"statistics/2026/figures?organisation={District}")).ShouldBeProblem(
+        (await api.SignedInAs("hg-supervisor").GetJson($"statistics/2026/figures?organisationId={District}")).ShouldBeProblem(
             404,
             "organisation.not-found"
         );

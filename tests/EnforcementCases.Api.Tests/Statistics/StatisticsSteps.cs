@@ -22,7 +22,7 @@ internal static class StatisticsSteps
     public static async Task<ApiAnswer> Figures(this ApiFixture api, int year, string @as = "hg-supervisor", Guid? organisation = null)
     {
         var answer = await api.SignedInAs(@as)
-            .GetJson($"statistics/{year}/figures" + (organisation is { } id ? $"?organisation={id}" : ""));
+            .GetJson($"statistics/{year}/figures" + (organisation is { } id ? $"?organisationId={id}" : ""));
         answer.Status.ShouldBe(200, answer.Body.ToString());
         return answer;
     }

@@ -18,10 +18,7 @@ internal static class AdministrationEndpoints
             "/role-exclusions",
             "Lists which roles one person must not hold together."
         );
-        admin.MapQuery<ListSecurityEventsQuery, IReadOnlyList<SecurityLogLine>>(
-            "/security-events",
-            "Lists the security log, newest first."
-        );
+        admin.MapQuery<ListSecurityEventsQuery, Page<SecurityLogLine>>("/security-events", "Lists the security log, newest first.");
         MapOrganisations(admin.MapGroup("/organisations"));
         MapAccounts(admin.MapGroup("/accounts"));
         MapChanges(admin.MapGroup("/changes"));
@@ -29,7 +26,7 @@ internal static class AdministrationEndpoints
 
     private static void MapChanges(RouteGroupBuilder changes)
     {
-        changes.MapQuery<ListGuardedChangesQuery, IReadOnlyList<GuardedChangeView>>(
+        changes.MapQuery<ListGuardedChangesQuery, Page<GuardedChangeView>>(
             "/",
             "Lists changes that a second person confirms: of the own accounts; for a head or an administrator, of the organisation."
         );
@@ -84,7 +81,7 @@ internal static class AdministrationEndpoints
 
     private static void MapAccounts(RouteGroupBuilder accounts)
     {
-        accounts.MapQuery<ListAccountsQuery, IReadOnlyList<AccountDetails>>(
+        accounts.MapQuery<ListAccountsQuery, Page<AccountDetails>>(
             "/",
             "Lists the accounts of the caller's organisation and all below it, by user name."
         );

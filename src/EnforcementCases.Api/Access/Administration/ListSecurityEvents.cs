@@ -1,9 +1,10 @@
+using System.Text.Json.Serialization;
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
-using FluentValidation;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +17,8 @@ namespace EnforcementCases.Api.Access.Administration;
 /// <param name="AboutOperation">Only events of this operation (its <c>operationId</c>); all if omitted.</param>
 /// <param name="From">Only events at or after this instant; if omitted, from the oldest.</param>
 /// <param name="To">Only events before this instant (exclusive); if omitted, up to now.</param>
-/// <param name="Before">Only lines whose <c>seq</c> is less than this one, for the next page; if omitted, from the newest.</param>
-/// <param name="Limit">1 to 200; default 100.</param>
+/// <param name="Cursor">Value of <c>next</c> of the page before; if omitted, from the newest.</param>
+/// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListSecurityEventsQuery(
     SecurityEventKind? Kind = null,
     Guid? AccountId = null,
@@ -25,9 +26,9 @@ public sealed record ListSecurityEventsQuery(
     string? AboutOperation = null,
     DateTimeOffset? From = null,
     DateTimeOffset? To = null,
-    long? Before = null,
-    int Limit = 100
-) : IRequest<IReadOnlyList<SecurityLogLine>>;
+    string? Cursor = null,
+    int? Limit = null
+) : IRequest<Page<SecurityLogLine>>;
 
 /// <summary>A line of the security log.</summary>
 /// <param name="Seq">Sequence number of the line.</param>
@@ -42,7 +43,7 @@ public sealed record ListSecurityEventsQuery(
 /// <param name="TraceId">Trace id, by which the request is found in the server's log.</param>
 /// <param name="RemoteHash">Keyed hash of the client's network address, equal for equal addresses; null if the address is unknown.</param>
 public sealed record SecurityLogLine(
-    long Seq,
+    [property: JsonConverter(typeof(SequenceText))] long Seq,
     DateTimeOffset At,
     SecurityEventKind Kind,
     Guid? ActorAccountId,
@@ -55,11 +56,6 @@ public sealed record SecurityLogLine(
     string? RemoteHash
 );
 
-internal sealed class ListSecurityEventsValidator : AbstractValidator<ListSecurityEventsQuery>
-{
-    public ListSecurityEventsValidator() => RuleFor(q => q.Limit).InclusiveBetween(1, 200).WithMessage("每页 1 至 200 条");
-}
-
 internal sealed class SecurityLogProfile : Profile
 {
     public SecurityLogProfile()
@@ -70,21 +66,26 @@ internal sealed class SecurityLogProfile : Profile
 }
 
 internal sealed class ListSecurityEventsHandler(AppDbContext db, CurrentUser user, AutoMapper.IConfigurationProvider projections)
-    : IRequestHandler<ListSecurityEventsQuery, IReadOnlyList<SecurityLogLine>>
+    : IRequestHandler<ListSecurityEventsQuery, Page<SecurityLogLine>>
 {
-    public async Task<IReadOnlyList<SecurityLogLine>> Handle(ListSecurityEventsQuery request, CancellationToken cancellationToken)
+    public async Task<Page<SecurityLogLine>> Handle(ListSecurityEventsQuery request, CancellationToken cancellationToken)
     {
         var (from, to) = (user.Scope.From, user.Scope.To);
         var seesUnknown = user.OrganisationPath.Count(c => c == '/') == 2; // at the root: also the lines that name no account
-        return await Filter(db.SecurityEvents.AsNoTracking(), request)
+        var limit = Cursor.LimitOf(request.Limit);
+        var before = Cursor.Parse(request.Cursor)?.Seq;
+        var lines = await Filter(db.SecurityEvents.AsNoTracking(), request)
             .Where(e =>
                 (string.Compare(e.OwnerPath, from) >= 0 && string.Compare(e.OwnerPath, to) < 0) || (seesUnknown && e.OwnerPath == "")
             )
-            .Where(e => request.Before == null || e.Seq < request.Before)
+            .Where(e => before == null || e.Seq < before)
             .OrderByDescending(e => e.Seq)
-            .Take(request.Limit)
+            .Take(limit + 1)
             .ProjectTo<SecurityLogLine>(projections)
             .ToListAsync(cancellationToken);
+        return lines.Count <= limit
+            ? new(lines, null)
+            : new(lines[..limit], new Cursor(lines[limit - 1].At.ToUnixTimeMilliseconds(), lines[limit - 1].Seq).ToString());
     }
 
     private static IQueryable<SecurityEvent> Filter(IQueryable<SecurityEvent> events, ListSecurityEventsQuery request)

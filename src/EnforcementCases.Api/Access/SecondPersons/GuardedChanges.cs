@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.SecondPersons;
@@ -107,7 +108,7 @@ internal sealed class GuardedChanges(AppDbContext db, CurrentUser user, GuardedE
     }
 
     /// <summary>Changes that concern the present user, newest first.</summary>
-    public async Task<List<GuardedChange>> ListAsync(bool openOnly, int limit, CancellationToken ct)
+    public async Task<Page<GuardedChange>> ListAsync(bool openOnly, string? cursor, int? limit, CancellationToken ct)
     {
         var own = db.Users.IgnoreQueryFilters().Where(a => a.PersonId == user.PersonId).Select(a => (Guid?)a.Id);
         var all = db.GuardedChanges.AsNoTracking().IgnoreQueryFilters([AppDbContext.ScopeFilter]);
@@ -121,8 +122,8 @@ internal sealed class GuardedChanges(AppDbContext db, CurrentUser user, GuardedE
                 : all.Where(c => own.Contains(c.AccountId));
         return await mine.Where(c => !openOnly || c.State == GuardedChangeState.Waiting || c.State == GuardedChangeState.Confirmed)
             .OrderByDescending(c => c.AskedAt)
-            .Take(limit)
-            .ToListAsync(ct);
+            .ThenBy(c => c.Id)
+            .ToPageAsync(cursor, limit, ct);
     }
 
     private void EnsureSecond(GuardedChange change, Account? account)

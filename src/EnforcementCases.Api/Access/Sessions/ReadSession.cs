@@ -2,6 +2,7 @@ using EnforcementCases.Api.Access.SecondPersons;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -88,7 +89,7 @@ internal sealed class ReadSessionHandler(AppDbContext db, CurrentUser user, Guar
                 codesLeft,
                 user.StepUpUntil > clock.GetUtcNow() ? user.StepUpUntil : null
             ),
-            (await changes.ListAsync(openOnly: true, limit: 200, cancellationToken)).Count
+            (await changes.ListAsync(openOnly: true, cursor: null, Cursor.LargestLimit, cancellationToken)).Items.Count
         );
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Law;
@@ -46,7 +47,7 @@ public sealed record ListCorrectionOrdersQuery(CorrectionOrderList? List, Guid? 
 /// <param name="UsedByCaseId">The case whose penalty is based on it; null if none.</param>
 public sealed record CorrectionOrderItem(
     Guid Id,
-    long Seq,
+    [property: JsonConverter(typeof(SequenceText))] long Seq,
     string Number,
     Guid PartyId,
     string PartyName,

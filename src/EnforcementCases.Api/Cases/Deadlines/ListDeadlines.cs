@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
@@ -33,14 +34,14 @@ public enum DeadlineList
 /// <param name="DueBefore">Only deadlines whose last day is before this day (exclusive); all if omitted.</param>
 /// <param name="State">Filter by state; default: <c>Open</c>.</param>
 /// <param name="Kind">Only deadlines of this kind; all if omitted.</param>
-/// <param name="Organisation">Only deadlines of this organisation and those below it; all within the caller's scope if omitted.</param>
+/// <param name="OrganisationId">Only deadlines of this organisation and those below it; all within the caller's scope if omitted.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListDeadlinesQuery(
     DateOnly? DueBefore = null,
     DeadlineList? State = null,
     DeadlineKind? Kind = null,
-    Guid? Organisation = null,
+    Guid? OrganisationId = null,
     string? Cursor = null,
     int? Limit = null
 ) : IRequest<Page<DeadlineItem>>;
@@ -70,7 +71,7 @@ public sealed record ListDeadlinesQuery(
 /// <param name="Text">How it was computed, in a Chinese sentence.</param>
 public sealed record DeadlineItem(
     Guid Id,
-    long Seq,
+    [property: JsonConverter(typeof(SequenceText))] long Seq,
     DeadlineKind Kind,
     string Rule,
     Guid CaseId,
@@ -100,7 +101,7 @@ internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, Or
     {
         var limit = Cursor.LimitOf(request.Limit);
         var today = LegalDate.Of(clock.GetUtcNow());
-        var deadlines = Filter(await OfOrganisationAsync(request.Organisation, cancellationToken), request, today);
+        var deadlines = Filter(await OfOrganisationAsync(request.OrganisationId, cancellationToken), request, today);
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
             var on = DayOf(cursor);

@@ -15,8 +15,8 @@ namespace EnforcementCases.Api.Cases.Simple;
 /// <summary>Reads the ledger of cases decided on the spot (简易程序备案登记, D02) as a workbook (XLSX), by date of decision.</summary>
 /// <param name="From">First legal date of the decision, inclusive.</param>
 /// <param name="To">Last legal date of the decision, inclusive; the period has at most 366 days.</param>
-/// <param name="Organisation">The street or town; default: the caller's own.</param>
-public sealed record ReadSimpleCaseLedgerQuery(DateOnly From, DateOnly To, Guid? Organisation = null) : IRequest<SavedFile>;
+/// <param name="OrganisationId">The street or town; default: the caller's own.</param>
+public sealed record ReadSimpleCaseLedgerQuery(DateOnly From, DateOnly To, Guid? OrganisationId = null) : IRequest<SavedFile>;
 
 internal sealed class ReadSimpleCaseLedgerValidator : AbstractValidator<ReadSimpleCaseLedgerQuery>
 {
@@ -58,7 +58,7 @@ internal sealed class ReadSimpleCaseLedgerHandler(
 
     public async Task<SavedFile> Handle(ReadSimpleCaseLedgerQuery request, CancellationToken cancellationToken)
     {
-        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
+        var organ = (await organisations.OrganAsync(request.OrganisationId, cancellationToken)).Id;
         var today = LegalDate.Of(clock.GetUtcNow());
         var cases = await db
             .Cases.AsNoTracking()

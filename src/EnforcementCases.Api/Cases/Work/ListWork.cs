@@ -17,7 +17,7 @@ namespace EnforcementCases.Api.Cases.Work;
 /// <param name="Kind">Only work of this kind; all if omitted.</param>
 /// <param name="Overdue">True lists only work past its last day; default: false.</param>
 /// <param name="CaseId">Only work in this case; all cases if omitted.</param>
-/// <param name="Organisation">Only work of this organisation and those below it; all within the caller's scope if omitted.</param>
+/// <param name="OrganisationId">Only work of this organisation and those below it; all within the caller's scope if omitted.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListWorkQuery(
@@ -25,7 +25,7 @@ public sealed record ListWorkQuery(
     WorkKind? Kind = null,
     bool? Overdue = null,
     Guid? CaseId = null,
-    Guid? Organisation = null,
+    Guid? OrganisationId = null,
     string? Cursor = null,
     int? Limit = null
 ) : IRequest<Page<WorkListItem>>;
@@ -134,7 +134,7 @@ internal sealed class ListWorkHandler(AppDbContext db, MyWork work, CurrentUser 
     private async Task<IQueryable<CaseWork>> OfOrganisationAsync(ListWorkQuery request, DateOnly today, CancellationToken ct)
     {
         var mine = request.Mine ?? true;
-        if (request.Organisation is not { } wanted)
+        if (request.OrganisationId is not { } wanted)
             return work.On(today, mine, user.OrganId);
         var organisation = await organisations.ReadAsync(wanted, ct);
         var (from, to) = OrganisationScope.Below(organisation.Path);

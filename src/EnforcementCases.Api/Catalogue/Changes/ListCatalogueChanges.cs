@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Web;
@@ -26,7 +27,7 @@ public sealed record ListCatalogueChangesQuery(CatalogueChangeState? State = nul
 /// <param name="SettledAt">When it was confirmed, rejected or withdrawn; null while it is pending.</param>
 public sealed record CatalogueChangeItem(
     Guid Id,
-    long Seq,
+    [property: JsonConverter(typeof(SequenceText))] long Seq,
     string OrganisationPath,
     CatalogueChangeState State,
     string Basis,

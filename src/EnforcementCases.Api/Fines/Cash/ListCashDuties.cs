@@ -36,8 +36,8 @@ public enum CashDutyKind
 }
 
 /// <summary>Lists what has to be done at the cash desk of a street or town (出纳待办), the nearest last day first.</summary>
-/// <param name="Organisation">The street or town; default: the caller's own.</param>
-public sealed record ListCashDutiesQuery(Guid? Organisation = null) : IRequest<CashDuties>;
+/// <param name="OrganisationId">The street or town; default: the caller's own.</param>
+public sealed record ListCashDutiesQuery(Guid? OrganisationId = null) : IRequest<CashDuties>;
 
 /// <summary>What has to be done at the cash desk of a street or town.</summary>
 /// <param name="OrganId">The street or town.</param>
@@ -68,7 +68,7 @@ internal sealed class ListCashDutiesHandler(AppDbContext db, OrganisationReader 
 {
     public async Task<CashDuties> Handle(ListCashDutiesQuery request, CancellationToken cancellationToken)
     {
-        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
+        var organ = (await organisations.OrganAsync(request.OrganisationId, cancellationToken)).Id;
         var today = LegalDate.Of(clock.GetUtcNow());
         var duties = new List<CashDuty>();
         duties.AddRange(await RemittancesAsync(organ, today, cancellationToken));

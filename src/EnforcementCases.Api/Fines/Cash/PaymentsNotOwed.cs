@@ -16,8 +16,8 @@ namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Lists payments that were not owed (重复缴款、撤销后缴款), those not yet refunded first.</summary>
 /// <param name="Open">True: only payments not yet refunded; default false: all.</param>
-/// <param name="Organisation">The street or town; default: the caller's own.</param>
-public sealed record ListPaymentsNotOwedQuery(bool Open = false, Guid? Organisation = null) : IRequest<IReadOnlyList<PaymentNotOwedView>>;
+/// <param name="OrganisationId">The street or town; default: the caller's own.</param>
+public sealed record ListPaymentsNotOwedQuery(bool Open = false, Guid? OrganisationId = null) : IRequest<IReadOnlyList<PaymentNotOwedView>>;
 
 /// <summary>Refunds a payment that was not owed (退还重复、误缴款), in full.</summary>
 /// <param name="AmountFen">Amount in fen; must equal what was paid.</param>
@@ -87,7 +87,7 @@ internal sealed class ListPaymentsNotOwedHandler(AppDbContext db, OrganisationRe
 
     public async Task<IReadOnlyList<PaymentNotOwedView>> Handle(ListPaymentsNotOwedQuery request, CancellationToken cancellationToken)
     {
-        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
+        var organ = (await organisations.OrganAsync(request.OrganisationId, cancellationToken)).Id;
         var found = await db
             .PaymentsNotOwed.AsNoTracking()
             .Where(p => p.OrganId == organ && (!request.Open || p.RefundedAt == null))

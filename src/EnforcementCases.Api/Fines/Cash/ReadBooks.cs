@@ -11,13 +11,13 @@ namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Reads the day book (收缴款日记账) of a street or town.</summary>
 /// <param name="Day">The legal date; default: today.</param>
-/// <param name="Organisation">The street or town; default: the caller's own.</param>
-public sealed record ReadDayBookQuery(DateOnly? Day = null, Guid? Organisation = null) : IRequest<CashDayBook>;
+/// <param name="OrganisationId">The street or town; default: the caller's own.</param>
+public sealed record ReadDayBookQuery(DateOnly? Day = null, Guid? OrganisationId = null) : IRequest<CashDayBook>;
 
 /// <summary>Reads the month book (收缴款月报) of a street or town.</summary>
 /// <param name="Month">The month, <c>2024-05</c>; default: the current month.</param>
-/// <param name="Organisation">The street or town; default: the caller's own.</param>
-public sealed record ReadMonthBookQuery(string? Month = null, Guid? Organisation = null) : IRequest<CashMonthBook>;
+/// <param name="OrganisationId">The street or town; default: the caller's own.</param>
+public sealed record ReadMonthBookQuery(string? Month = null, Guid? OrganisationId = null) : IRequest<CashMonthBook>;
 
 /// <summary>Balances by place, in fen (结存).</summary>
 /// <param name="WithOfficersFen">Held by officers: collected and not handed in yet (执法人员手中).</param>
@@ -168,7 +168,7 @@ internal sealed class ReadDayBookHandler(CashSheets sheets, OrganisationReader o
 {
     public async Task<CashDayBook> Handle(ReadDayBookQuery request, CancellationToken cancellationToken)
     {
-        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
+        var organ = (await organisations.OrganAsync(request.OrganisationId, cancellationToken)).Id;
         var day = request.Day ?? LegalDate.Of(clock.GetUtcNow());
         var sheet = await sheets.ReadAsync(organ, day, day, cancellationToken);
         return new(
@@ -192,7 +192,7 @@ internal sealed class ReadMonthBookHandler(AppDbContext db, CashSheets sheets, O
 {
     public async Task<CashMonthBook> Handle(ReadMonthBookQuery request, CancellationToken cancellationToken)
     {
-        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
+        var organ = (await organisations.OrganAsync(request.OrganisationId, cancellationToken)).Id;
         var today = LegalDate.Of(clock.GetUtcNow());
         var first = request.Month is { } said ? CashMonths.Parse(said) : new(today.Year, today.Month, 1);
         var sheet = await sheets.ReadAsync(organ, first, CashMonths.LastDay(first, today), cancellationToken);

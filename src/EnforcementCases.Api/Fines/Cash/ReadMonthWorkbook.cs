@@ -9,15 +9,15 @@ namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Reads the month book as a workbook (收缴款月报, XLSX): days, lines, receipts, handovers and deposits, differences.</summary>
 /// <param name="Month">The month, <c>2024-05</c>; default: the current month.</param>
-/// <param name="Organisation">The street or town; default: the caller's own.</param>
-public sealed record ReadMonthWorkbookQuery(string? Month = null, Guid? Organisation = null) : IRequest<SavedFile>;
+/// <param name="OrganisationId">The street or town; default: the caller's own.</param>
+public sealed record ReadMonthWorkbookQuery(string? Month = null, Guid? OrganisationId = null) : IRequest<SavedFile>;
 
 internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, OrganisationReader organisations, TimeProvider clock)
     : IRequestHandler<ReadMonthWorkbookQuery, SavedFile>
 {
     public async Task<SavedFile> Handle(ReadMonthWorkbookQuery request, CancellationToken cancellationToken)
     {
-        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
+        var organ = (await organisations.OrganAsync(request.OrganisationId, cancellationToken)).Id;
         var today = LegalDate.Of(clock.GetUtcNow());
         var first = request.Month is { } said ? CashMonths.Parse(said) : new(today.Year, today.Month, 1);
         var sheet = await sheets.ReadAsync(organ, first, CashMonths.LastDay(first, today), cancellationToken);

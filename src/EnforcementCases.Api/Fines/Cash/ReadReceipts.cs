@@ -12,8 +12,8 @@ public sealed record ReadReceiptBatchQuery(Guid Id) : IRequest<ReceiptBatchView>
 
 /// <summary>Reads the book of treasury receipts at the end of a day (票据结存).</summary>
 /// <param name="Day">The legal date; default: today.</param>
-/// <param name="Organisation">The street or town; default: the caller's own.</param>
-public sealed record ReadReceiptBookQuery(DateOnly? Day = null, Guid? Organisation = null) : IRequest<ReceiptBookView>;
+/// <param name="OrganisationId">The street or town; default: the caller's own.</param>
+public sealed record ReadReceiptBookQuery(DateOnly? Day = null, Guid? OrganisationId = null) : IRequest<ReceiptBookView>;
 
 /// <summary>The book of treasury receipts of a street or town.</summary>
 /// <param name="OrganId">The street or town.</param>
@@ -101,7 +101,7 @@ internal sealed class ReadReceiptBookHandler(CashSheets sheets, OrganisationRead
 {
     public async Task<ReceiptBookView> Handle(ReadReceiptBookQuery request, CancellationToken cancellationToken)
     {
-        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
+        var organ = (await organisations.OrganAsync(request.OrganisationId, cancellationToken)).Id;
         var day = request.Day ?? LegalDate.Of(clock.GetUtcNow());
         var batches = await sheets.BatchesAsync(organ, day, cancellationToken);
         var book = ReceiptBook.On(day, batches);
