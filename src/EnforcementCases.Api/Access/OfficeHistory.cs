@@ -20,6 +20,15 @@ internal sealed class OfficeHistory(AppDbContext db, CurrentUser user)
         OfficeHolder.EnsureHeld(allowed, user.Roles.ToHashSet(), then.ToHashSet(), on);
     }
 
+    /// <summary>The roles of the present user, each office only if held on a day.</summary>
+    public async Task<IReadOnlySet<Role>> RolesOnAsync(DateOnly on, CancellationToken ct)
+    {
+        if (!user.Roles.Any(OfficeHolder.Offices.Contains))
+            return user.Roles;
+        var then = await OnDay(on).Where(o => o.PersonId == user.PersonId).Select(o => o.Role).ToListAsync(ct);
+        return user.Roles.Where(role => !OfficeHolder.Offices.Contains(role) || then.Contains(role)).ToHashSet();
+    }
+
     /// <summary>Persons who held offices in an organ on a day, and which.</summary>
     public async Task<IReadOnlyList<OfficeHolder>> HoldersAsync(string organPath, DateOnly on, CancellationToken ct)
     {

@@ -125,8 +125,8 @@ public static class ActsOfCase
     )
     {
         @case.EnsureCorrectable(corrected, slip.Printed, slip.Corrected, at);
-        if (@case.Facts.Contains(slip.Printed, StringComparison.Ordinal))
-            @case.SetFacts(@case.Facts.Replace(slip.Printed, slip.Corrected, StringComparison.Ordinal));
+        if (FactsWith(@case.Facts, slip) is { } facts)
+            @case.SetFacts(facts);
         @case.AddDeadline(id, DeadlineKind.ServiceOfCorrection, HandingOver.Due(LegalDate.Of(at), calendar), paper.Number);
         @case.Record(
             "slip-corrected",
@@ -139,6 +139,17 @@ public static class ActsOfCase
                 .Add("contentSha256", paper.ContentHash),
             new RecordFields().Add("before", slip.Printed).Add("after", slip.Corrected).Add("reason", slip.Reason)
         );
+    }
+
+    /// <summary>The facts with the one passage put right that the paper repeats; null if they do not contain it, or in several places that the words around it do not tell apart.</summary>
+    private static string? FactsWith(string facts, CorrectedSlip slip)
+    {
+        var (printed, corrected) = slip.Clause is { } clause && IsOnce(clause.Printed) ? clause : (slip.Printed, slip.Corrected);
+        return IsOnce(printed) ? facts.Replace(printed, corrected, StringComparison.Ordinal) : null;
+
+        bool IsOnce(string words) =>
+            facts.IndexOf(words, StringComparison.Ordinal) is >= 0 and var first
+            && first == facts.LastIndexOf(words, StringComparison.Ordinal);
     }
 
     /// <summary>Refuses a correction that is not open, is dated before the paper, changes nothing, or was not proposed by an officer of the case.</summary>

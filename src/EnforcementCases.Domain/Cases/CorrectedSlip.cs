@@ -28,4 +28,8 @@ public sealed record CorrectedSlip(
     Guid ProposedBy,
     string Proposer,
     string Approver
-);
+)
+{
+    /// <summary>The passage with the words around it, as printed and as it reads from now on; null if unknown.</summary>
+    public (string Printed, string Corrected)? Clause { get; init; }
+}

@@ -155,7 +155,7 @@ internal static class InvestigationPapers
         var things = paper.File.Measures.Preserved.Last(p => p.Id == disposed.PreservationId).Record.Things;
         return paper
             .Values()
-            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Party, OwnerOf(paper, disposed.PreservationId))
             .With(
                 FormFields.NoticeNumber,
                 paper.NumberIssuedBy<PreserveEvidence>(DocumentKind.PreservationNotice, p => p.PreservationId == disposed.PreservationId)
@@ -196,7 +196,7 @@ internal static class InvestigationPapers
     private static FormValues SeizureLifting(PaperInHand paper, LiftSealing lifted) =>
         paper
             .Values()
-            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Party, OwnerOf(paper, lifted.MeasureId))
             .With(
                 FormFields.DecisionNumber,
                 paper.NumberIssuedBy<SealProperty>(DocumentKind.SeizureDecision, s => s.MeasureId == lifted.MeasureId)
@@ -240,7 +240,7 @@ internal static class InvestigationPapers
         );
         return paper
             .Values()
-            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Party, OwnerOf(paper, announced.MeasureId))
             .With(FormFields.DecisionNumber, number)
             .With(InvestigationFields.TakenBy, what)
             .With(FormFields.Reason, announced.Ground is { } ground ? ground.Term() : "登记保存的物品无人领取")
@@ -260,7 +260,7 @@ internal static class InvestigationPapers
             ?? paper.File.Measures.Preserved.Last(p => p.Id == disposed.MeasureId).Record.Things;
         return paper
             .Values()
-            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Party, OwnerOf(paper, disposed.MeasureId))
             .With(FormFields.DecisionNumber, number)
             .With(InvestigationFields.TakenBy, what)
             .With(FormFields.Reason, $"{approved.Ground.Term()}：{approved.Reasons}")
@@ -286,6 +286,10 @@ internal static class InvestigationPapers
                 )
             );
     }
+
+    /// <summary>From whom the things were taken, also where the case has another party now.</summary>
+    private static string? OwnerOf(PaperInHand paper, Guid measureId) =>
+        paper.File.Measures.OwnerOf(measureId) is { } owner && owner.PartyId != paper.Case.PartyId ? owner.Party.Name : paper.Party.Name;
 
     private static string Yuan(long fen) => $"{Money.OfFen(fen).InYuan}元";
 

@@ -9,7 +9,8 @@ namespace EnforcementCases.Domain.Papers;
 /// <param name="PartyName">Name of the party.</param>
 /// <param name="Representative">Legal representative or operator; null if none.</param>
 /// <param name="PlaceText">Place of the offence.</param>
-public sealed record FixedWords(string PartyName, string? Representative, string PlaceText);
+/// <param name="DayText">Day of the offence as papers print it; null if unknown.</param>
+public sealed record FixedWords(string PartyName, string? Representative, string PlaceText, string? DayText = null);
 
 /// <summary>A slip on a paper of the organ (补正): a character, or a figure that the file shows right. Whatever the decision rests on or states (party, time and place, law,
 /// kinds, sums, orders, remedies) is never a slip: it needs a revocation and a new decision (CORR-SLIP).</summary>
@@ -66,14 +67,31 @@ public static partial class SlipOnPaper
         var after = text.Replace(printed, corrected, StringComparison.Ordinal);
         if (ChangedElement(text, after, known) is { } element)
             throw Substance.With($"更正前后{element}不同", Lawful).At("/corrected");
-        return Same(Figures().Matches(text), Figures().Matches(after)) ? SlipKind.Writing : SlipKind.Figure;
+        return
+            Same(Figures().Matches(text), Figures().Matches(after))
+            && !Array.Exists(SlipWords.Measures, m => Count(text, m) != Count(after, m))
+            ? SlipKind.Writing
+            : SlipKind.Figure;
+    }
+
+    /// <summary>The passage with the words around it, from one punctuation mark to the next: what another paper has to contain to show it, and where the facts repeat it.</summary>
+    /// <returns>The clause as printed, and as it should read.</returns>
+    /// <exception cref="DomainException"><see cref="NotPrinted"/>.</exception>
+    public static (string Printed, string Corrected) ClauseOf(FormContent paper, string printed, string corrected)
+    {
+        var text = PlaceOf(paper, printed).Text;
+        var at = text.IndexOf(printed, StringComparison.Ordinal);
+        var start = at == 0 ? 0 : text.LastIndexOfAny(SlipWords.Marks, at - 1) + 1;
+        var end = text.IndexOfAny(SlipWords.Marks, at + printed.Length);
+        var (before, after) = (text[start..at], text[(at + printed.Length)..(end < 0 ? text.Length : end)]);
+        return (before + printed + after, before + corrected + after);
     }
 
     /// <summary>Refuses a correction that another paper of the file does not show: it must be another one, not later, and contain the passage.</summary>
     /// <param name="content">Content of the paper that shows it.</param>
     /// <param name="proof">The paper that shows it.</param>
     /// <param name="paper">The paper that is corrected.</param>
-    /// <param name="corrected">The passage as it should read.</param>
+    /// <param name="corrected">The passage as it should read, with the words around it (<see cref="ClauseOf"/>).</param>
     /// <exception cref="DomainException"><see cref="NotShown"/>.</exception>
     public static void EnsureShown(FormContent content, CaseDocument proof, CaseDocument paper, string corrected)
     {
@@ -138,6 +156,7 @@ public static partial class SlipOnPaper
             : Array.Exists(SlipWords.Denials, d => Count(before, d) != Count(after, d)) ? "有无、是否的表述"
             : Loses(known.PartyName) || Loses(known.Representative) ? "当事人"
             : Loses(known.PlaceText) ? "违法地点"
+            : Loses(known.DayText) ? "违法时间"
             : null;
 
         bool Loses(string? word) => word is { Length: > 0 } && Count(after, word) < Count(before, word);

@@ -28,6 +28,44 @@ internal static class SlipWords
     /// <summary>Words by which something is denied, or is done.</summary>
     public static readonly string[] Denials = ["未", "不", "无", "没", "非", "否", "免", "已", "拒"];
 
+    /// <summary>Words of time and quantity beside figures: what changes them changes a figure.</summary>
+    public static readonly string[] Measures =
+    [
+        "上午",
+        "下午",
+        "中午",
+        "凌晨",
+        "清晨",
+        "早",
+        "晚",
+        "夜",
+        "昨",
+        "今",
+        "当",
+        "次",
+        "前",
+        "后",
+        "半",
+        "余",
+        "多",
+        "数",
+        "几",
+        "双",
+        "年",
+        "月",
+        "日",
+        "时",
+        "分",
+        "米",
+        "克",
+        "斤",
+        "吨",
+        "升",
+    ];
+
+    /// <summary>Marks that end a clause.</summary>
+    public static readonly char[] Marks = ['，', '。', '；', '：', '、', '！', '？', ',', ';', ':', '!', '?', '\n'];
+
     /// <summary>Kinds of penalties and orders.</summary>
     public static readonly string[] Kinds =
     [

@@ -88,8 +88,8 @@ internal static class Histories
         await CrimeAndBackTests.Report(@case, @case.At(14, 15));
         await @case.Done("decide-crime-transfer", new { doneAt = @case.At(14, 16), approved = true }, "hg-head");
         await @case.Done("transfer-case", CrimeAndBackTests.Letter(@case, @case.At(15, 9)), "hg-head");
-        await @case.Done("enter-criminal-result", CrimeAndBackTests.Result(@case, "Accepted", 16, 17, returned: false));
-        await @case.Done("enter-criminal-result", CrimeAndBackTests.Result(@case, "NotProsecuted", 18, 20));
+        await @case.Done("enter-criminal-result", CrimeAndBackTests.Result(@case, "Accepted", 16, 17, returned: false), "hg-reviewer");
+        await @case.Done("enter-criminal-result", CrimeAndBackTests.Result(@case, "NotProsecuted", 18, 20), "hg-reviewer");
         (await CrimeAndBackTests.Back(@case, @case.At(22, 9))).ShouldBe(HttpStatusCode.OK);
     }
 

@@ -24,20 +24,20 @@ public sealed class CrimeAndBackTests(ApiFixture api)
         await @case.Done("transfer-case", Letter(@case, @case.At(15, 9)), "hg-head");
         (await @case.Stage()).ShouldBe("Ended");
         (await Back(@case, @case.At(16, 9))).ShouldBeProblem(409, "criminal-result.not-back");
-        (await @case.Act("enter-criminal-result", Result(@case, "NotAccepted", issued: 14, received: 20))).ShouldBeProblem(
+        (await @case.Act("enter-criminal-result", Result(@case, "NotAccepted", issued: 14, received: 20), "hg-reviewer")).ShouldBeProblem(
             422,
             "criminal-result.out-of-order",
             "APL-27"
         );
-        (await @case.Act("enter-criminal-result", Result(@case, "NotAccepted", 18, 20, returned: false))).ShouldBeProblem(
+        (await @case.Act("enter-criminal-result", Result(@case, "NotAccepted", 18, 20, returned: false), "hg-reviewer")).ShouldBeProblem(
             422,
             "criminal-result.nothing-returned",
             "APL-27"
         );
-        await @case.Done("enter-criminal-result", Result(@case, "Accepted", 16, 17, returned: false));
+        await @case.Done("enter-criminal-result", Result(@case, "Accepted", 16, 17, returned: false), "hg-reviewer");
         (await Back(@case, @case.At(17, 9))).ShouldBeProblem(409, "criminal-result.not-back");
-        await @case.Done("enter-criminal-result", Result(@case, "NotProsecuted", 18, 20));
-        (await @case.Act("enter-criminal-result", Result(@case, "Acquitted", 21, 21))).ShouldBeProblem(
+        await @case.Done("enter-criminal-result", Result(@case, "NotProsecuted", 18, 20), "hg-reviewer");
+        (await @case.Act("enter-criminal-result", Result(@case, "Acquitted", 21, 21), "hg-reviewer")).ShouldBeProblem(
             409,
             "criminal-result.nothing-handed-over"
         );
@@ -85,7 +85,7 @@ public sealed class CrimeAndBackTests(ApiFixture api)
         );
         await @case.Done("transfer-case", Letter(@case, @case.At(0, 15)), "hg-head");
         (await @case.Stage()).ShouldBe("Ended");
-        await @case.Done("enter-criminal-result", Result(@case, "Convicted", 10, 11, fineFen: 2_000_00));
+        await @case.Done("enter-criminal-result", Result(@case, "Convicted", 10, 11, fineFen: 2_000_00), "hg-reviewer");
         (await Back(@case, @case.At(12, 9))).ShouldBe(HttpStatusCode.OK);
         (await @case.Stage()).ShouldBe("Registered");
         (await LastDay(@case, "Filing")).ShouldBeGreaterThan(before);
@@ -128,12 +128,12 @@ public sealed class CrimeAndBackTests(ApiFixture api)
         await @case.Done("transfer-case", Letter(@case, @case.At(17, 15)), "hg-head");
         (await @case.Stage()).ShouldBe("Served");
         (await Call(@case, @case.At(40, 9))).ShouldBeProblem(422, "criminal-transfer.pending", "APL-27");
-        (await @case.Act("enter-criminal-result", Result(@case, "Convicted", 45, 46, fineFen: 2_000_00))).ShouldBeProblem(
+        (await @case.Act("enter-criminal-result", Result(@case, "Convicted", 45, 46, fineFen: 2_000_00), "hg-reviewer")).ShouldBeProblem(
             422,
             "criminal-result.set-off-does-not-fit",
             "APL-35"
         );
-        await @case.Done("enter-criminal-result", Result(@case, "Convicted", 45, 46, fineFen: 2_000_00, setOffFen: 100_00));
+        await @case.Done("enter-criminal-result", Result(@case, "Convicted", 45, 46, fineFen: 2_000_00, setOffFen: 100_00), "hg-reviewer");
         (await Call(@case, @case.At(47, 9))).ShouldBeProblem(422, "criminal-result.not-set-off", "APL-35");
         await @case.Done(
             "end-execution",

@@ -103,6 +103,15 @@ public sealed class ManyAtOnceTests(ApiFixture api)
             {
                 doneAt = at,
                 purpose = "证据可能灭失",
+                things = new[]
+                {
+                    new
+                    {
+                        name = "手推车",
+                        quantity = 1,
+                        unit = "辆",
+                    },
+                },
                 opinion = "同意",
             }
         );

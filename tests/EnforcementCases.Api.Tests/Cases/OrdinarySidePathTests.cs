@@ -358,6 +358,15 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                 doneAt = @case.At(1, 8),
                 kind = "Seal",
                 agrees = true,
+                things = new[]
+                {
+                    new
+                    {
+                        name = "切割机",
+                        quantity = 1,
+                        unit = "台",
+                    },
+                },
                 opinion = "同意查封。",
             },
             "hg-head"

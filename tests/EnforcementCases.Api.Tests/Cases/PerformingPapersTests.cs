@@ -72,6 +72,15 @@ public sealed class PerformingPapersTests(ApiFixture api)
             {
                 doneAt = @case.At(1, 11),
                 purpose = "建筑材料可能被转移",
+                things = new[]
+                {
+                    new
+                    {
+                        name = "砖块",
+                        quantity = 300,
+                        unit = "块",
+                    },
+                },
                 opinion = "同意。",
             },
             "hg-head"

@@ -65,6 +65,59 @@ public sealed class SlipTests
     }
 
     [Fact, Rule("CORR-SLIP")]
+    public void What_shows_the_text_contains_the_words_around_it()
+    {
+        var (printed, corrected) = SlipOnPaper.ClauseOf(Decision, "12平方米", "21平方米");
+        (printed, corrected).ShouldBe(("占地面积约12平方米", "占地面积约21平方米"));
+        var (decision, notice) = (Paper(DocumentKind.PenaltyDecision, "2026-04-01"), Paper(DocumentKind.PriorNotice, "2026-03-01"));
+        new Action(() => SlipOnPaper.EnsureShown(Sample(DocumentKind.PriorNotice), notice, decision, corrected)).ShouldRefuse(
+            SlipOnPaper.NotShown
+        );
+        new Action(() => SlipOnPaper.ClauseOf(Decision, "占用绿地", "占用道路")).ShouldRefuse(SlipOnPaper.NotPrinted);
+    }
+
+    [Fact, Rule("CORR-SLIP")]
+    public void The_day_of_the_offence_is_no_slip_and_an_hour_is_a_figure()
+    {
+        var day = Known with { DayText = "2026年3月10日" };
+        new Action(() => SlipOnPaper.Judge(Decision, "前清除。2026年3月10日复查", "前清除。2026年3月11日复查", day)).ShouldRefuse(
+            SlipOnPaper.Substance,
+            "违法时间"
+        );
+        SlipOnPaper.Judge(Decision, "砂石、水泥等建筑材料", "砂石、水泥等多种建筑材料", Known).ShouldBe(SlipKind.Figure);
+    }
+
+    [Theory, Rule("CORR-SLIP")]
+    [InlineData("占道摆摊，占道经营", "占道", "占到", "占道经营", "占到经营", "占道摆摊，占到经营")] // the one that the paper has
+    [InlineData("占道摆摊，占道经营", "占道", "占到", "占道停车", "占到停车", "占道摆摊，占道经营")] // none of the two
+    [InlineData("占道摆摊", "占道", "占到", "占道停车", "占到停车", "占到摆摊")] // there is only one
+    public void Facts_are_put_right_at_the_one_place(
+        string facts,
+        string printed,
+        string corrected,
+        string clause,
+        string right,
+        string after
+    )
+    {
+        var @case = AnOnTheSpotCase.Decide();
+        @case.SetFacts(facts);
+        var slip = new CorrectedSlip(SlipKind.Writing, printed, corrected, "笔误", @case.Officers[0].PersonId, "张三", "李主任")
+        {
+            Clause = (clause, right),
+        };
+        @case.CorrectError(
+            Paper(DocumentKind.CorrectionDecision, "2024-09-20"),
+            Paper(DocumentKind.OnTheSpotDecision, "2024-09-18"),
+            slip,
+            Guid.CreateVersion7(),
+            At("2024-09-20"),
+            Shipped
+        );
+        @case.Facts.ShouldBe(after);
+    }
+
+    [Fact, Rule("CORR-SLIP")]
     public void Evidence_shows_a_character_and_never_a_figure()
     {
         static Action Shown(string named, SlipKind kind, string printed, string corrected) =>

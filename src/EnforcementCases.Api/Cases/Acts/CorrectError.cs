@@ -40,7 +40,7 @@ public sealed record CorrectErrorCommand(
 }
 
 /// <summary>What in the file shows the text as corrected: exactly one of the two is given.</summary>
-/// <param name="DocumentId">Another paper of the case, not later than the one with the slip, that contains the corrected passage; required if a figure changes.</param>
+/// <param name="DocumentId">Another paper of the case, not later than the one with the slip, that contains the corrected passage with the words around it, from one punctuation mark to the next; required if a figure changes.</param>
 /// <param name="EvidenceSha256">Evidence of a decision on the spot, by the SHA-256 of its file (64 lower-case hex digits); it shows at most two characters.</param>
 public sealed record SlipProof(Guid? DocumentId = null, string? EvidenceSha256 = null);
 
@@ -81,8 +81,9 @@ internal sealed class CorrectErrorHandler(
             documents.OpenForm(paper),
             printed,
             text,
-            new(@case.Party.Name, @case.Party.Representative, @case.Place.Text)
+            new(@case.Party.Name, @case.Party.Representative, @case.Place.Text, ChineseDate.Day(@case.CommittedOn))
         );
+        var clause = SlipOnPaper.ClauseOf(documents.OpenForm(paper), printed, text);
         await EnsureShownAsync();
         var slip = new CorrectedSlip(
             kind,
@@ -92,7 +93,10 @@ internal sealed class CorrectErrorHandler(
             proposer.PersonId,
             proposer.Name,
             user.PersonName
-        );
+        )
+        {
+            Clause = clause,
+        };
 
         var (on, now) = (LegalDate.Of(request.DoneAt), clock.GetUtcNow());
         var organ = await organs.OrganAsync(@case.OrganId, cancellationToken);
@@ -120,7 +124,7 @@ internal sealed class CorrectErrorHandler(
             if (request.ShownBy.DocumentId is { } shownBy)
             {
                 var proof = await PaperAsync(shownBy, "/shownBy/documentId");
-                SlipOnPaper.EnsureShown(documents.OpenForm(proof), proof, paper, text);
+                SlipOnPaper.EnsureShown(documents.OpenForm(proof), proof, paper, clause.Corrected);
                 return;
             }
             await db.Entry(@case).Collection(c => c.Evidence).LoadAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Text;
 using FluentValidation;
@@ -36,10 +37,10 @@ internal sealed class JoinTrackHandler(CaseLoader file, OrdinaryDesk desk) : IRe
         foreach (var id in new[] { request.CaseId, request.OtherCaseId }.Order()) // always in the same order: two that join each other do not wait for each other
             await file.HoldAsync(id, cancellationToken);
         var @case = await file.OpenAsync(request, cancellationToken);
-        var other = await file.ReadAsync(request.OtherCaseId, cancellationToken);
-        JointMatter.EnsureSame(@case, other);
-        file.EnsureAllowed(request, other);
-        var taken = (await desk.OpenAsync(other, cancellationToken)).Evidence.Items;
+        var other = await ReadAsync(request.OtherCaseId);
+        var (mine, theirs) = (await desk.OpenAsync(@case, cancellationToken), await desk.OpenAsync(other, cancellationToken));
+        var joined = Lists(mine, other.Id) && Lists(theirs, @case.Id);
+        var taken = theirs.Evidence.Items;
         var shared = (request.EvidenceIds ?? []).Select(
             (id, i) =>
                 taken.FirstOrDefault(e => e.Id == id && e.UnlawfulBecause is null) is { } item
@@ -47,23 +48,69 @@ internal sealed class JoinTrackHandler(CaseLoader file, OrdinaryDesk desk) : IRe
                     : throw EvidenceRules.NotInFile.With($"证据 {id}").At($"/evidenceIds/{i}")
         );
         var reason = TextRules.Paragraphs(request.Reason);
-        var here = new JoinTrack
+        SharedEvidence[] evidence = [.. shared];
+        if (!joined)
+            await JoinAllAsync();
+        return await desk.PerformAsync(@case, Joins(other) with { Evidence = evidence }, cancellationToken);
+
+        // who is joined with a track is joined with all of its tracks
+        async Task JoinAllAsync()
         {
-            DoneAt = request.DoneAt,
-            OtherCaseId = other.Id,
-            OtherPartyId = other.PartyId!.Value,
-            OtherPartyName = other.Party.Name,
-            Reason = reason,
-            Evidence = [.. shared],
-        };
-        var there = here with
+            var done = new HashSet<(Guid, Guid)> { (@case.Id, other.Id), (other.Id, @case.Id) };
+            var others = await TracksAsync(theirs);
+            foreach (var one in await TracksAsync(mine))
+            {
+                foreach (var two in others.Where(o => o.Case.Id != one.Case.Id && !Lists(one, o.Case.Id)))
+                {
+                    if (!done.Add((one.Case.Id, two.Case.Id)) || !done.Add((two.Case.Id, one.Case.Id)))
+                        continue;
+                    await desk.PerformAsync(one.Case, Joins(two.Case), cancellationToken);
+                    await desk.PerformAsync(two.Case, Joins(one.Case), cancellationToken);
+                }
+            }
+            await desk.PerformAsync(other, Joins(@case), cancellationToken);
+        }
+
+        // a case and its tracks; one that ended or was decided is joined no more
+        async Task<IReadOnlyList<OrdinaryFile>> TracksAsync(OrdinaryFile of)
         {
-            OtherCaseId = @case.Id,
-            OtherPartyId = @case.PartyId!.Value,
-            OtherPartyName = @case.Party.Name,
-            Evidence = [],
-        };
-        await desk.PerformAsync(other, there, cancellationToken);
-        return await desk.PerformAsync(@case, here, cancellationToken);
+            var all = new List<OrdinaryFile> { of };
+            foreach (var id in of.Joint.Others.Select(o => o.CaseId).Where(id => id != @case.Id && id != other.Id).Order())
+            {
+                await file.HoldAsync(id, cancellationToken);
+                var track = await file.ReadAsync(id, cancellationToken);
+                var opened = await desk.OpenAsync(track, cancellationToken);
+                if (!JointMatter.MayJoin(track) || !Lists(opened, of.Case.Id))
+                    continue;
+                EnsureSame(track);
+                all.Add(opened);
+            }
+            return all;
+        }
+
+        async Task<EnforcementCase> ReadAsync(Guid id)
+        {
+            var track = await file.ReadAsync(id, cancellationToken);
+            EnsureSame(track);
+            return track;
+        }
+
+        void EnsureSame(EnforcementCase track)
+        {
+            JointMatter.EnsureSame(@case, track);
+            file.EnsureAllowed(request, track);
+        }
+
+        JoinTrack Joins(EnforcementCase track) =>
+            new()
+            {
+                DoneAt = request.DoneAt,
+                OtherCaseId = track.Id,
+                OtherPartyId = track.PartyId!.Value,
+                OtherPartyName = track.Party.Name,
+                Reason = reason,
+            };
+
+        static bool Lists(OrdinaryFile one, Guid two) => one.Joint.Others.Any(o => o.CaseId == two);
     }
 }

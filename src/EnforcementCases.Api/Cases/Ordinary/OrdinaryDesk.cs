@@ -135,7 +135,7 @@ internal sealed class OrdinaryDesk(
         return new()
         {
             PersonId = user.PersonId,
-            Roles = user.Roles,
+            Roles = body is null ? user.Roles : await offices.RolesOnAsync(LegalDate.Of(body.DoneAt), ct),
             Organ = organ,
             Assessments = await AssessmentsAsync(file, body, ct),
             LaterAssessmentId = body switch
@@ -156,7 +156,7 @@ internal sealed class OrdinaryDesk(
             OfficeHolders = body is DiscussCollectively or NotifyHearing or ConfirmRemedyResult or RequestRecusal or DecideRecusal
                 ? await offices.HoldersAsync(organ.Path, LegalDate.Of(body.DoneAt), ct)
                 : [],
-            OtherTracks = body is Decide ? await TracksAsync(file, ct) : [],
+            OtherTracks = body is Decide or ProposeDecision or JoinTrack ? await TracksAsync(file, ct) : [],
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,
@@ -174,8 +174,7 @@ internal sealed class OrdinaryDesk(
         foreach (var track in file.Joint.Others)
         {
             var @case = await db.Cases.FirstAsync(c => c.Id == track.CaseId, ct);
-            var other = await OpenAsync(@case, ct);
-            tracks.Add(new(track.CaseId, (other.Deciding.Decision ?? other.Deciding.Proposal)?.JointShares ?? []));
+            tracks.Add(TrackState.Of(await OpenAsync(@case, ct), file.Case.Id));
         }
         return tracks;
     }

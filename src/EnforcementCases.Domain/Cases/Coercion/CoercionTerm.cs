@@ -53,16 +53,18 @@ public static class CoercionTerm
     /// <summary>Last day of the measure; on the next one it is to be lifted, decided or not.</summary>
     /// <param name="extensions">The extension, if any. A second one is refused.</param>
     /// <param name="testing">Periods that do not count, each notified to the party in writing.</param>
+    /// <param name="away">Periods in which the things were with the judicial organs.</param>
     /// <exception cref="DomainException"><see cref="SecondExtension"/>, <see cref="ExtensionNotAllowed"/> or <see cref="ExclusionWithoutNotice"/>.</exception>
     [StatutoryRule("ACL-25")]
     public static Deadline LastDay(
         DateOnly appliedOn,
         WorkingCalendar calendar,
         IReadOnlyCollection<CoercionExtension>? extensions = null,
-        IReadOnlyCollection<TestingPeriod>? testing = null
+        IReadOnlyCollection<TestingPeriod>? testing = null,
+        IReadOnlyCollection<ExcludedSpan>? away = null
     )
     {
-        ExcludedSpan[] excluded = [.. (testing ?? []).Select(Span)];
+        ExcludedSpan[] excluded = [.. (testing ?? []).Select(Span), .. away ?? []];
         var first = Count(Days);
         if (extensions is not { Count: > 0 })
             return first;

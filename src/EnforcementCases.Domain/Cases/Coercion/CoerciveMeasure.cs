@@ -140,6 +140,15 @@ public static class CoerciveMeasure
         CoercionLaw.At("第十八条")
     );
 
+    /// <summary>Things are taken that the head did not approve, or more of them.</summary>
+    public static readonly DomainError NotApproved = new(
+        "coercion.thing-not-approved",
+        "ACL-18",
+        ErrorKind.RuleBroken,
+        "查封、扣押的财物应当是行政机关负责人批准的财物",
+        CoercionLaw.At("第十八条第一项")
+    );
+
     /// <summary>The head does not agree with a measure taken in an emergency.</summary>
     public static readonly DomainError EmergencyRefused = new(
         "coercion.emergency-refused",

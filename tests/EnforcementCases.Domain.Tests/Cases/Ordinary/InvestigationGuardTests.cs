@@ -534,6 +534,7 @@ public sealed class InvestigationGuardTests
         {
             DoneAt = At(date, 9),
             Purpose = "手推车、货物易转移",
+            Things = ToTake(Cart, Cart with { Name = "货物" }),
             Opinion = "同意",
         };
 

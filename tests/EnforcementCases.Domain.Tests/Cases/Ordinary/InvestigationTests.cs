@@ -205,6 +205,7 @@ public sealed class InvestigationTests
             {
                 DoneAt = At(date, 9),
                 Purpose = "手推车、货物易转移",
+                Things = ToTake(Cart, Cart with { Name = "货物" }),
                 Opinion = "同意",
             };
         static PreserveEvidence Preserve(string date, int hour = 10) =>
@@ -583,6 +584,10 @@ public sealed class InvestigationTests
         played.Doing(Conclude("2024-07-16", 12)).ShouldRefuse(null);
     }
 
+    /// <summary>Things as the head approves them.</summary>
+    internal static IReadOnlyList<ThingToTake> ToTake(params ListedThing[] things) =>
+        [.. things.Select(t => new ThingToTake(t.Name, t.Quantity, t.Unit))];
+
     internal static PlayedCase WithPower() => Filed().Set(LocalParameters.CoercionMatters, "TJ-XX-01");
 
     internal static EvidenceTaken Photo { get; } =
@@ -598,6 +603,7 @@ public sealed class InvestigationTests
             Place = "街道办事处询问室",
             InquiredName = "赵六",
             As = InquiredAs.Party,
+            StatedAge = 40,
             RightsNotifiedAt = At(date, 17),
             RecusalAnswer = "不申请回避",
             Questions = [new("是否占道", "是")],
@@ -621,6 +627,7 @@ public sealed class InvestigationTests
             Kind = kind,
             MeasureId = measure,
             Agrees = true,
+            Things = ToTake(Cart),
             Opinion = "意见",
         };
 

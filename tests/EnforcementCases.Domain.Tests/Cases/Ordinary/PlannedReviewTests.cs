@@ -388,6 +388,7 @@ public sealed class PlannedReviewTests
             {
                 DoneAt = At("2024-07-11"),
                 Purpose = "可能灭失",
+                Things = ToTake(Cart, Cart with { Name = "货物" }),
                 Opinion = "同意",
             },
             played.File.Acts[^1]

@@ -96,6 +96,9 @@ internal sealed class PlayedCase
     /// <summary>What the street calls itself now.</summary>
     public string OrganName { get; set; } = Street.Name;
 
+    /// <summary>The head is on the roster of leaders beside the three.</summary>
+    public bool HeadOnRoster { get; set; }
+
     /// <summary>How the street took the matter over.</summary>
     public IReadOnlyList<Adoption> Adoptions { get; set; }
 
@@ -257,6 +260,9 @@ internal sealed class PlayedCase
         return this;
     }
 
+    /// <summary>The place takes back every parameter that it set.</summary>
+    public void SetNothing() => values.Clear();
+
     /// <summary>The place adopts a catalogue of major decisions.</summary>
     public PlayedCase Adopt(params ReviewCatalogueRow[] rows)
     {
@@ -342,7 +348,8 @@ internal sealed class PlayedCase
         DocumentKind kind,
         string on,
         int hour = 11,
-        ReceiverRelation relation = ReceiverRelation.LegalRepresentative
+        ReceiverRelation relation = ReceiverRelation.LegalRepresentative,
+        string receiver = "赵六"
     ) =>
         Do(
             new ServeDocument
@@ -357,7 +364,7 @@ internal sealed class PlayedCase
                     Place = "新开中路 36 号",
                     Servers = [OfficerA, OfficerB],
                     SignedAt = At(on, hour),
-                    Receiver = relation is ReceiverRelation.Self ? Case.Party.Name : "赵六",
+                    Receiver = relation is ReceiverRelation.Self ? Case.Party.Name : receiver,
                     Relation = relation,
                     GuardianInformed = Case.Party.AgeAtOffence < 18 ? "已当面告知其父" : null,
                 },
@@ -460,7 +467,14 @@ internal sealed class PlayedCase
                 [Officer(OfficerA, "张三", 1), Officer(OfficerB, "李四", 2), Officer(OfficerC, "王五", 3)],
                 [Person(OfficerA, "张三"), Person(OfficerB, "李四"), Person(OfficerC, "王五")]
             ),
-            OfficeHolders = [.. Leaders, new(DecidingTests.Host, "汉主持", Street.Path, new HashSet<Role> { Role.HearingHost })],
+            OfficeHolders =
+            [
+                .. Leaders,
+                .. HeadOnRoster
+                    ? [new OfficeHolder(Head, "负责人", Street.Path, new HashSet<Role> { Role.Head })]
+                    : Array.Empty<OfficeHolder>(),
+                new(DecidingTests.Host, "汉主持", Street.Path, new HashSet<Role> { Role.HearingHost }),
+            ],
             LaterAssessmentId = LaterAssessment,
             EarlierOrder = Earlier,
             Now = At("2024-12-31"),

@@ -15,7 +15,7 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 /// <summary>What is done in the street before a case is filed, and what becomes of the things taken there.</summary>
 public sealed class StreetTests
 {
-    private static readonly UnknownOwner Nobody = new("现场喊话、询问周边商户，无人认领");
+    internal static readonly UnknownOwner Nobody = new("现场喊话、询问周边商户，无人认领");
 
     [Fact, Rule("ACL-19"), Rule("APL-54")]
     public void Before_the_filing_the_street_records_seals_and_asks_and_the_case_is_filed_on_it()
@@ -174,6 +174,7 @@ public sealed class StreetTests
             {
                 DoneAt = At("2024-07-09", 11),
                 Purpose = "易转移",
+                Things = ToTake(Cart, Cart with { Name = "货物" }),
                 Opinion = "同意",
             },
             Role.Head
@@ -210,6 +211,7 @@ public sealed class StreetTests
             {
                 DoneAt = At("2024-07-09", 11),
                 Purpose = "易转移",
+                Things = ToTake(Cart, Cart with { Name = "食材" }),
                 Opinion = "同意",
             },
             Role.Head
@@ -244,6 +246,7 @@ public sealed class StreetTests
             {
                 DoneAt = At("2024-07-09", 11),
                 Purpose = "易转移",
+                Things = ToTake(Cart, Cart with { Name = "货物" }),
                 Opinion = "同意",
             },
             Role.Head
@@ -265,7 +268,7 @@ public sealed class StreetTests
         played.File.Measures.Open.ShouldBeEmpty();
     }
 
-    private static DisposePreserved Dealt(string date, params ThingDisposed[] things) =>
+    internal static DisposePreserved Dealt(string date, params ThingDisposed[] things) =>
         new()
         {
             DoneAt = At(date),
@@ -300,14 +303,14 @@ public sealed class StreetTests
     private static readonly Guid Second = Guid.NewGuid();
 
     /// <summary>A clue of nine o'clock, and the record of its scene.</summary>
-    private static PlayedCase InTheStreet()
+    internal static PlayedCase InTheStreet()
     {
         var played = new PlayedCase().Register().Set(LocalParameters.CoercionMatters, "TJ-XX-01");
         played.Do(SceneOn("2024-07-09", 11) with { Attendance = Both("2024-07-09", 10) });
         return played;
     }
 
-    private static PlayedCase Identified()
+    internal static PlayedCase Identified()
     {
         var played = InTheStreet();
         played.Do(PartyIdentified);
@@ -315,7 +318,7 @@ public sealed class StreetTests
     }
 
     /// <summary>Detained at noon, in an emergency: a cart and goods.</summary>
-    private static SealProperty Detained() =>
+    internal static SealProperty Detained() =>
         Seal("2024-07-09") with
         {
             DoneAt = At("2024-07-09", 12),
@@ -349,7 +352,7 @@ public sealed class StreetTests
             MediaSha256 = [Hash],
         };
 
-    private static AnnounceThings Announced(string date) =>
+    internal static AnnounceThings Announced(string date) =>
         new()
         {
             DoneAt = At(date, 9),
@@ -360,7 +363,7 @@ public sealed class StreetTests
             Days = 30,
         };
 
-    private static ApproveDisposal Unclaimed(string date) =>
+    internal static ApproveDisposal Unclaimed(string date) =>
         Sell(date) with
         {
             Ground = DisposalGround.Unclaimed,
@@ -369,7 +372,7 @@ public sealed class StreetTests
             Reasons = "公告期满无人认领",
         };
 
-    private static DisposeOfThings ToTreasury(string date, long proceeds) =>
+    internal static DisposeOfThings ToTreasury(string date, long proceeds) =>
         Sold(date) with
         {
             Things = [new(1, 0, 0), new(2, proceeds, 100_00, "当日市场价目表")],

@@ -27,11 +27,11 @@ public sealed record Decide : ActBody
             throw lift;
         JointMatter.EnsureNamed(
             proposal.JointShares,
-            proposal.Outcome is CaseOutcome.Penalty ? file.Joint.Tracks(@case.Id) : [],
+            proposal.Outcome is CaseOutcome.Penalty ? file.Joint.Tracks(@case.Id, law.OtherTracks) : [],
             @case.Id,
             proposal.Fine
         );
-        JointMatter.EnsureAgree(proposal.JointShares, law.OtherTracks);
+        JointMatter.EnsureAgree(proposal.JointShares, law.OtherTracks, file.ReopenedAt is not null);
         Jurisdiction.EnsureOrgan(law.Organ.Name);
         var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, @case.ViolationCode, act.DoneOn, @case.Place.DivisionCode);
         Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, act.DoneOn);

@@ -98,7 +98,12 @@ public sealed record ProposeDecision : ActBody
         if (CriminalResult.WhyNoFine(act.File.Investigation.CrimeSuspicion, Fine) is { } fined)
             throw fined.At("/penalties");
         Outcome.EnsureFits(Penalties);
-        JointMatter.EnsureNamed(JointShares, Outcome is CaseOutcome.Penalty ? act.File.Joint.Tracks(act.Case.Id) : [], act.Case.Id, Fine);
+        JointMatter.EnsureNamed(
+            JointShares,
+            Outcome is CaseOutcome.Penalty ? act.File.Joint.Tracks(act.Case.Id, act.Law.OtherTracks) : [],
+            act.Case.Id,
+            Fine
+        );
         DecisionOrders.EnsureComplete(Orders);
         ValueOfThings.EnsureKnown(Things, Penalties);
         if (act.File.Measures.WhyLiftAtOnce(Things.Select(thing => thing.Name), DoneAt, act.Law.Calendar) is { } lift)

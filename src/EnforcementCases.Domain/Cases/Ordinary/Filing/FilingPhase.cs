@@ -26,6 +26,12 @@ public sealed class FilingPhase
     /// <summary>The party, as it was identified last; null before.</summary>
     public Guid? PartyId { get; private set; }
 
+    /// <summary>The party as it was identified last; null before.</summary>
+    internal OwnerOfThings? Known { get; private set; }
+
+    /// <summary>Code of the matter as the acts have it: of the clue, of the last application for filing, or as the head changed it.</summary>
+    internal string? Matter { get; private set; }
+
     /// <summary>Day of the offence as it was known when the party was identified, on which the party's age was counted; null before.</summary>
     internal DateOnly? AgeCountedOn { get; private set; }
 
@@ -48,18 +54,31 @@ public sealed class FilingPhase
     /// <summary>Position in the file of the act by which another party than the one before was identified last; null if none was.</summary>
     public int? PartyChangedAt { get; private set; }
 
+    /// <summary>Position in the file of the act by which somebody else than the party before was identified last; null if nobody was. A party that only shows its document is not
+    /// somebody else.</summary>
+    internal int? AnotherPartySince { get; private set; }
+
     internal void Apply(ChangeParty approved) => PartyChange = approved;
 
     /// <summary>Another party than the one before was identified.</summary>
-    internal void ChangedParty(int position) => (PartyChange, PartyChangedAt) = (null, position);
+    /// <param name="proved">It is the same person, who shows its document now.</param>
+    internal void ChangedParty(int position, bool proved) =>
+        (PartyChange, PartyChangedAt, AnotherPartySince) = (null, position, proved ? AnotherPartySince : position);
 
-    internal void Apply(RegisterClue clue) => Clue = clue;
+    internal void Apply(RegisterClue clue) => (Clue, Matter) = (clue, clue.ViolationCode);
+
+    internal void Apply(ChangeMatter changed) => Matter = changed.ViolationCode;
 
     internal void Apply(IdentifyParty identified)
     {
         PartyId = identified.PartyId;
+        Known = new(identified.PartyId, identified.Party);
         AgeCountedOn = (Proposal?.CommittedAt ?? Clue?.CommittedAt) is { } committedAt ? LegalDate.Of(committedAt) : null;
     }
 
-    internal void Apply(ProposeFiling _, DoneAct done) => approvals.Propose(ApprovalPaper.Filing, done);
+    internal void Apply(ProposeFiling proposed, DoneAct done)
+    {
+        Matter = proposed.ViolationCode;
+        approvals.Propose(ApprovalPaper.Filing, done);
+    }
 }

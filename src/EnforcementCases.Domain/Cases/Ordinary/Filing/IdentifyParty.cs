@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Recording;
 
@@ -19,14 +18,16 @@ public sealed record IdentifyParty : ActBody
 
     internal override void Execute(ActExecution act)
     {
-        if (act.Case is { FiledOn: not null, PartyId: { } before } && before != PartyId && !IsNowProved(act.Case.Party))
-            PartyChange.EnsureApproved(act.File.Filing.PartyChange, Party);
+        if (act.Case.PartyId is { } before && before != PartyId)
+        {
+            var (approved, proved) = (act.File.Filing.PartyChange, new OwnerOfThings(before, act.Case.Party).IsProvedAs(Party));
+            if (act.Case.FiledOn is not null && (approved is not null || !proved)) // who was approved is identified, not a namesake of the former party
+                PartyChange.EnsureApproved(approved, Party);
+            if (!proved)
+                act.Case.RelyOn(null); // what the former party was ordered before the case binds nobody else
+        }
         act.Case.SetParty(PartyId, Party);
     }
-
-    /// <summary>Whether a party who only stated who it is shows its document now: the same person under the same name.</summary>
-    private bool IsNowProved(PartySnapshot before) =>
-        before.Identity is PartyIdentity.SelfDeclared && before.Kind == Party.Kind && PartyServed.IsSame(before.Name, Party.Name);
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.IdentifyParty(this, done);
 

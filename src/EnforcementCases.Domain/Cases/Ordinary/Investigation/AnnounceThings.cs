@@ -47,7 +47,7 @@ public sealed record AnnounceThings : ActBody
             EnsureNotAnnounced(kept.Notice, act);
             if (Ground is not null)
                 throw OrdinaryFile.Incomplete.With("登记保存的物品没有解除查封、扣押的情形").At("/ground");
-            MeasuresOnFile.EnsureNotConfiscated(act.File, kept.OpenPlaces.Select(place => kept.Record.Things[place - 1].Name));
+            MeasuresOnFile.EnsureNotConfiscated(act.File, kept.OpenThings.Select(thing => thing.Name));
             act.Meet(DeadlineKind.Preservation, reference);
         }
         else
@@ -55,11 +55,13 @@ public sealed record AnnounceThings : ActBody
             var measure = act.File.Measures.SealedOf(MeasureId);
             EnsureNotAnnounced(measure.Notice, act);
             CoercionLifting.EnsureGround(Ground, measure, DoneAt, act.Law.Calendar);
+            MeasuresOnFile.EnsureDealtWith(Ground, act.File);
             MeasuresOnFile.EnsureNotConfiscated(act.File, measure.OpenThings.Select(thing => thing.Name));
             act.Meet(DeadlineKind.Sealing, reference);
             act.Drop(DeadlineKind.SealingApproval, reference);
             act.Drop(DeadlineKind.PlannedActReview, PlannedAct.SealingExtension.Key(MeasureId));
         }
+        act.Drop(DeadlineKind.Claim, reference);
         act.Start(DeadlineKind.Claim, until, reference);
         act.Issue(DocumentKind.ClaimNotice);
     }
@@ -79,16 +81,28 @@ public sealed record AnnounceThings : ActBody
             throw OrdinaryFile.Incomplete.With("当事人不明的，没有通知领取的日期").At("/calledOn");
         if (act.Case.PartyId is not null && CalledOn is null)
             throw ThingsDisposed
-                .OwnerNotCalled.With($"当事人为“{act.Case.Party.Name}”，没有通知其领取的日期", "先通知当事人领取")
+                .OwnerNotCalled.With(
+                    $"当事人为“{(act.File.Measures.OwnerOf(MeasureId)?.Party ?? act.Case.Party).Name}”，没有通知其领取的日期",
+                    "先通知当事人领取"
+                )
+                .At("/calledOn");
+        if (
+            CalledOn is { } called
+            && (act.File.Measures.FindPreserved(MeasureId)?.Record.At ?? act.File.Measures.SealedOf(MeasureId).AppliedAt) is var taken
+            && called < LegalDate.Of(taken)
+        )
+            throw ThingsDisposed
+                .OwnerNotCalled.With($"通知领取 {called:yyyy-MM-dd}，取得财物 {LegalDate.Of(taken):yyyy-MM-dd}", "先通知当事人领取")
                 .At("/calledOn");
     }
 
-    private static void EnsureNotAnnounced(ClaimNotice? notice, ActExecution act)
+    /// <summary>A notice to an unknown owner is repeated once the owner is known and was called.</summary>
+    private void EnsureNotAnnounced(ClaimNotice? notice, ActExecution act)
     {
-        if (notice is not null)
+        if (notice is not null && (notice.OwnerCalled || CalledOn is null))
             throw MeasuresOnFile.AlreadyAnnounced.With($"认领至 {notice.UntilBy(act.Law.Calendar):yyyy-MM-dd}");
     }
 
     /// <summary>The notice as the measure keeps it.</summary>
-    internal ClaimNotice AsNotice => new(LegalDate.Of(DoneAt), Days);
+    internal ClaimNotice AsNotice => new(LegalDate.Of(DoneAt), Days, CalledOn is not null);
 }

@@ -33,7 +33,7 @@ public sealed record ApproveDisposal : ActBody
         {
             if (Ground is DisposalGround.Perishable)
                 throw ThingsDisposed.PreservedNotSold.With($"先行登记保存 {MeasureId}", "返还，或者先办理查封、扣押").At("/measureId");
-            EnsureUnclaimed(kept.Notice, calendar);
+            EnsureUnclaimed(kept.Notice, act);
             MeasuresOnFile.EnsureOpenPlaces(Positions, kept.OpenPlaces, "/positions");
             return;
         }
@@ -41,7 +41,7 @@ public sealed record ApproveDisposal : ActBody
         MeasuresOnFile.EnsureOpenPlaces(Positions, measure.OpenPlaces, "/positions");
         if (Ground is DisposalGround.Unclaimed)
         {
-            EnsureUnclaimed(measure.Notice, calendar);
+            EnsureUnclaimed(measure.Notice, act);
             return;
         }
         MeasuresOnFile.EnsureHeldLawfully(measure, DoneAt, calendar);
@@ -59,11 +59,12 @@ public sealed record ApproveDisposal : ActBody
             .Add("positions", Positions.Select(position => position.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>The owner had its time.</summary>
-    private void EnsureUnclaimed(ClaimNotice? notice, WorkingCalendar calendar)
+    private void EnsureUnclaimed(ClaimNotice? notice, ActExecution act)
     {
         if (notice is null)
             throw ThingsDisposed.StillClaimable.With("没有发布认领公告", "先公告认领");
-        if (notice.UntilBy(calendar) is var until && LegalDate.Of(DoneAt) <= until)
+        act.File.Measures.EnsureOwnerWasCalled(act.Case, MeasureId, notice);
+        if (notice.UntilBy(act.Law.Calendar) is var until && LegalDate.Of(DoneAt) <= until)
             throw ThingsDisposed.StillClaimable.With($"认领至 {until:yyyy-MM-dd}", "期满后再批准处理");
     }
 }

@@ -6,6 +6,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>The head decides on sealing or seizure (批准查封、扣押): before the measure, or within twenty-four hours after one taken in an emergency. 行政强制法
 /// 第十八条、第十九条.</summary>
+[Upcast(1)] // things: not named then
 public sealed record ApproveSealing : ActBody
 {
     /// <summary>Sealing or seizure.</summary>
@@ -17,15 +18,24 @@ public sealed record ApproveSealing : ActBody
     /// <summary>Whether the head approves. An emergency measure that is not approved is lifted at once.</summary>
     public required bool Agrees { get; init; }
 
+    /// <summary>The things to be sealed or detained, with the largest quantity of each; required if a measure that has not been taken yet is approved, otherwise empty: an emergency measure
+    /// is approved as its list has it.</summary>
+    public IReadOnlyList<ThingToTake> Things { get; init; } = [];
+
     /// <summary>The head's opinion.</summary>
     public required string Opinion { get; init; }
 
     internal override void Execute(ActExecution act)
     {
+        if (Agrees)
+            foreach (var obstacle in InvestigationGates.CoercionPower.FindObstacles(act.File, act.Law, DoneAt))
+                throw obstacle;
         if (MeasureId is not { } id)
         {
-            if (Agrees)
-                act.File.PlannedReviews.EnsureReviewed(PlannedAct.Sealing, act.Law, DoneAt);
+            if (!Agrees)
+                return;
+            ThingToTake.EnsureNamed(Things);
+            act.File.PlannedReviews.EnsureReviewed(PlannedAct.Sealing, act.Law, DoneAt);
             return;
         }
         var measure = act.File.Measures.SealedOf(id);

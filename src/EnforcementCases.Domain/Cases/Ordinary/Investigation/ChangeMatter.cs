@@ -33,12 +33,18 @@ public sealed record ChangeMatter : ActBody
             act.File.Filing.Proposal?.DesignatedOrTransferred is true
         );
         act.Case.SetMatter(violation, adoption, act.Case.CommittedAt, act.Case.Place, Facts);
+        act.Case.RelyOn(null); // an order about the former matter is none about this one
         EndOfCase.DropDeadlines(act);
         if (act.Case.Stage is not CaseStage.Investigating)
             act.MoveTo(CaseStage.Investigating);
     }
 
-    internal override void Apply(OrdinaryFile file, DoneAct done) => file.ReopenInvestigation();
+    internal override void Apply(OrdinaryFile file, DoneAct done)
+    {
+        file.ReopenInvestigation();
+        file.Filing.Apply(this);
+        file.Joint.Leave();
+    }
 
     internal override RecordFields RecordedFields() => new RecordFields().Add("violation", ViolationCode);
 }

@@ -64,8 +64,10 @@ internal static class CrimeRows
                 Procedures = ActRow.Both,
                 From = [CaseStage.Decided, CaseStage.Served, CaseStage.Ended, CaseStage.Revoked, CaseStage.Closed, CaseStage.Archived],
                 By = [Role.Officer, Role.LegalReviewer],
+                Relation = ActorRelation.Outsider,
                 Needs = [InvestigationGates.CrimeAway],
                 Parts = [new("IssuedOn", "文书日期"), new("ReceivedOn", "收到文书") { Follows = true }],
+                Starts = [DeadlineKind.Preservation, DeadlineKind.Sealing, DeadlineKind.Claim],
                 Recording = new(ProcessStage.Decision, "公安机关、检察机关、人民法院的处理结果", "不予立案通知书、不起诉决定书、判决书"),
             },
             new(CaseAct.ResumeAfterCrime, typeof(ResumeAfterCrime))

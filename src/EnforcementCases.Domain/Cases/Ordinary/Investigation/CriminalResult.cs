@@ -34,6 +34,11 @@ public enum CriminalResultKind
     Convicted,
 }
 
+/// <summary>Things of a measure that the judicial organs give back (退回的财物).</summary>
+/// <param name="MeasureId">The sealing, detaining or registration under which they were taken.</param>
+/// <param name="Positions">Their positions on its list, from 1, each once.</param>
+public sealed record ThingsComeBack(Guid MeasureId, IReadOnlyList<int> Positions);
+
 /// <summary>The criminal case and the administrative one (行政处罚与刑事司法的衔接). 行政处罚法 第二十七条、第三十五条.</summary>
 /// <remarks>Administrative detention, which 第三十五条第一款 sets off against a term of imprisonment, is no penalty of a street or town.</remarks>
 public static class CriminalResult
@@ -116,6 +121,34 @@ public static class CriminalResult
         if (entered.Result.ComesBack() && thingsHandedOver && !entered.ThingsReturned.IsGiven())
             throw NothingReturned.With("移送时一并移送了财物，没有写明退回的财物").At("/thingsReturned");
         EnsureSetOff(entered.Result, Money.OfFen(entered.FineFen), entered.SetOffFen is { } off ? Money.OfFen(off) : null, fine);
+    }
+
+    /// <summary>Refuses a result that does not account for every thing that was handed over: each comes back under its measure, or it is stated what became of it.</summary>
+    /// <param name="handedOver">What was handed over, by measure.</param>
+    /// <exception cref="DomainException"><see cref="NothingReturned"/> or <see cref="MeasuresOnFile.ThingNotOpen"/>.</exception>
+    internal static void EnsureThingsBack(EnterCriminalResult entered, IReadOnlyList<ThingsComeBack> handedOver)
+    {
+        if (!entered.Result.ComesBack())
+        {
+            if (entered.ThingsBack.Count > 0)
+                throw MeasuresOnFile.ThingNotOpen.With($"结果为“{entered.Result.Term()}”而写有退回的财物").At("/thingsBack");
+            return;
+        }
+        foreach (var (back, i) in entered.ThingsBack.Select((back, i) => (back, i)))
+        {
+            if (entered.ThingsBack.Count(b => b.MeasureId == back.MeasureId) > 1)
+                throw MeasuresOnFile.ThingNotOpen.With($"措施 {back.MeasureId} 写了两次").At($"/thingsBack/{i}/measureId");
+            MeasuresOnFile.EnsureOpenPlaces(
+                back.Positions,
+                handedOver.FirstOrDefault(h => h.MeasureId == back.MeasureId)?.Positions ?? [],
+                $"/thingsBack/{i}/positions"
+            );
+        }
+        var missing = handedOver.Sum(h => h.Positions.Count) - entered.ThingsBack.Sum(b => b.Positions.Count);
+        if (missing > 0 && !entered.ThingsGone.IsGiven())
+            throw NothingReturned
+                .With($"一并移送的财物有 {missing} 项没有退回，也没有写明去向", "按清单写明退回的财物，没有退回的写明去向")
+                .At(entered.ThingsBack.Count == 0 ? "/thingsBack" : "/thingsGone");
     }
 
     /// <summary>Refuses a set-off that is missing, or larger than one of the two fines.</summary>

@@ -24,6 +24,9 @@ public sealed record CriminalTransferRecord(
     bool PartyNotifiedInWriting = false
 )
 {
+    /// <summary>Nobody was identified, so there was nobody to notify.</summary>
+    public bool PartyUnknown { get; init; }
+
     /// <summary>What the police, the procuratorate or the court did last; null before.</summary>
     public EnterCriminalResult? Result { get; init; }
 
@@ -74,6 +77,14 @@ public static class CriminalTransfer
         ErrorKind.RuleBroken,
         "移送涉嫌犯罪案件应当由行政机关负责人批准，不批准的应当记明理由",
         At("第五条")
+    );
+
+    /// <summary>The case is with the judicial organs already.</summary>
+    public static readonly DomainError HandedOverAlready = new(
+        "criminal-transfer.handed-over-already",
+        null,
+        ErrorKind.WrongStage,
+        "案件已经移送司法机关，尚未办结"
     );
 
     /// <summary>Seized goods stayed behind, or the party was not notified in writing.</summary>
@@ -156,7 +167,7 @@ public static class CriminalTransfer
         }
         if (transfer.HandedOverAt is not { } handedOver || handedOver < decidedAt)
             yield return NotApproved.With(transfer.HandedOverAt is null ? "没有移送时间" : "移送早于批准");
-        if (transfer.SeizedGoods && !(transfer.GoodsHandedOver && transfer.PartyNotifiedInWriting))
+        if (transfer.SeizedGoods && !(transfer.GoodsHandedOver && (transfer.PartyNotifiedInWriting || transfer.PartyUnknown)))
             yield return GoodsStayBehind.With(transfer.GoodsHandedOver ? "没有书面告知当事人" : "查封、扣押的财物没有一并移送");
     }
 }

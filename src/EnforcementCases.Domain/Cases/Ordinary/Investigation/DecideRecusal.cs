@@ -32,7 +32,10 @@ public sealed record DecideRecusal : ActBody
         var asked = act.File.Recusals.Requests.Where(r => r.OfficerPersonId == OfficerId && r.Decision is null).ToList();
         if (asked.Count == 0)
             throw RecusalsOnFile.NoRecusal.With($"人员 {OfficerId}");
-        if (act.Law.OfficeHolders.Any(h => h.PersonId == OfficerId && h.Roles.Contains(Role.Head) && h.IsLeaderOf(act.Law.Organ.Path)))
+        if (
+            OfficerId == act.File.Recusals.StandIn // who acts in the place of the head is judged like the head
+            || act.Law.OfficeHolders.Any(h => h.PersonId == OfficerId && h.Roles.Contains(Role.Head) && h.IsLeaderOf(act.Law.Organ.Path))
+        )
         {
             foreach (var request in asked)
                 RecusalOfHead.EnsureDecidedTogether(request, By(act.Law.PersonId), Votes, act.Law, act.File);

@@ -73,6 +73,11 @@ public sealed record DisposeOfThings : SceneActBody
             MeasuresOnFile.EnsureHeldLawfully(measure, DoneAt, act.Law.Calendar);
             return;
         }
+        act.File.Measures.EnsureOwnerWasCalled(
+            act.Case,
+            MeasureId,
+            (measure?.Notice ?? act.File.Measures.FindPreserved(MeasureId)?.Notice)
+        );
         var sold = measure?.Sold.Where(s => approved.Positions.Contains(s.Position)).ToList() ?? [];
         if (approved.Way is not DisposalWay.Treasury)
         {

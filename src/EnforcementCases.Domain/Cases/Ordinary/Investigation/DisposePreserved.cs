@@ -29,6 +29,8 @@ public sealed record DisposePreserved : ActBody
             var tested = kept.InTesting.Contains(thing.Position);
             if (!(tested || kept.OpenPlaces.Contains(thing.Position)) || Things.Count(t => t.Position == thing.Position) > 1)
                 throw MeasuresOnFile.ThingNotOpen.With($"清单第 {thing.Position} 项");
+            if (kept.Notice is not null && thing.Disposal is PreserveDisposal.SentForTesting)
+                throw MeasuresOnFile.AlreadyAnnounced.With($"清单第 {thing.Position} 项", "返还，或者期满后处理");
             if (tested ? thing.Disposal is PreserveDisposal.SentForTesting : thing.Disposal is PreserveDisposal.UsedUp)
                 throw RegisterPreserve.NotTested.With($"清单第 {thing.Position} 项，“{thing.Disposal.Term()}”");
             if (!tested)
@@ -37,6 +39,7 @@ public sealed record DisposePreserved : ActBody
             if (thing.Disposal is PreserveDisposal.Returned or PreserveDisposal.CopiedAndReturned)
             {
                 MeasuresOnFile.EnsureOwnerKnown(act.Case);
+                RegisterPreserve.EnsureReturnedTo(kept.Owner, act.Case.PartyId, thing.Note);
                 MeasuresOnFile.EnsureNotConfiscated(act.File, [name]);
             }
             if (

@@ -1,9 +1,11 @@
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Enters what the police, the procuratorate or the criminal court did with a case that was handed over (登记刑事处理结果), from their paper. 行政处罚法 第二十七条、
 /// 第三十五条; 行政执法机关移送涉嫌犯罪案件的规定 第八条、第十条.</summary>
+[Upcast(1)] // thingsBack, thingsGone: what came back was stated in words
 public sealed record EnterCriminalResult : ActBody
 {
     /// <summary>What they did.</summary>
@@ -33,8 +35,14 @@ public sealed record EnterCriminalResult : ActBody
     /// <summary>The file and the evidence that came back (退回的案卷材料和证据); required if the criminal case ended otherwise than by conviction, otherwise null.</summary>
     public string? MaterialsReturned { get; init; }
 
-    /// <summary>The things that came back; required if things were handed over and the criminal case ended otherwise than by conviction, otherwise null.</summary>
+    /// <summary>The things that came back, in words; required if things were handed over and the criminal case ended otherwise than by conviction, otherwise null.</summary>
     public string? ThingsReturned { get; init; }
+
+    /// <summary>The same by measure and position on its list: they are under their measures again. Required like <c>thingsReturned</c>, otherwise empty.</summary>
+    public IReadOnlyList<ThingsComeBack> ThingsBack { get; init; } = [];
+
+    /// <summary>What became of things that were handed over and did not come back; required if not all of them did, otherwise null.</summary>
+    public string? ThingsGone { get; init; }
 
     /// <summary>The criminal fine (罚金) in fen; 0 if the court imposed none.</summary>
     public long FineFen { get; init; }
@@ -44,12 +52,67 @@ public sealed record EnterCriminalResult : ActBody
 
     internal override void Execute(ActExecution act)
     {
-        CriminalResult.EnsureEntered(this, act.File.Investigation.CrimeSuspicion!, act.Case.Penalty.Fine, HandedOver(act.File));
-        if (Result.IsFinal())
-            act.Drop(DeadlineKind.CrimeTransfer);
+        var handedOver = act.File.Measures.HandedOver;
+        CriminalResult.EnsureEntered(
+            this,
+            act.File.Investigation.CrimeSuspicion!,
+            act.Case.Penalty.Fine,
+            handedOver.Count > 0 || HandedOver(act.File)
+        );
+        CriminalResult.EnsureThingsBack(this, handedOver);
+        if (!Result.IsFinal())
+            return;
+        act.Drop(DeadlineKind.CrimeTransfer);
+        StartTerms(act);
     }
 
-    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done)
+    {
+        file.Measures.Apply(this, Away(file));
+        file.Investigation.Apply(this);
+    }
+
+    /// <summary>Positions of a measure that come back.</summary>
+    internal IReadOnlyList<int> BackOf(Guid measureId) =>
+        [.. ThingsBack.Where(b => b.MeasureId == measureId).SelectMany(b => b.Positions).Order()];
+
+    /// <summary>The terms of the measures go on without the days away.</summary>
+    private void StartTerms(ActExecution act)
+    {
+        ExcludedSpan[] away = Away(act.File) is { } span ? [span] : [];
+        var calendar = act.Law.Calendar;
+        foreach (var kept in act.File.Measures.Preserved.Where(p => BackOf(p.Id).Count > 0))
+            if (kept.Notice is { } notice)
+                StartClaim(act, kept.Id, notice);
+            else
+                act.Start(
+                    DeadlineKind.Preservation,
+                    RegisterPreserve.Due(kept.Record with { Away = [.. kept.Record.Away, .. away] }, calendar),
+                    PreserveEvidence.Reference(kept.Id)
+                );
+        foreach (var measure in act.File.Measures.Sealed.Where(s => BackOf(s.Id).Count > 0))
+            if (measure.Notice is { } notice)
+                StartClaim(act, measure.Id, notice);
+            else
+                act.Start(
+                    DeadlineKind.Sealing,
+                    (measure with { Away = [.. measure.Away, .. away] }).TermBy(calendar),
+                    SealProperty.Reference(measure.Id)
+                );
+    }
+
+    private static void StartClaim(ActExecution act, Guid measureId, ClaimNotice notice) =>
+        act.Start(
+            DeadlineKind.Claim,
+            Coercion.ThingsDisposed.ClaimableUntil(notice.PublishedOn, notice.Days, least: 1, act.Law.Calendar),
+            SealProperty.Reference(measureId)
+        );
+
+    /// <summary>The days on which the things were with the judicial organs, from the day of the transfer to the day before they came back; null if none.</summary>
+    private ExcludedSpan? Away(OrdinaryFile file) =>
+        file.Investigation.CrimeSuspicion?.HandedOverAt is { } at && LegalDate.Of(at) is var from && ReceivedOn > from
+            ? new(from, ReceivedOn.AddDays(-1), "移送司法机关期间")
+            : null;
 
     internal override RecordFields RecordedFields() =>
         new RecordFields().Add("result", Result).Add("receivedOn", ReceivedOn).Add("fineFen", FineFen);

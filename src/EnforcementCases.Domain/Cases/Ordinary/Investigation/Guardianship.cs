@@ -82,7 +82,7 @@ public static class Guardianship
         if (!(age < AdultFrom))
             return;
         if (adult is null)
-            throw NotPresent.With($"当事人 {age} 周岁，没有监护人或者其他合适成年人到场", "写明到场的监护人").At("/adultPresent");
+            throw NotPresent.With($"被询问、教育的人 {age} 周岁，没有监护人或者其他合适成年人到场", "写明到场的监护人").At("/adultPresent");
         if (PartyServed.IsSame(adult.Name, minor))
             throw NotPresent.With("到场的成年人与未成年人是同一人").At("/adultPresent/name");
         if (known is not null && !PartyServed.IsSame(adult.Name, known.Name) && !adult.GuardianAbsentBecause.IsGiven())

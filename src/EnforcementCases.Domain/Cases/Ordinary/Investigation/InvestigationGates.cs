@@ -40,6 +40,15 @@ internal static class InvestigationGates
             )
     );
 
+    /// <summary>The same, asked before the head approves; an emergency measure can be refused without it.</summary>
+    public static readonly Gate CoercionPowerToApprove = new(
+        nameof(CoercionPowerToApprove),
+        (file, law, at) =>
+            file.Measures.Sealed.Any(s => s is { IsOpen: true, Emergency: true, HeadAgreed: null })
+                ? []
+                : CoercionPower.FindObstacles(file, law, at)
+    );
+
     public static readonly Gate ThingsSealed = new(
         nameof(ThingsSealed),
         (file, _) => file.Measures.Sealed.Any(s => s.IsOpen) ? null : MeasuresOnFile.MeasureNotOpen.With("没有查封、扣押中的财物")
@@ -78,19 +87,25 @@ internal static class InvestigationGates
         CoercionLaw.At("第二十四条")
     );
 
-    /// <summary>A decision to seal that was put up for an absent or unknown party has reached it before it is notified of the penalty.</summary>
+    /// <summary>A decision to seal has reached the party before it is notified of the penalty: one that was put up for an absent or unknown party, and one whose things are still
+    /// held though it was handed to a former party.</summary>
     public static readonly Gate SealingDecisionsServed = new(
         nameof(SealingDecisionsServed),
         (file, _) =>
-            file.Papers.FirstOrDefault(paper =>
-                paper.Kind is DocumentKind.SeizureDecision
-                && file.Acts.Any(act => act.Entry.Place == paper.ActPosition && act.Body is SealProperty { PostedAt: not null })
-                && file.Service.Served.All(served => served.Paper.DocumentId != paper.DocumentId)
-            )
-                is { } unserved
-                ? SealingNotServed.With($"{unserved.Number}查封（扣押）决定书张贴于现场，没有送达当事人", "送达查封（扣押）决定书")
+            file.Papers.FirstOrDefault(paper => paper.Kind is DocumentKind.SeizureDecision && !ReachedParty(file, paper)) is { } unserved
+                ? SealingNotServed.With($"{unserved.Number}查封（扣押）决定书没有送达当事人", "送达查封（扣押）决定书")
                 : null
     );
+
+    private static bool ReachedParty(OrdinaryFile file, IssuedPaper paper)
+    {
+        if (file.Acts.FirstOrDefault(act => act.Entry.Place == paper.ActPosition)?.Body is not SealProperty measure)
+            return true;
+        var changed =
+            file.Filing.AnotherPartySince is { } at && file.Measures.Sealed.Any(s => s.Id == measure.MeasureId && s.IsOpen) ? at : 0;
+        return (measure.PostedAt is null && paper.ActPosition > changed)
+            || file.Service.Served.Any(served => served.Paper.DocumentId == paper.DocumentId && served.Position > changed);
+    }
 
     public static readonly Gate CorrectionOrdered = new(
         nameof(CorrectionOrdered),

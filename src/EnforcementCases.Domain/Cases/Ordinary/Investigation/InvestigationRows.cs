@@ -97,7 +97,7 @@ internal static class InvestigationRows
             },
             new(CaseAct.DisposePreserved, typeof(DisposePreserved))
             {
-                From = [CaseStage.Registered, .. CaseStages.Filed],
+                From = CaseStages.ThingsHeld,
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.ThingsPreserved],
@@ -113,7 +113,7 @@ internal static class InvestigationRows
                 From = [CaseStage.Registered, .. CaseStages.Filed],
                 By = [Role.Head],
                 StepUp = true,
-                Needs = [InvestigationGates.CoercionPower, ReviewGates.SealingReviewed],
+                Needs = [InvestigationGates.CoercionPowerToApprove, ReviewGates.SealingReviewed],
                 RestsOn = [Grounds.ThingsSealed],
                 MayEnd = [DeadlineKind.SealingApproval],
                 BeforeFiling = true,
@@ -143,7 +143,7 @@ internal static class InvestigationRows
                 From = PlannedAct.SealingExtension.Stages(),
                 By = [Role.Head],
                 StepUp = true,
-                Needs = [InvestigationGates.ThingsSealed, InvestigationGates.MeasureStands],
+                Needs = [InvestigationGates.ThingsSealed, InvestigationGates.CoercionPower, InvestigationGates.MeasureStands],
                 RestsOn = [Grounds.ThingsSealed],
                 Parts = [new("Testing.NoticeServedOn", "检测期间告知书的送达")],
                 Sets = [new("NotifiedOn", "告知当事人"), new("Testing.To", "检测期间的届满")],
@@ -153,7 +153,7 @@ internal static class InvestigationRows
             },
             new(CaseAct.LiftSealing, typeof(LiftSealing))
             {
-                From = [CaseStage.Registered, .. CaseStages.Filed],
+                From = CaseStages.ThingsHeld,
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.ThingsSealed],
@@ -167,7 +167,7 @@ internal static class InvestigationRows
             },
             new(CaseAct.AnnounceThings, typeof(AnnounceThings))
             {
-                From = [CaseStage.Registered, .. CaseStages.Filed],
+                From = CaseStages.ThingsHeld,
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.ThingsHeld],
@@ -182,7 +182,7 @@ internal static class InvestigationRows
             },
             new(CaseAct.ApproveDisposal, typeof(ApproveDisposal))
             {
-                From = [CaseStage.Registered, .. CaseStages.Filed],
+                From = CaseStages.ThingsHeld,
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [InvestigationGates.ThingsHeld],
@@ -193,7 +193,7 @@ internal static class InvestigationRows
             },
             new(CaseAct.DisposeOfThings, typeof(DisposeOfThings))
             {
-                From = [CaseStage.Registered, .. CaseStages.Filed],
+                From = CaseStages.ThingsHeld,
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.DisposalApproved],
@@ -254,6 +254,7 @@ internal static class InvestigationRows
                 By = [Role.Head, Role.DeputyHead],
                 IfHandled = Recusal.NotDecidedByHead,
                 NotBy = [CaseAct.RequestRecusal],
+                NotByThis = RecusalsOnFile.IsToDecide,
                 Needs = [InvestigationGates.RecusalAsked],
                 Recording = new(ProcessStage.Investigation, "回避决定及其理由", "回避决定书"),
                 WhileSuspended = true,

@@ -23,7 +23,7 @@ public sealed record JoinTrack : ActBody
 
     internal override void Execute(ActExecution act)
     {
-        act.File.Joint.EnsureNew(OtherCaseId, act.Case.Id);
+        act.File.Joint.EnsureNew(this, act.Case.Id, act.Law.OtherTracks);
         foreach (var item in Evidence)
             act.File.Evidence.EnsureNew(item.AsEvidence);
     }

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -15,8 +16,27 @@ public sealed record JointTrack(Guid CaseId, Guid PartyId, string PartyName);
 
 /// <summary>What another track proposed or decided last.</summary>
 /// <param name="CaseId">The track.</param>
-/// <param name="Shares">The shares that it names; empty if it proposed nothing yet.</param>
-public sealed record TrackState(Guid CaseId, IReadOnlyList<JointShare> Shares);
+/// <param name="Shares">The shares that its decision in force or its last proposal names; empty if it proposed nothing since it was last investigated.</param>
+/// <param name="IsDecided">They are those of a decision in force.</param>
+/// <param name="IsOver">It is no track any more: withdrawn, transferred, its decision fell, or it has another party or matter than when it was joined.</param>
+public sealed record TrackState(Guid CaseId, IReadOnlyList<JointShare> Shares, bool IsDecided = false, bool IsOver = false)
+{
+    /// <summary>The state of another case, as this one sees it.</summary>
+    public static TrackState Of(OrdinaryFile other, Guid caseId)
+    {
+        var fell = other.Case.Effect.FellAt is not null;
+        var decision = fell ? null : other.Deciding.Decision;
+        var proposal = decision ?? (other.Investigation.Conclusion is null ? null : other.Deciding.Proposal);
+        return new(
+            other.Case.Id,
+            fell ? [] : proposal?.JointShares ?? [],
+            decision is not null,
+            fell
+                || other.Case.Outcome is CaseOutcome.Withdrawn or CaseOutcome.CriminalTransfer or CaseOutcome.TransferToOrgan
+                || other.Joint.Others.All(o => o.CaseId != caseId)
+        );
+    }
+}
 
 /// <summary>Parties who acted together (共同违法): one matter, one track for each party. 行政处罚法 第五条第二款、第二十九条、第四十条.</summary>
 public static class JointMatter
@@ -51,6 +71,9 @@ public static class JointMatter
         PenaltyLaw.At("第五条第二款")
     );
 
+    /// <summary>Whether a case can become a track: it is filed and not decided.</summary>
+    public static bool MayJoin(EnforcementCase @case) => CaseStages.Undecided.Contains(@case.Stage);
+
     /// <summary>Refuses to join cases that are not about the same matter.</summary>
     /// <exception cref="DomainException"><see cref="AnotherMatter"/>.</exception>
     public static void EnsureSame(EnforcementCase one, EnforcementCase other)
@@ -66,8 +89,7 @@ public static class JointMatter
                 ? AnotherMatter.With($"违法行为发生于 {one.CommittedOn:yyyy-MM-dd} 和 {other.CommittedOn:yyyy-MM-dd}")
             : one.Place.DivisionCode != other.Place.DivisionCode || one.Place.Text != other.Place.Text
                 ? AnotherMatter.With($"地点为“{one.Place.Text}”和“{other.Place.Text}”")
-            : !CaseStages.Undecided.Contains(one.Stage) || !CaseStages.Undecided.Contains(other.Stage)
-                ? AnotherMatter.With($"案件处于“{one.Stage.Term()}”和“{other.Stage.Term()}”阶段")
+            : !MayJoin(one) || !MayJoin(other) ? AnotherMatter.With($"案件处于“{one.Stage.Term()}”和“{other.Stage.Term()}”阶段")
             : null;
         if (why is not null)
             throw why.At("/otherCaseId");
@@ -89,12 +111,13 @@ public static class JointMatter
     }
 
     /// <summary>Refuses shares that another track states otherwise.</summary>
+    /// <param name="handledAgain">The decision of this case fell, and it is handled again: a decision of another track that is in force binds it only for the share of that track.</param>
     /// <exception cref="DomainException"><see cref="SharesDiffer"/>.</exception>
-    public static void EnsureAgree(IReadOnlyList<JointShare> shares, IEnumerable<TrackState> others)
+    public static void EnsureAgree(IReadOnlyList<JointShare> shares, IEnumerable<TrackState> others, bool handledAgain = false)
     {
-        foreach (var other in others.Where(o => o.Shares.Count > 0))
+        foreach (var other in others.Where(o => o is { Shares.Count: > 0, IsOver: false }))
         {
-            foreach (var share in shares)
+            foreach (var share in shares.Where(s => !(handledAgain && other.IsDecided) || s.CaseId == other.CaseId))
             {
                 if (other.Shares.FirstOrDefault(s => s.CaseId == share.CaseId) is not { } theirs || theirs.FineFen != share.FineFen)
                     throw SharesDiffer.With(
@@ -114,20 +137,36 @@ public sealed class JointOnFile
     /// <summary>The other tracks, in the order in which they were joined.</summary>
     public IReadOnlyList<JointTrack> Others => others;
 
-    /// <summary>Every track by its case, this one included; empty if the case is not joint.</summary>
-    internal IReadOnlyList<Guid> Tracks(Guid caseId) => others.Count == 0 ? [] : [caseId, .. others.Select(o => o.CaseId)];
-
-    /// <summary>Refuses a case that is a track already.</summary>
-    /// <exception cref="DomainException"><see cref="JointMatter.JoinedAlready"/> or <see cref="JointMatter.AnotherMatter"/>.</exception>
-    internal void EnsureNew(Guid other, Guid caseId)
+    /// <summary>Every track by its case, this one included, without those that are none any more; empty if the case is not joint.</summary>
+    /// <param name="states">What is known of the other tracks now.</param>
+    internal IReadOnlyList<Guid> Tracks(Guid caseId, IReadOnlyList<TrackState> states)
     {
-        if (other == caseId)
-            throw JointMatter.AnotherMatter.With("是同一案件").At("/otherCaseId");
-        if (others.Exists(o => o.CaseId == other))
-            throw JointMatter.JoinedAlready.With($"案件 {other}").At("/otherCaseId");
+        var going = others.Where(o => !states.Any(s => s.CaseId == o.CaseId && s.IsOver)).Select(o => o.CaseId).ToList();
+        return going.Count == 0 ? [] : [caseId, .. going];
     }
 
-    internal void Apply(JoinTrack joined) => others.Add(new(joined.OtherCaseId, joined.OtherPartyId, joined.OtherPartyName));
+    /// <summary>Refuses a case that is a track already, unless more of its evidence is shared, or it was none for a while.</summary>
+    /// <exception cref="DomainException"><see cref="JointMatter.JoinedAlready"/> or <see cref="JointMatter.AnotherMatter"/>.</exception>
+    internal void EnsureNew(JoinTrack joined, Guid caseId, IReadOnlyList<TrackState> states)
+    {
+        if (joined.OtherCaseId == caseId)
+            throw JointMatter.AnotherMatter.With("是同一案件").At("/otherCaseId");
+        if (
+            joined.Evidence.Count == 0
+            && others.Exists(o => o.CaseId == joined.OtherCaseId)
+            && !states.Any(s => s.CaseId == joined.OtherCaseId && s.IsOver)
+        )
+            throw JointMatter.JoinedAlready.With($"案件 {joined.OtherCaseId}").At("/otherCaseId");
+    }
+
+    internal void Apply(JoinTrack joined)
+    {
+        others.RemoveAll(o => o.CaseId == joined.OtherCaseId);
+        others.Add(new(joined.OtherCaseId, joined.OtherPartyId, joined.OtherPartyName));
+    }
+
+    /// <summary>The case has another party or matter: it is joined anew if it still belongs to the others.</summary>
+    internal void Leave() => others.Clear();
 
     /// <summary>What the parties are fined together and each by itself, in the words of a paper; null if the case is not joint.</summary>
     internal string? InWords(IReadOnlyList<JointShare> shares, Guid caseId, string party) =>

@@ -50,7 +50,10 @@ public sealed record LiftSealing : SceneActBody
         if (Positions.Count > 0)
             MeasuresOnFile.EnsureOpenPlaces(Positions, measure.OpenPlaces, "/positions");
         if (Ground is not null && !Confiscated) // a decision that confiscates was refused while a measure had to be lifted
+        {
             CoercionLifting.EnsureGround(Ground, measure, DoneAt, act.Law.Calendar);
+            MeasuresOnFile.EnsureDealtWith(Ground, act.File);
+        }
         CoercionLifting.EnsureStorageFree(Money.OfFen(StorageChargedFen));
         if (!Confiscated)
             EnsureReturned(act, measure);
@@ -88,7 +91,7 @@ public sealed record LiftSealing : SceneActBody
     {
         MeasuresOnFile.EnsureOwnerKnown(act.Case);
         CoercionLifting.EnsureComplete(new(Ground, DoneAt, ReturnedAt, ReceivedByName));
-        CoercionLifting.EnsureReturnedTo(act.Case.Party, ReceivedByName!, ReceivedByTie);
+        CoercionLifting.EnsureReturnedTo(measure.Owner?.Party ?? act.Case.Party, ReceivedByName!, ReceivedByTie);
         MeasuresOnFile.EnsureNotConfiscated(act.File, NamesOf(measure));
         EnsureMoney(measure, Money.OfFen(CompensationFen));
     }

@@ -74,6 +74,15 @@ public sealed class MeasuresOnFile
         CoercionLaw.At("第二十八条第二款")
     );
 
+    /// <summary>Lifted as dealt with, and nothing was decided.</summary>
+    public static readonly DomainError NotDealtWith = new(
+        "coercion.not-dealt-with",
+        "ACL-27-28",
+        ErrorKind.RuleBroken,
+        "尚未对违法行为作出处理决定，不得以已经作出处理决定为由解除",
+        CoercionLaw.At("第二十八条第一款第三项")
+    );
+
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly List<PreservedThings> preserved;
     private readonly List<SealedThings> @sealed;
@@ -110,12 +119,17 @@ public sealed class MeasuresOnFile
     /// <summary>The head's approval of a disposal that is still to be used (处理财物的批准); null if none.</summary>
     internal DisposalApproval? DisposalApproval { get; private set; }
 
-    internal void Apply(ApprovePreservation approved, DoneAct done) =>
-        PreservationApproval = new(done.PersonId, approved.DoneAt, approved.Opinion);
+    /// <summary>The things that the head approved to be registered with that approval.</summary>
+    internal IReadOnlyList<ThingToTake> PreservationApproved { get; private set; } = [];
 
-    internal void Apply(PreserveEvidence kept)
+    internal void Apply(ApprovePreservation approved, DoneAct done) =>
+        (PreservationApproval, PreservationApproved) = (new(done.PersonId, approved.DoneAt, approved.Opinion), approved.Things);
+
+    internal void Apply(PreserveEvidence kept, OwnerOfThings? owner)
     {
-        preserved.Add(new(kept.PreservationId, kept.AsRecord(PreservationApproval), [.. Enumerable.Range(1, kept.Things.Count)]));
+        preserved.Add(
+            new(kept.PreservationId, kept.AsRecord(PreservationApproval), [.. Enumerable.Range(1, kept.Things.Count)]) { Owner = owner }
+        );
         PreservationApproval = null; // used up
     }
 
@@ -132,12 +146,14 @@ public sealed class MeasuresOnFile
         if (approved.MeasureId is { } emergency)
             @sealed.Replace(s => s.Id == emergency, s => s with { HeadAgreed = approved.Agrees });
         else
-            SealingApproval = approved.Agrees ? new(approved.Kind, new(done.PersonId, approved.DoneAt, approved.Opinion)) : null;
+            SealingApproval = approved.Agrees
+                ? new(approved.Kind, new(done.PersonId, approved.DoneAt, approved.Opinion), approved.Things)
+                : null;
     }
 
-    internal void Apply(SealProperty measure)
+    internal void Apply(SealProperty measure, OwnerOfThings? owner)
     {
-        @sealed.Add(measure.AsMeasure);
+        @sealed.Add(measure.AsMeasure with { Owner = owner });
         if (!measure.Emergency)
             SealingApproval = null; // used up
     }
@@ -155,9 +171,13 @@ public sealed class MeasuresOnFile
         @sealed.Replace(s => s.Id == lifted.MeasureId, s => s.Without(positions));
     }
 
+    /// <summary>The owner is asked to claim all things of the measure; those that were tested are back with the organ.</summary>
     internal void Apply(AnnounceThings announced)
     {
-        preserved.Replace(p => p.Id == announced.MeasureId, p => p with { Notice = announced.AsNotice });
+        preserved.Replace(
+            p => p.Id == announced.MeasureId,
+            p => p with { Notice = announced.AsNotice, OpenPlaces = [.. p.OpenPlaces.Union(p.InTesting).Order()], InTesting = [] }
+        );
         @sealed.Replace(s => s.Id == announced.MeasureId, s => s with { Notice = announced.AsNotice });
     }
 
@@ -223,6 +243,14 @@ public sealed class MeasuresOnFile
         CoercionLifting.EnsureStillStands(measure.TermBy(calendar), at);
     }
 
+    /// <summary>Refuses to end a measure as dealt with while nothing was decided in the case (行政机关对违法行为已经作出处理决定).</summary>
+    /// <exception cref="DomainException"><see cref="NotDealtWith"/>.</exception>
+    internal static void EnsureDealtWith(LiftingGround? ground, OrdinaryFile file)
+    {
+        if (ground is LiftingGround.DealtWith && file.Case.Outcome is null)
+            throw NotDealtWith.With($"案件处于“{file.Case.Stage.Term()}”阶段", "选择实际的解除情形").At("/ground");
+    }
+
     /// <summary>Refuses to give things back while nobody knows whose they are.</summary>
     /// <exception cref="DomainException"><see cref="NobodyToReturnTo"/>.</exception>
     internal static void EnsureOwnerKnown(EnforcementCase @case)
@@ -263,14 +291,77 @@ public sealed class MeasuresOnFile
             );
     }
 
-    /// <summary>Ends all measures if the transfer states that the things were handed over with the case.</summary>
+    /// <summary>Ends all measures if the transfer states that the things were handed over with the case; from the judicial organs they can come back.</summary>
     internal void Apply(TransferCase transfer)
     {
         if (!transfer.GoodsHandedOver)
             return;
-        preserved.Replace(p => p.IsOpen, p => p with { OpenPlaces = [], InTesting = [] });
-        @sealed.Replace(s => s.IsOpen, s => s with { OpenPlaces = [] });
+        var mayComeBack = transfer.To is TransferTo.Justice;
+        preserved.Replace(
+            p => p.IsOpen,
+            p => p with { OpenPlaces = [], InTesting = [], HandedOver = mayComeBack ? [.. p.OpenPlaces.Union(p.InTesting).Order()] : [] }
+        );
+        @sealed.Replace(s => s.IsOpen, s => s with { OpenPlaces = [], HandedOver = mayComeBack ? s.OpenPlaces : [] });
     }
+
+    /// <summary>Things that were handed over to the judicial organs and are neither back nor kept by them, by measure.</summary>
+    internal IReadOnlyList<ThingsComeBack> HandedOver =>
+        [
+            .. preserved.Where(p => p.HandedOver.Count > 0).Select(p => new ThingsComeBack(p.Id, p.HandedOver)),
+            .. @sealed.Where(s => s.HandedOver.Count > 0).Select(s => new ThingsComeBack(s.Id, s.HandedOver)),
+        ];
+
+    /// <summary>The criminal case is over: things that come back are under their measures again, without the days away; the others are gone.</summary>
+    /// <param name="away">The days away; null if it was less than one.</param>
+    internal void Apply(EnterCriminalResult entered, ExcludedSpan? away)
+    {
+        if (!entered.Result.IsFinal())
+            return;
+        preserved.Replace(
+            p => p.HandedOver.Count > 0,
+            p =>
+                p with
+                {
+                    OpenPlaces = entered.BackOf(p.Id),
+                    HandedOver = [],
+                    Record = p.Record with { Away = [.. p.Record.Away, .. Spans(away)] },
+                }
+        );
+        @sealed.Replace(
+            s => s.HandedOver.Count > 0,
+            s => s with { OpenPlaces = entered.BackOf(s.Id), HandedOver = [], Away = [.. s.Away, .. Spans(away)] }
+        );
+
+        static IEnumerable<ExcludedSpan> Spans(ExcludedSpan? span) => span is null ? [] : [span];
+    }
+
+    /// <summary>Another party is identified. Things of an owner who was unknown are the party's who is found; things of the former party stay that party's, unless the other one is
+    /// its successor, or the same person with a document.</summary>
+    /// <param name="former">The party before; null if nobody was identified.</param>
+    /// <param name="succeeds">The other party takes the place of the former.</param>
+    internal void Identify(OwnerOfThings now, OwnerOfThings? former, bool succeeds)
+    {
+        preserved.Replace(p => IsNow(p.Owner), p => p with { Owner = now });
+        @sealed.Replace(s => IsNow(s.Owner), s => s with { Owner = now });
+
+        bool IsNow(OwnerOfThings? owner) =>
+            owner is null ? former is null : owner.PartyId == now.PartyId || (succeeds && owner.PartyId == former?.PartyId);
+    }
+
+    /// <summary>Refuses to treat things as unclaimed whose owner was identified since the notice was published, and was not called to collect them.</summary>
+    /// <exception cref="DomainException"><see cref="ThingsDisposed.OwnerNotCalled"/>.</exception>
+    internal void EnsureOwnerWasCalled(EnforcementCase @case, Guid measureId, ClaimNotice? notice)
+    {
+        if (notice is { OwnerCalled: false } && @case.PartyId is not null)
+            throw ThingsDisposed.OwnerNotCalled.With(
+                $"公告时当事人不明，现已核实为“{(OwnerOf(measureId)?.Party ?? @case.Party).Name}”",
+                "通知当事人领取；不来领取的，重新公告"
+            );
+    }
+
+    /// <summary>From whom the things of a measure were taken; null if unknown.</summary>
+    internal OwnerOfThings? OwnerOf(Guid measureId) =>
+        @sealed.Find(s => s.Id == measureId)?.Owner ?? preserved.Find(p => p.Id == measureId)?.Owner;
 
     /// <summary>Refuses a measure whose identity another one has.</summary>
     /// <exception cref="DomainException"><see cref="MeasureIdTaken"/>.</exception>

@@ -12,6 +12,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Result">What it found; null if there was none.</param>
 /// <param name="Position">Position in the file of the act that gave it.</param>
 /// <param name="Kind">What was ordered; null for an order to put right.</param>
+/// <param name="Matter">Code of the matter under which it was given; null if unknown.</param>
 public sealed record OrderGiven(
     Guid OrderId,
     string Requirement,
@@ -20,5 +21,6 @@ public sealed record OrderGiven(
     DateOnly? RecheckedOn = null,
     RecheckResult? Result = null,
     int Position = 0,
-    CorrectiveOrder? Kind = null
+    CorrectiveOrder? Kind = null,
+    string? Matter = null
 );

@@ -27,7 +27,17 @@ public sealed class OrdersOnFile
     public IReadOnlyList<OrderGiven> Given => given;
 
     internal void Apply(GiveOrderToCorrect order, DoneAct done) =>
-        given.Add(new(order.OrderId, order.Requirement, done.DoneOn, order.DueOn, Position: done.Entry.Place, Kind: order.Kind));
+        given.Add(
+            new(
+                order.OrderId,
+                order.Requirement,
+                done.DoneOn,
+                order.DueOn,
+                Position: done.Entry.Place,
+                Kind: order.Kind,
+                Matter: file.Filing.Matter
+            )
+        );
 
     internal void Apply(RecheckOrder recheck, DoneAct done) =>
         given.Replace(o => o.OrderId == recheck.OrderId, o => o with { RecheckedOn = done.DoneOn, Result = recheck.Result });
@@ -79,7 +89,8 @@ public sealed class OrdersOnFile
         foreach (var order in given)
         {
             why =
-                OrderToCorrect.ObstacleUnlessExpiredUnmet(order.DueOn ?? order.OrderedOn, order.RecheckedOn, order.Result)
+                ObstacleUnlessOfMatter(order)
+                ?? OrderToCorrect.ObstacleUnlessExpiredUnmet(order.DueOn ?? order.OrderedOn, order.RecheckedOn, order.Result)
                 ?? ObstacleUnlessServed(order)
                 ?? OrderToCorrect.ObstacleUnlessAsked(order.Kind, asked);
             if (why is null)
@@ -94,9 +105,19 @@ public sealed class OrdersOnFile
             .FindLast(o =>
                 OrderToCorrect.ObstacleUnlessExpiredUnmet(o.DueOn ?? o.OrderedOn, o.RecheckedOn, o.Result) is null
                 && ObstacleUnlessServed(o) is null
+                && ObstacleUnlessOfMatter(o) is null
             )
             ?.RecheckedOn
         ?? (earlier?.OrderId == file.Case.Correction.EarlierOrderId ? earlier?.RecheckedOn : null);
+
+    /// <summary>What was ordered under another matter is no order to put this one right.</summary>
+    private DomainException? ObstacleUnlessOfMatter(OrderGiven order) =>
+        order.Matter is { } matter && matter != file.Case.ViolationCode
+            ? OrderToCorrect.NotExpiredUnmet.With(
+                $"{order.OrderedOn:yyyy-MM-dd} 的责令改正针对案由 {matter}，现案由为 {file.Case.ViolationCode}",
+                "按照现案由责令改正"
+            )
+            : null;
 
     /// <summary>An order that the party did not receive in time cannot have been disobeyed.</summary>
     private DomainException? ObstacleUnlessServed(OrderGiven order)

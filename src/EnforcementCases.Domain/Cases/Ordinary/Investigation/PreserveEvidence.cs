@@ -31,6 +31,7 @@ public sealed record PreserveEvidence : SceneActBody
     internal override void Execute(ActExecution act)
     {
         RegisterPreserve.EnsureAllowed(AsRecord(act.File.Measures.PreservationApproval));
+        ThingToTake.EnsureApproved(act.File.Measures.PreservationApproved, Things, RegisterPreserve.ThingNotApproved, "/things");
         InvestigationRecords.EnsureSigned(DoneAt, DoneAt, Signature);
         act.EnsureAttended(Attendance);
         Coercion.OnTheScene.EnsureOwner(act.Case, OwnerUnknown);
@@ -40,7 +41,7 @@ public sealed record PreserveEvidence : SceneActBody
         act.Issue(DocumentKind.PreservationNotice);
     }
 
-    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this, file.Filing.Known);
 
     internal override RecordFields RecordedFields() =>
         new RecordFields().Add("preservation", PreservationId).Add("things", (long)Things.Count).Add("media", MediaSha256);

@@ -15,6 +15,12 @@ public sealed record PreservedThings(Guid Id, RegisterPreserveRecord Record, IRe
     /// <summary>Whether anything of it is still to be dealt with.</summary>
     internal bool IsOpen => OpenPlaces.Count > 0 || InTesting.Count > 0;
 
+    /// <summary>From whom the things were taken; null while the owner is unknown.</summary>
+    public OwnerOfThings? Owner { get; init; }
+
+    /// <summary>Positions of things that were handed over to the judicial organs with the case and are neither back nor kept by them for good.</summary>
+    public IReadOnlyList<int> HandedOver { get; init; } = [];
+
     /// <summary>The notice to the unknown or absent owner, by which the registration ended; null if none was published.</summary>
     public ClaimNotice? Notice { get; init; }
 }

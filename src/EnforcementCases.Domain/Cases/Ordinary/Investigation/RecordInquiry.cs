@@ -6,6 +6,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Questions a person alone and takes down the answers (询问笔录). The signed record is an item of evidence. 行政处罚法 第四十三条、第五十五条.</summary>
 [UpcastRename(1, "rightsToldAt", "rightsNotifiedAt")]
 [Upcast(2)] // statedIdentity: a document was always shown; adultPresent: not asked then
+[Upcast(3)] // statedAge: not asked then
 public sealed record RecordInquiry : SceneActBody
 {
     /// <summary>Identity of the record as evidence, chosen by the client.</summary>
@@ -49,7 +50,11 @@ public sealed record RecordInquiry : SceneActBody
     /// <c>request-recusal</c>.</summary>
     public required string RecusalAnswer { get; init; }
 
-    /// <summary>The adult who was present for a minor (监护人或者其他合适成年人); required if the party is questioned and under eighteen, otherwise null.</summary>
+    /// <summary>Age in full years as the person stated it or its document shows; required if somebody is questioned as the party before the party is identified, otherwise it may be
+    /// null.</summary>
+    public int? StatedAge { get; init; }
+
+    /// <summary>The adult who was present for a minor (监护人或者其他合适成年人); required if the person questioned is under eighteen, otherwise null.</summary>
     public AdultPresent? AdultPresent { get; init; }
 
     /// <summary>The questions and answers.</summary>
@@ -73,8 +78,17 @@ public sealed record RecordInquiry : SceneActBody
         InvestigationRecords.EnsureInquiry(RightsNotifiedAt, DoneAt, Questions, CheckedWords);
         if (StatedIdentity is not null && InquiredDocumentNumber is not null)
             throw InvestigationRecords.Incomplete.With("既写明出示的证件，又写明没有出示证件", "二者写明其一").At("/statedIdentity");
-        if (As is InquiredAs.Party && PartyServed.IsSame(InquiredName, act.Case.Party.Name))
-            Guardianship.EnsurePresent(AdultPresent, act.AgeOfParty, InquiredName, act.File.Guardianship.Known);
+        if (As is InquiredAs.Party && act.Case.PartyId is null && StatedAge is null)
+            throw InvestigationRecords
+                .Incomplete.With("尚未核实当事人，没有写明被询问人的年龄", "写明被询问人自述的或者证件载明的年龄")
+                .At("/statedAge");
+        var isParty = As is InquiredAs.Party && act.Case.PartyId is not null && PartyServed.IsSame(InquiredName, act.Case.Party.Name);
+        Guardianship.EnsurePresent(
+            AdultPresent,
+            isParty ? act.AgeOfParty ?? StatedAge : StatedAge,
+            InquiredName,
+            isParty ? act.File.Guardianship.Known : null
+        );
         act.EnsureAttended(Attendance, StartedAt);
         act.EnsureRecorded(MediaSha256);
         act.File.Evidence.EnsureNew(AsEvidence);

@@ -92,16 +92,30 @@ public static class RecusalOfHead
                 throw NotDecidedTogether.With($"人员 {vote.PersonId} 是本案承办人员").At($"/votes/{i}/personId");
         }
         Recusal.EnsureMayAct(file.Recusals.Requests, [.. votes.Select(v => v.PersonId)], decision.At);
-        EnsureMajority(votes, decision.Granted);
+        EnsureMajority(votes, decision.Granted, LeadersNeeded(request.OfficerPersonId, law, file, decision.At));
     }
 
-    /// <summary>Refuses what fewer than two leaders, or not more than half of them, decided.</summary>
+    /// <summary>How many leaders decide together: two, or about a leader who acts in the place of the head as many as are left, if that is only one.</summary>
+    private static int LeadersNeeded(Guid about, ActContext law, OrdinaryFile file, DateTimeOffset at)
+    {
+        if (about != file.Recusals.StandIn)
+            return LeadersAtLeast;
+        var left = law
+            .OfficeHolders.Where(h => h.PersonId != about && h.IsLeaderOf(law.Organ.Path) && !file.Investigators.Contains(h.PersonId))
+            .Select(h => h.PersonId)
+            .Distinct()
+            .Count(person => Recusal.ObstaclesToActing(file.Recusals.Requests, [person], at).Count == 0);
+        return Math.Clamp(left, 1, LeadersAtLeast);
+    }
+
+    /// <summary>Refuses what too few leaders, or not more than half of them, decided.</summary>
+    /// <param name="atLeast">How many leaders decide together.</param>
     /// <exception cref="DomainException"><see cref="NotDecidedTogether"/>.</exception>
-    public static void EnsureMajority(IReadOnlyList<RecusalVote> votes, bool granted)
+    public static void EnsureMajority(IReadOnlyList<RecusalVote> votes, bool granted, int atLeast = LeadersAtLeast)
     {
         var voters = votes.Select(v => v.PersonId).Distinct().Count();
-        if (voters < LeadersAtLeast || voters < votes.Count)
-            throw NotDecidedTogether.With($"应有 {LeadersAtLeast} 名以上其他负责人参加讨论，实有 {voters} 名").At("/votes");
+        if (voters < atLeast || voters < votes.Count)
+            throw NotDecidedTogether.With($"应有 {atLeast} 名以上其他负责人参加讨论，实有 {voters} 名").At("/votes");
         var agree = votes.Count(v => v.Grants == granted);
         if (agree * 2 <= votes.Count)
             throw NotDecidedTogether.With($"参加讨论 {votes.Count} 名，同意该结论的 {agree} 名，没有过半数").At("/granted");

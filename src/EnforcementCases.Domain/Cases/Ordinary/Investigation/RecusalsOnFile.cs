@@ -33,6 +33,22 @@ public sealed class RecusalsOnFile
     /// <summary>The requests in their order, decided or not.</summary>
     public IReadOnlyList<RecusalRequest> Requests => requests;
 
+    /// <summary>Whether an act is a request that the decision is about: of the same person, and undecided. While the open acts are listed, a person is kept from deciding only if
+    /// every person about whom a request waits was named by that person.</summary>
+    internal static bool IsToDecide(OrdinaryFile file, DoneAct asked, ActBody? decision)
+    {
+        if (asked.Body is not RequestRecusal request)
+            return false;
+        var open = file.Recusals.Requests.Where(r => r.Decision is null).ToList();
+        if (!open.Exists(r => r.OfficerPersonId == request.OfficerId && r.AskedAt == request.DoneAt))
+            return false;
+        return decision is DecideRecusal decided
+            ? decided.OfficerId == request.OfficerId
+            : open.TrueForAll(r =>
+                file.Acts.Any(a => a.PersonId == asked.PersonId && a.Body is RequestRecusal own && own.OfficerId == r.OfficerPersonId)
+            );
+    }
+
     internal void Apply(RequestRecusal asked) => requests.Add(new(asked.OfficerId, asked.AskedBy, asked.Reason, asked.DoneAt));
 
     internal void Apply(DecideRecusal decided, DoneAct done)

@@ -68,7 +68,11 @@ public sealed record RegisterPreserveRecord(
     IReadOnlyList<ListedThing> Things,
     PreserveDisposal? Disposal = null,
     DateTimeOffset? DisposedAt = null
-);
+)
+{
+    /// <summary>Periods in which the things were with the judicial organs: they do not count.</summary>
+    public IReadOnlyList<ExcludedSpan> Away { get; init; } = [];
+}
 
 /// <summary>A sample taken as evidence (抽样取证).</summary>
 /// <param name="Thing">The thing taken as a sample.</param>
@@ -97,6 +101,15 @@ public static class RegisterPreserve
         "APL-56",
         ErrorKind.RuleBroken,
         "先行登记保存应当经行政机关负责人批准",
+        PenaltyLaw.At("第五十六条")
+    );
+
+    /// <summary>Things are registered that the head did not approve, or more of them.</summary>
+    public static readonly DomainError ThingNotApproved = new(
+        "register-preserve.thing-not-approved",
+        "APL-56",
+        ErrorKind.RuleBroken,
+        "先行登记保存的物品应当是行政机关负责人批准的物品",
         PenaltyLaw.At("第五十六条")
     );
 
@@ -145,8 +158,21 @@ public static class RegisterPreserve
         PenaltyLaw.At("第五十六条")
     );
 
+    /// <summary>Given back to the present party of the case, though it was taken from another.</summary>
+    public static readonly DomainError ReturnedToAnother = new(
+        "register-preserve.returned-to-another",
+        "APL-56",
+        ErrorKind.RuleBroken,
+        "登记保存的物品应当返还被登记保存物品的当事人",
+        PenaltyLaw.At("第五十六条")
+    );
+
     /// <summary>Last day for the handling decision.</summary>
-    public static Deadline Due(DateTimeOffset registeredAt, WorkingCalendar calendar) => Deadline.From(Seven, registeredAt, calendar);
+    public static Deadline Due(DateTimeOffset registeredAt, WorkingCalendar calendar, IReadOnlyList<ExcludedSpan>? away = null) =>
+        Deadline.From(Seven, registeredAt, calendar, away);
+
+    /// <summary>Last day for the handling decision on a registration.</summary>
+    public static Deadline Due(RegisterPreserveRecord record, WorkingCalendar calendar) => Due(record.At, calendar, record.Away);
 
     /// <summary>Refuses a registration without approval or ground.</summary>
     /// <exception cref="DomainException"><see cref="NotApproved"/> or <see cref="NoGround"/>.</exception>
@@ -161,7 +187,7 @@ public static class RegisterPreserve
     /// <summary>State of the registration at an instant.</summary>
     public static PreserveState StateAt(RegisterPreserveRecord record, DateTimeOffset now, WorkingCalendar calendar)
     {
-        var due = Due(record.At, calendar);
+        var due = Due(record, calendar);
         if (record is { Disposal: not null, DisposedAt: { } at } && !due.IsMissedAt(at))
             return PreserveState.Handled;
         return due.IsMissedAt(now) ? PreserveState.Lapsed : PreserveState.Running;
@@ -176,8 +202,22 @@ public static class RegisterPreserve
         WorkingCalendar calendar
     )
     {
-        if (disposal is not PreserveDisposal.Returned && Due(record.At, calendar) is var due && due.IsMissedAt(at))
+        if (disposal is not PreserveDisposal.Returned && Due(record, calendar) is var due && due.IsMissedAt(at))
             throw HasLapsed.With($"处理期限至 {due.LastDay:yyyy-MM-dd}", "解除登记保存，返还物品");
+    }
+
+    /// <summary>Refuses to give a thing back to anybody but the party from whom it was taken, once the case has another party.</summary>
+    /// <param name="owner">From whom it was taken; null if unknown.</param>
+    /// <param name="partyId">The present party of the case.</param>
+    /// <param name="receiver">Who signed for it; null if not stated.</param>
+    /// <exception cref="DomainException"><see cref="ReturnedToAnother"/>.</exception>
+    public static void EnsureReturnedTo(OwnerOfThings? owner, Guid? partyId, string? receiver)
+    {
+        if (owner is not null && owner.PartyId != partyId && !Documents.PartyServed.IsSame(receiver, owner.Party.Name))
+            throw ReturnedToAnother.With(
+                $"物品登记保存自“{owner.Party.Name}”，领取人{(receiver.IsGiven() ? $"是“{receiver}”" : "没有写明")}",
+                "返还原当事人，写明领取人"
+            );
     }
 
     /// <summary>Refuses a handling that rests on a decision which was not made.</summary>

@@ -123,6 +123,8 @@ public sealed record SealProperty : SceneActBody
         );
         OnTheScene.EnsureRecordOf(DoneAt, Attendance, RecordOf(act.File));
         CoerciveMeasure.EnsureThingsAllowed(Kind, Objects);
+        if (!Emergency && act.File.Measures.SealingApproval is { } agreed)
+            ThingToTake.EnsureApproved(agreed.Things, Things, CoerciveMeasure.NotApproved, "/objects");
         if (act.File.Measures.WhyLiftAtOnce(Things.Select(thing => thing.Name), DoneAt, act.Law.Calendar) is { } lift)
             throw lift;
         var lastDay = CoercionTerm.LastDay(act.DoneOn, act.Law.Calendar);
@@ -160,7 +162,7 @@ public sealed record SealProperty : SceneActBody
         act.Issue(DocumentKind.SeizureDecision);
     }
 
-    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this, file.Filing.Known);
 
     internal override RecordFields RecordedFields() =>
         new RecordFields()

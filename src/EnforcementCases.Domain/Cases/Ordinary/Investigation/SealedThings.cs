@@ -6,12 +6,14 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>The head's approval of a measure to come.</summary>
 /// <param name="Kind">Sealing or detaining.</param>
 /// <param name="Approval">The approval.</param>
-public sealed record SealingApproval(CoerciveMeasureKind Kind, HeadApproval Approval);
+/// <param name="Things">What may be taken; empty in approvals of the time before things were named.</param>
+public sealed record SealingApproval(CoerciveMeasureKind Kind, HeadApproval Approval, IReadOnlyList<ThingToTake> Things);
 
 /// <summary>The notice by which the owner of things is asked to claim them (认领公告).</summary>
 /// <param name="PublishedOn">Legal date on which it was published.</param>
 /// <param name="Days">For how many calendar days.</param>
-public sealed record ClaimNotice(DateOnly PublishedOn, int Days)
+/// <param name="OwnerCalled">The owner was known and had been called to collect the things before; false while the owner was unknown.</param>
+public sealed record ClaimNotice(DateOnly PublishedOn, int Days, bool OwnerCalled = false)
 {
     /// <summary>Last day on which the things can be claimed, inclusive.</summary>
     internal DateOnly UntilBy(WorkingCalendar calendar) => ThingsDisposed.ClaimableUntil(PublishedOn, Days, least: 1, calendar).LastDay;
@@ -49,8 +51,18 @@ public sealed record SealedThings(
     /// <summary>The notice to the unknown or absent owner, by which the measure was lifted; null if none was published.</summary>
     public ClaimNotice? Notice { get; init; }
 
+    /// <summary>From whom the things were taken; null while the owner is unknown.</summary>
+    public OwnerOfThings? Owner { get; init; }
+
+    /// <summary>Positions of things that were handed over to the judicial organs with the case and are neither back nor kept by them for good.</summary>
+    public IReadOnlyList<int> HandedOver { get; init; } = [];
+
+    /// <summary>Periods in which the things were with the judicial organs: they do not count.</summary>
+    public IReadOnlyList<ExcludedSpan> Away { get; init; } = [];
+
     /// <summary>Its last day, with extensions and without the days that do not count.</summary>
-    internal Deadline TermBy(WorkingCalendar calendar) => CoercionTerm.LastDay(LegalDate.Of(AppliedAt), calendar, Extensions, Testing);
+    internal Deadline TermBy(WorkingCalendar calendar) =>
+        CoercionTerm.LastDay(LegalDate.Of(AppliedAt), calendar, Extensions, Testing, Away);
 
     /// <summary>The things that are still with the organ.</summary>
     internal IReadOnlyList<ListedThing> OpenThings => [.. OpenPlaces.Select(place => Things[place - 1])];

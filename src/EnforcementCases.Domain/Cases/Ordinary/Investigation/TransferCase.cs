@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
@@ -45,6 +46,8 @@ public sealed record TransferCase : ActBody
         var ends = EndsTheCase(act.Case.StageInTable());
         if (To is TransferTo.Justice)
         {
+            if (act.File.Investigation.CrimeSuspicion is { IsAway: true, HandedOverAt: { } before })
+                throw CriminalTransfer.HandedOverAlready.With($"已于 {LegalDate.Of(before):yyyy-MM-dd} 移送", "登记司法机关的处理结果");
             if (act.File.Investigation.CrimeSuspicion is { IsPending: false })
                 throw CriminalTransfer.NotApproved.With("没有待移送的涉嫌犯罪案件", "报告涉嫌犯罪，由机关负责人决定");
             CriminalTransfer.EnsureComplete(Handed(act.File));
@@ -96,5 +99,6 @@ public sealed record TransferCase : ActBody
             SeizedGoods = file.Measures.Open.Any(m => m.Kind is not MeasureKind.Preserved),
             GoodsHandedOver = GoodsHandedOver,
             PartyNotifiedInWriting = PartyNotifiedInWriting,
+            PartyUnknown = file.Case.PartyId is null,
         };
 }

@@ -72,6 +72,9 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>Acts in the case that exclude it: a person who did one of them does not do this one.</summary>
     public IReadOnlyList<CaseAct> NotBy { get; init; } = [];
 
+    /// <summary>Which of the acts that exclude it count against what a person states; null: all. The body is null if only the open acts are listed.</summary>
+    public Func<OrdinaryFile, DoneAct, ActBody?, bool>? NotByThis { get; init; }
+
     /// <summary>How somebody who handled the case is refused, if it approves: the error of its own law if there is one.</summary>
     public DomainError IfHandled { get; init; } = SeparationOfDuty.OfficerOfCase;
 

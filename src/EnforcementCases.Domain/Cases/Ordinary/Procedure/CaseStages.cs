@@ -22,6 +22,9 @@ internal static class CaseStages
         CaseStage.Revoked,
     ];
 
+    /// <summary>Stages at which things of the party are dealt with: from the clue on, and after the closing what the judicial organs give back.</summary>
+    public static readonly IReadOnlyList<CaseStage> ThingsHeld = [CaseStage.Registered, .. Filed, CaseStage.Closed, CaseStage.Archived];
+
     /// <summary>Stages between the filing and the decision, so that deciding too early is refused with the article and not with the stage.</summary>
     public static readonly IReadOnlyList<CaseStage> Undecided = [CaseStage.Investigating, CaseStage.Concluded, CaseStage.Told];
 }

@@ -163,12 +163,14 @@ public sealed class OrdinaryFile
     /// <summary>What still has to be done before the case can be closed.</summary>
     public DutiesOnFile Duties { get; }
 
-    /// <summary>Everyone who took part in the investigation: the officers, also those since replaced, and the persons who recorded it (调查人员和记录人员).</summary>
+    /// <summary>Everyone who took part in the investigation: the officers, also those since replaced, the persons who recorded it, and those who took the evidence that another track
+    /// of a joint matter shares (调查人员和记录人员).</summary>
     public IReadOnlySet<Guid> Investigators =>
         Case
             .Officers.Select(o => o.PersonId)
             .Concat(All<ProposeFiling>().SelectMany(filing => filing.OfficerIds))
             .Concat(All<ReplaceOfficers>().SelectMany(replaced => replaced.OfficerIds))
+            .Concat(All<JoinTrack>().SelectMany(joined => joined.Evidence).SelectMany(shared => shared.Collectors))
             .Concat(
                 acts.Where(a => a.Body is SceneActBody)
                     .SelectMany(a => ((SceneActBody)a.Body).Attendance.Officers.Select(o => o.OfficerId).Append(a.PersonId))
@@ -265,6 +267,9 @@ public sealed class OrdinaryFile
     /// <summary>Another party is identified: opinions on papers that name the one before are gone, and it is notified and heard by itself.</summary>
     internal void IdentifyParty(IdentifyParty identified, DoneAct done)
     {
+        var (now, former) = (new OwnerOfThings(identified.PartyId, identified.Party), Filing.Known);
+        var proved = Filing.PartyChange is null && former?.IsProvedAs(identified.Party) is true;
+        Measures.Identify(now, former, succeeds: proved || Filing.PartyChange?.Ground is PartyChangeGround.Succeeded);
         if (Filing.PartyId is { } before && before != identified.PartyId)
         {
             Approvals.Forget(ApprovalPaper.Filing);
@@ -272,7 +277,7 @@ public sealed class OrdinaryFile
             Guardianship.Forget();
             Orders.ForgetFormerParty();
             Service.ForgetFormerParty();
-            Filing.ChangedParty(done.Entry.Place);
+            Filing.ChangedParty(done.Entry.Place, proved);
             (Notice, Hearing) = (new(), new()); // what one party was notified of, said and was heard on is nothing of another
         }
         Filing.Apply(identified);
@@ -283,6 +288,7 @@ public sealed class OrdinaryFile
     {
         ReopenInvestigation();
         Filing.Apply(approved);
+        Joint.Leave();
     }
 
     /// <summary>The investigation is taken up again (补充调查): the report and what was built on it is off the way to a decision. All acts stay in the file; statements,

@@ -154,7 +154,7 @@ public static class OrdinaryProcedure
         if (RecusalOfHead.ObstacleToDeputy(row, law) is { } reserved)
             return [reserved];
         return Recusal
-            .ObstaclesToActing(file.Recusals.Requests, [law.PersonId], at)
+            .ObstaclesToActing(file.Recusals.Requests, [law.PersonId], law.Now > at ? law.Now : at) // whatever day is stated
             .Concat(row.Needs.SelectMany(gate => gate.FindObstacles(file, law, at)));
     }
 }

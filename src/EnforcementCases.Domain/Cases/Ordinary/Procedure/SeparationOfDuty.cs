@@ -65,7 +65,7 @@ public static class SeparationOfDuty
         var named = row.Names.Select(reference => reference.Standing(file, body)).OfType<DoneAct>();
         return named
             .Where(a => OrdinaryProcedure.Of(a.Act)?.Approves is false)
-            .Concat(file.Acts.Where(a => row.NotBy.Contains(a.Act)))
+            .Concat(file.Acts.Where(a => row.NotBy.Contains(a.Act) && row.NotByThis?.Invoke(file, a, body) is not false))
             .FirstOrDefault(a => a.PersonId == person);
     }
 

@@ -88,7 +88,7 @@ internal static class ReviewRows
             new(CaseAct.SubmitPlannedAct, typeof(SubmitPlannedAct))
             {
                 Procedures = ActRow.Both,
-                From = CaseStages.Filed,
+                From = [CaseStage.Registered, .. CaseStages.Filed],
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Starts = [DeadlineKind.PlannedActReview],
@@ -98,7 +98,7 @@ internal static class ReviewRows
             new(CaseAct.TakePlannedReview, typeof(TakePlannedReview))
             {
                 Procedures = ActRow.Both,
-                From = CaseStages.Filed,
+                From = [CaseStage.Registered, .. CaseStages.Filed],
                 By = [Role.LegalReviewer],
                 IfHandled = ReviewerRules.NotIndependent,
                 NotBy = [CaseAct.SubmitPlannedAct],
@@ -111,7 +111,7 @@ internal static class ReviewRows
             new(CaseAct.GivePlannedReviewOpinion, typeof(GivePlannedReviewOpinion))
             {
                 Procedures = ActRow.Both,
-                From = CaseStages.Filed,
+                From = [CaseStage.Registered, .. CaseStages.Filed],
                 By = [Role.LegalReviewer],
                 IfHandled = ReviewerRules.NotIndependent,
                 NotBy = [CaseAct.SubmitPlannedAct],

@@ -42,6 +42,8 @@ public sealed record SubmitPlannedAct : ActBody
             throw OrdinaryFile.Incomplete.With("没有写明拟实施行为的依据");
         if (FinishedStructure && Planned is not PlannedAct.OrderToCorrect)
             throw OrdinaryFile.Incomplete.With("只有责令改正可以注明已建成的违法搭建");
+        if (act.Case.Stage is CaseStage.Registered)
+            act.EnsureWasThere();
         EnsureMeasureFits(act.File);
         if (!Planned.IsOpenAt(MeasureId, act.Case.Stage))
             throw CaseLifecycle.NotOpen(act.Case.Stage, Planned.DoneBy());

@@ -158,4 +158,5 @@ public sealed record ServeDocument : ActBody
 /// <param name="Paper">The document.</param>
 /// <param name="ServedOn">Date of service.</param>
 /// <param name="Return">The return.</param>
-public sealed record ServedPaper(IssuedPaper Paper, DateOnly ServedOn, ServiceReturn Return);
+/// <param name="Position">Position in the file of the act that entered the service.</param>
+public sealed record ServedPaper(IssuedPaper Paper, DateOnly ServedOn, ServiceReturn Return, int Position);

@@ -70,15 +70,35 @@ public sealed class ServiceOnFile
             Guardian = file.Guardianship.Known?.Name,
         };
 
-    /// <summary>The person on whom papers are served together: the party, or the guardian who is ordered.</summary>
+    /// <summary>The former party, to which things were given back by the paper; null if the paper concerns the present party.</summary>
+    private OwnerOfThings? FormerOwnerIn(IssuedPaper paper) =>
+        (
+            file.Acts.FirstOrDefault(a => a.Entry.Place == paper.ActPosition)?.Body switch
+            {
+                LiftSealing lifted => file.Measures.OwnerOf(lifted.MeasureId),
+                DisposePreserved disposed => file.Measures.OwnerOf(disposed.PreservationId),
+                _ => null,
+            }
+        )
+            is { } owner
+        && owner.PartyId != file.Case.PartyId
+            ? owner
+            : null;
+
+    /// <summary>The person on whom papers are served together: the party, the guardian who is ordered, or the former party that gets its things back.</summary>
     /// <exception cref="DomainException"><see cref="SeveralAddressees"/>.</exception>
     internal PartyServed AddresseeOf(IReadOnlyList<IssuedPaper> papers, DateOnly on)
     {
         var toGuardian = papers.Count(p => p.Kind is DocumentKind.GuardianOrder);
-        if (toGuardian == 0)
+        var owners = papers.Select(FormerOwnerIn).OfType<OwnerOfThings>().ToList();
+        if (toGuardian + owners.Count == 0)
             return AddresseeOn(on);
+        if (owners.Count == papers.Count && owners.TrueForAll(o => o.PartyId == owners[0].PartyId))
+            return PartyServed.Of(owners[0].Party, file.Case.CommittedOn, on);
         if (toGuardian < papers.Count)
-            throw SeveralAddressees.With("责令监护人的文书送达监护人，其他文书送达当事人", "分别填写送达回证").At("/documentIds");
+            throw SeveralAddressees
+                .With("责令监护人、退还原当事人财物的文书分别送达各该人，其他文书送达当事人", "分别填写送达回证")
+                .At("/documentIds");
         return new() { Kind = PartyKind.Citizen, Name = file.Guardianship.Known?.Name ?? "" };
     }
 
@@ -134,7 +154,7 @@ public sealed class ServiceOnFile
         var servedOn = done.Entry.ServedOn!.Value;
         foreach (var paper in service.DocumentIds.Select(Find).OfType<IssuedPaper>())
         {
-            served.Add(new(paper, servedOn, service.Return));
+            served.Add(new(paper, servedOn, service.Return, done.Entry.Place));
             if (!file.IsLatest(paper, done.Entry.Place))
             {
                 if (paper.Kind is DocumentKind.PriorNotice)

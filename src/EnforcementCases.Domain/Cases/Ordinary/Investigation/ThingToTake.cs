@@ -1,0 +1,51 @@
+using EnforcementCases.Domain.Documents;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>A thing that the head approves to be sealed, detained or registered (批准的物品).</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Quantity">How much at most, above 0.</param>
+/// <param name="Unit">Unit, <c>件</c>.</param>
+public sealed record ThingToTake(string Name, decimal Quantity, string Unit)
+{
+    /// <summary>Refuses to approve what is not named.</summary>
+    /// <exception cref="DomainException"><see cref="OrdinaryFile.Incomplete"/>.</exception>
+    internal static void EnsureNamed(IReadOnlyList<ThingToTake> things)
+    {
+        if (things.Count == 0)
+            throw OrdinaryFile.Incomplete.With("没有写明批准的物品", "逐项写明名称和数量").At("/things");
+        foreach (var (thing, i) in things.Select((thing, i) => (thing, i)))
+        {
+            if (!thing.Name.IsGiven() || !thing.Unit.IsGiven() || thing.Quantity <= 0)
+                throw OrdinaryFile.Incomplete.With("物品没有名称、数量或者单位").At($"/things/{i}");
+        }
+    }
+
+    /// <summary>Refuses to take what the head did not approve, or more of it. An approval of the time before things were named names none.</summary>
+    /// <param name="approved">What the head approved.</param>
+    /// <param name="taken">What is taken.</param>
+    /// <param name="error">The refusal of the measure.</param>
+    /// <param name="member">Where the things are stated.</param>
+    internal static void EnsureApproved(
+        IReadOnlyList<ThingToTake> approved,
+        IReadOnlyList<ListedThing> taken,
+        DomainError error,
+        string member
+    )
+    {
+        if (approved.Count == 0)
+            return;
+        foreach (var (thing, i) in taken.Select((thing, i) => (thing, i)))
+        {
+            var agreed = approved.Where(a => PartyServed.IsSame(a.Name, thing.Name) && a.Unit == thing.Unit).Sum(a => a.Quantity);
+            var all = taken.Where(t => PartyServed.IsSame(t.Name, thing.Name) && t.Unit == thing.Unit).Sum(t => t.Quantity);
+            if (all > agreed)
+                throw error
+                    .With(
+                        $"“{thing.Name}”批准 {agreed:0.###} {thing.Unit}，清单 {all:0.###} {thing.Unit}",
+                        "按照批准的物品实施，或者另行报批"
+                    )
+                    .At($"{member}/{i}");
+        }
+    }
+}
