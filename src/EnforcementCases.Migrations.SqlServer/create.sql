@@ -1633,3 +1633,20 @@ VALUES (N'20261130213330_SecondPersons', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [payments_not_owed] ADD [approved_at] bigint NULL;
+
+ALTER TABLE [payments_not_owed] ADD [approved_by] uniqueidentifier NULL;
+
+ALTER TABLE [payments_not_owed] ADD [approved_by_name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [payments_not_owed] ADD [refunded_by] uniqueidentifier NULL;
+
+ALTER TABLE [payments_not_owed] ADD [refunded_by_name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201004215_MoneyNotOwedApproval', N'10.0.15');
+
+COMMIT;
+GO
+

@@ -173,6 +173,7 @@ public sealed record ArchiveView(DateOnly ArchivedOn, string Volume, RetentionCl
 /// <param name="SurchargeFen">Late-payment surcharge (加处罚款) decided so far, in fen; 0 if none.</param>
 /// <param name="PaidFen">Paid so far, in fen.</param>
 /// <param name="RefundedFen">Refunded so far, in fen.</param>
+/// <param name="NotOwedFen">Paid beyond what was owed and not yet refunded, in fen; not part of <paramref name="PaidFen"/>.</param>
 /// <param name="State">Current state.</param>
 /// <param name="PayBy">Last day to pay set by the order, inclusive; deferrals and instalments are among the deadlines of the case.</param>
 /// <param name="PaidAt">When it was paid in full; null before.</param>
@@ -182,6 +183,7 @@ public sealed record PaymentView(
     long SurchargeFen,
     long PaidFen,
     long RefundedFen,
+    long NotOwedFen,
     PaymentState State,
     DateOnly PayBy,
     DateTimeOffset? PaidAt
@@ -268,12 +270,27 @@ internal sealed class ReadCaseHandler(AppDbContext db, PersonalDataVault vault) 
             c.Effect.InvalidatedAt,
             c.Effect.InvalidBecause,
             c.Archive.On is { } archived ? new(archived, c.Archive.Volume!, c.Archive.Retention!.Value, c.Archive.KeepUntil) : null,
-            c.PaymentOrder is { } o ? new(o.Code, o.AmountFen, o.SurchargeFen, o.PaidFen, o.RefundedFen, o.State, o.DueOn, o.PaidAt) : null,
+            c.PaymentOrder is { } o
+                ? new(
+                    o.Code,
+                    o.AmountFen,
+                    o.SurchargeFen,
+                    o.PaidFen,
+                    o.RefundedFen,
+                    await NotOwedAsync(c.Id, cancellationToken),
+                    o.State,
+                    o.DueOn,
+                    o.PaidAt
+                )
+                : null,
             [.. c.Officers.OrderBy(x => x.Place).Select(x => new OfficerView(x.PersonId, x.Name, x.CertificateNumber))],
             [.. c.Evidence.OrderBy(x => x.Place).Select(x => new EvidenceView(x.Kind, x.TakenAt, x.Sha256, x.Description))],
             c.Procedure is CaseProcedure.Simple ? await AssessmentOfAsync(c.Id, cancellationToken) : null
         );
     }
+
+    private Task<long> NotOwedAsync(Guid caseId, CancellationToken ct) =>
+        db.PaymentsNotOwed.Where(p => p.CaseId == caseId && p.RefundedAt == null).SumAsync(p => p.AmountFen, ct);
 
     /// <summary>The first one is that of the decision; a case has few, so that no index is needed for their order.</summary>
     private async Task<Guid?> AssessmentOfAsync(Guid caseId, CancellationToken ct) =>

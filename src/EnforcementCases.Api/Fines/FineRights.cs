@@ -44,6 +44,7 @@ internal static class FineRights
             Write("ImportBankStatement", "银行对账", Cashier),
             Read("ReadBankStatement", "查阅对账结果", CashReaders),
             Read("ListPaymentsNotOwed", "查阅待退款项", CashReaders),
+            Write("ApproveRefundNotOwed", "批准退还多缴、重复、误缴款", Relation.NotOfficerOfCase, DeputyHead, Head),
             Write("RefundPaymentNotOwed", "退还重复、误缴款", Relation.NotOfficerOfCase, Cashier),
         ];
 }

@@ -59,7 +59,35 @@ public enum ImportOutcome
 /// <param name="Line">Line number as in the spreadsheet.</param>
 /// <param name="Outcome">What it does.</param>
 /// <param name="Errors">What is wrong with it, in the requested language; empty if nothing is.</param>
-public sealed record ImportedOfficerRow(int Line, ImportOutcome Outcome, [property: Bilingual] IReadOnlyList<string> Errors);
+/// <param name="Read">The line as it was understood.</param>
+public sealed record ImportedOfficerRow(
+    int Line,
+    ImportOutcome Outcome,
+    [property: Bilingual] IReadOnlyList<string> Errors,
+    ReadOfficerLine Read
+);
+
+/// <summary>A line of the sheet as it was understood; a cell that is empty is an empty text.</summary>
+/// <param name="Name">Name of the person (姓名).</param>
+/// <param name="StaffNumber">Staff number (工号).</param>
+/// <param name="Organisation">Organisation (所属机构), by name or path.</param>
+/// <param name="ServedFrom">First day of service (任职日期).</param>
+/// <param name="CertificateNumber">Number of the certificate (证件号码).</param>
+/// <param name="IssuedOn">Day of its issue (发证日期).</param>
+/// <param name="ExpiresOn">Last day of its validity (有效期至).</param>
+public sealed record ReadOfficerLine(
+    string Name,
+    string StaffNumber,
+    string Organisation,
+    string ServedFrom,
+    string CertificateNumber,
+    string IssuedOn,
+    string ExpiresOn
+)
+{
+    internal static ReadOfficerLine Of(OfficerSheetRow r) =>
+        new(r.Name, r.StaffNumber, r.Organisation, r.ServedFrom, r.CertificateNumber, r.IssuedOn, r.ExpiresOn);
+}
 
 internal sealed class ImportOfficersHandler(
     AppDbContext db,
@@ -89,7 +117,7 @@ internal sealed class ImportOfficersHandler(
             lines.Count(l => l.Outcome is ImportOutcome.AddCertificate),
             lines.Count(l => l.Outcome is ImportOutcome.Unchanged),
             rejected,
-            [.. lines.Select(l => new ImportedOfficerRow(l.Line, l.Outcome, l.Errors))]
+            [.. lines.Zip(request.Rows, (l, r) => new ImportedOfficerRow(l.Line, l.Outcome, l.Errors, ReadOfficerLine.Of(r)))]
         );
     }
 
@@ -186,6 +214,8 @@ internal sealed class OfficerImportPlan
         var errors = new List<string>();
         if (row.HasFormula)
             errors.Add("该行含有公式，请改为数值");
+        if (row.LostDigits is { } lost)
+            errors.Add(lost);
         if (row.Name.Length is 0 or > Person.NameMaxLength || row.Name.Any(char.IsControl))
             errors.Add("姓名为空或者过长");
         if (row.StaffNumber.Length > Person.StaffNumberMaxLength)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using EnforcementCases.Domain;
 using EnforcementCases.Platform.Files;
@@ -6,9 +5,10 @@ using ExcelDataReader;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>A line of the sheet as it was typed; dates are written <c>2024-01-31</c>.</summary>
+/// <summary>A line of the sheet as it was understood; dates are written <c>2024-01-31</c>.</summary>
 /// <param name="Line">Line in the sheet, as the spreadsheet numbers it.</param>
 /// <param name="HasFormula">Whether a cell of the line has a formula; its value is not used.</param>
+/// <param name="LostDigits">Why a number of the line cannot be relied on, in Chinese; null if all can.</param>
 public sealed record OfficerSheetRow(
     int Line,
     string Name,
@@ -20,7 +20,8 @@ public sealed record OfficerSheetRow(
     string CertificateKind,
     string IssuedOn,
     string ExpiresOn,
-    bool HasFormula
+    bool HasFormula,
+    string? LostDigits = null
 );
 
 /// <summary>Reads the sheet of officers (人员导入表, XLSX): its first worksheet, values only.</summary>
@@ -56,7 +57,9 @@ internal static class OfficerSheet
     ];
 
     private const int RequiredColumns = 3;
-    private const int MaxCell = 400;
+
+    /// <summary>Places of 工号 and 证件号码.</summary>
+    private static readonly int[] Identifiers = [3, 5];
 
     static OfficerSheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // required by the reader of old formats
 
@@ -100,9 +103,10 @@ internal static class OfficerSheet
         var rows = new List<OfficerSheetRow>();
         for (var line = 2; reader.Read(); line++)
         {
-            string Cell(int column) =>
-                places[column] < 0 || places[column] >= reader.FieldCount ? "" : Text(reader.GetValue(places[column]));
-            var cells = Columns.Select((_, i) => Cell(i)).ToArray();
+            SheetCell Cell(int column) =>
+                places[column] < 0 || places[column] >= reader.FieldCount ? new("") : SheetCell.Of(reader, places[column]);
+            var read = Columns.Select((_, i) => Cell(i)).ToArray();
+            var cells = Array.ConvertAll(read, c => c.Text);
             if (cells.All(c => c.Length == 0) && !formulas.Contains(line))
                 continue;
             if (rows.Count == MaxRows)
@@ -114,12 +118,15 @@ internal static class OfficerSheet
                     StaffNumber: cells[3],
                     Kind: cells[1],
                     Organisation: cells[2],
-                    ServedFrom: cells[4],
+                    ServedFrom: read[4].AsDay,
                     CertificateNumber: cells[5],
                     CertificateKind: cells[6],
-                    IssuedOn: cells[7],
-                    ExpiresOn: cells[8],
-                    HasFormula: formulas.Contains(line)
+                    IssuedOn: read[7].AsDay,
+                    ExpiresOn: read[8].AsDay,
+                    HasFormula: formulas.Contains(line),
+                    LostDigits: Identifiers
+                        .Select(i => read[i].WhyNoIdentifier is { } why ? $"{Columns[i]}{why}；请将该列设为文本后重新填写" : null)
+                        .FirstOrDefault(why => why is not null)
                 )
             );
         }
@@ -128,7 +135,7 @@ internal static class OfficerSheet
 
     private static int[] Places(IExcelDataReader reader)
     {
-        var header = Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i))).ToList();
+        var header = Enumerable.Range(0, reader.FieldCount).Select(i => SheetCell.Of(reader, i).Text).ToList();
         while (header.Count > 0 && header[^1].Length == 0)
             header.RemoveAt(header.Count - 1);
         if (header.Find(h => !Columns.Contains(h, StringComparer.Ordinal)) is { } unknown)
@@ -139,18 +146,5 @@ internal static class OfficerSheet
         if (Array.FindIndex(places, 0, RequiredColumns, p => p < 0) is var missing and >= 0)
             throw HeaderUnknown.With($"缺少列“{Columns[missing]}”", "请下载导入模板");
         return places;
-    }
-
-    private static string Text(object? value)
-    {
-        var text = value switch
-        {
-            null => "",
-            DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            double number => number.ToString("R", CultureInfo.InvariantCulture),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-        };
-        text = text.Trim();
-        return text.Length <= MaxCell ? text : text[..MaxCell];
     }
 }

@@ -226,7 +226,7 @@ public static class ActsOfCase
 
     /// <summary>Refuses an act that is dated before the decision.</summary>
     /// <exception cref="DomainException"><see cref="BeforeDecision"/>.</exception>
-    internal static void EnsureAfterDecision(this EnforcementCase @case, DateTimeOffset at)
+    public static void EnsureAfterDecision(this EnforcementCase @case, DateTimeOffset at)
     {
         if (at < @case.DecidedAt)
             throw BeforeDecision.With($"决定于 {@case.DecidedOn:yyyy-MM-dd} 作出");

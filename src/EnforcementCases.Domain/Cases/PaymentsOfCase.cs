@@ -1,5 +1,6 @@
 using System.Globalization;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
@@ -157,6 +158,29 @@ public static class PaymentsOfCase
         @case.CloseWhenPerformed();
         return refund;
     }
+
+    /// <summary>The state of the payment order, by which a payment that the bank reports is judged.</summary>
+    public static OrderInBook OrderInBook(this EnforcementCase @case)
+    {
+        var order = @case.PaymentOrder!;
+        return new(
+            order.Outstanding,
+            order.State == PaymentState.Cancelled,
+            @case.OwedUntil ?? order.DueOn,
+            Closed: !CaseLifecycle.Allows(@case.Procedure, @case.Stage, CaseAct.ReceivePayment)
+        );
+    }
+
+    /// <summary>Amount of the next open instalment; null if payment in parts was not granted.</summary>
+    public static Money? PartDue(this EnforcementCase @case)
+    {
+        var next = @case.Deadlines.Where(d => d is { Kind: DeadlineKind.Instalment, IsOpen: true, DueFen: not null }).MinBy(d => d.LastDay);
+        return next?.DueFen is { } due && due > @case.PaymentOrder!.Kept ? Money.OfFen(due - @case.PaymentOrder.Kept) : null;
+    }
+
+    /// <summary>When a payment was made of which the bank gives the day alone: on the day of the decision, not before it.</summary>
+    public static DateTimeOffset PaidOnDay(this EnforcementCase @case, DateTimeOffset day) =>
+        @case.DecidedAt is { } decided && decided > day && LegalDate.Of(decided) == LegalDate.Of(day) ? decided : day;
 
     /// <summary>Posts the surcharge that was decided (加处罚款), in place of any before.</summary>
     internal static void PostSurcharge(this EnforcementCase @case, Money surcharge) =>

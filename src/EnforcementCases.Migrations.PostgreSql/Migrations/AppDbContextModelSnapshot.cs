@@ -3217,6 +3217,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("approved_by_name");
+
                     b.Property<string>("BankTransactionId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3266,6 +3279,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<long?>("RefundedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("refunded_at");
+
+                    b.Property<Guid?>("RefundedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refunded_by");
+
+                    b.Property<string>("RefundedByName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("refunded_by_name");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")

@@ -3421,6 +3421,20 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("approved_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("BankTransactionId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3470,6 +3484,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<long?>("RefundedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("refunded_at");
+
+                    b.Property<Guid?>("RefundedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("refunded_by");
+
+                    b.Property<string>("RefundedByName")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("refunded_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")

@@ -3212,6 +3212,19 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_fen");
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by_name");
+
                     b.Property<string>("BankTransactionId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3261,6 +3274,15 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.Property<long?>("RefundedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("refunded_at");
+
+                    b.Property<Guid?>("RefundedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refunded_by");
+
+                    b.Property<string>("RefundedByName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refunded_by_name");
 
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER")

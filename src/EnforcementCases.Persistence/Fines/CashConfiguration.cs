@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
+using EnforcementCases.Domain.Personnel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -125,6 +126,8 @@ internal sealed class PaymentNotOwedConfiguration : IEntityTypeConfiguration<Pay
         builder.Property(p => p.BankTransactionId).IsCode(Payment.BankTransactionIdMaxLength);
         builder.Property(p => p.PaymentCode).IsCode(40);
         builder.Property(p => p.RefundReference).IsCode(Refund.ReferenceMaxLength);
+        builder.Property(p => p.ApprovedByName).HasMaxLength(Person.NameMaxLength);
+        builder.Property(p => p.RefundedByName).HasMaxLength(Person.NameMaxLength);
         builder.HasOne<EnforcementCase>().WithMany().HasForeignKey(p => p.CaseId);
         builder.HasIndex(p => p.BankTransactionId).IsUnique();
         builder.HasIndex(p => p.RefundReference).IsUnique();

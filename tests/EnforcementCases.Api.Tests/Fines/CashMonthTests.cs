@@ -268,7 +268,7 @@ public sealed class CashMonthTests : IAsyncLifetime
             .EnumerateArray()
             .Select(r => r.GetProperty("outcome").GetString())
             .ShouldBe([
-                "AmountDiffers",
+                "Underpaid",
                 "PaidLate",
                 "PaidAfterRevocation",
                 "CodeUnknown",
@@ -293,6 +293,14 @@ public sealed class CashMonthTests : IAsyncLifetime
                 reference = "TK-2",
                 doneAt = At(27),
             };
+        (await api.SignedInAs("hg-cashier").PostJson(route, Refund(50_00), ifMatch: tag)).ShouldBeProblem(
+            409,
+            "payment-not-owed.not-approved"
+        );
+        var approved = await api.SignedInAs("hg-deputy1")
+            .PostJson(route.Replace("/refund", "/approval", StringComparison.Ordinal), new { doneAt = At(26) }, ifMatch: tag);
+        approved.Status.ShouldBe(200, approved.Body.ToString());
+        tag = approved.ETag!;
         (await api.SignedInAs("hg-cashier").PostJson(route, Refund(49_99), ifMatch: tag)).ShouldBeProblem(
             422,
             "payment-not-owed.not-the-whole"

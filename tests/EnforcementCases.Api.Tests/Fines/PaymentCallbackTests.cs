@@ -104,15 +104,18 @@ public sealed class PaymentCallbackTests(ApiFixture api)
     }
 
     [Fact]
-    public async Task Parts_that_come_at_once_are_taken_up_to_the_fine()
+    public async Task Parts_that_come_at_once_are_taken_up_to_the_fine_and_the_others_wait_to_be_refunded()
     {
         var @case = await api.GivenDecidedCase(amountFen: 100_00);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => api.Notify(@case.Payment(25_00))));
 
-        answers.Count(a => a.Status == 200).ShouldBe(4);
-        answers.Where(a => a.Status != 200).ShouldAllBe(a => a.Status == 422 && a["code"].GetString() == "payment.over-fine");
-        (await @case.Read())["payment"].GetProperty("paidFen").GetInt64().ShouldBe(100_00);
+        answers.ShouldAllBe(a => a.Status == 200);
+        answers.Count(a => a["notOwedFen"].GetInt64() == 0).ShouldBe(4);
+        answers.Count(a => a["notOwedFen"].GetInt64() == 25_00 && a["because"].GetString() == "PaidTwice").ShouldBe(4);
+        var payment = (await @case.Read())["payment"];
+        payment.GetProperty("paidFen").GetInt64().ShouldBe(100_00);
+        payment.GetProperty("notOwedFen").GetInt64().ShouldBe(100_00);
     }
 
     [Fact]
@@ -130,13 +133,12 @@ public sealed class PaymentCallbackTests(ApiFixture api)
     }
 
     [Fact]
-    public async Task A_payment_on_a_revoked_decision_is_refused_and_told_to_the_security_log()
+    public async Task A_payment_that_cannot_be_booked_is_told_to_the_security_log_of_the_street()
     {
         await using var own = await ApiFixture.StartAsync();
         var @case = await own.GivenDecidedCase();
-        await @case.Revoke();
 
-        (await own.Notify(@case.Payment(50_00))).ShouldBeProblem(409, "payment.order-cancelled");
+        (await own.Notify(@case.Payment(50_00, paidAt: @case.DecidedAt.AddSeconds(-1)))).ShouldBeProblem(422, "case.before-decision");
 
         (await own.SecurityEventsOf("hg-auditor")).ShouldContain("PaymentRefused");
         (await own.SecurityEventsOf("xc-auditor")).ShouldNotContain("PaymentRefused");
@@ -167,7 +169,6 @@ public sealed class PaymentCallbackTests(ApiFixture api)
         var withState = @case.Payment(50_00);
         withState["state"] = "Paid";
 
-        (await api.Notify(@case.Payment(50_01))).ShouldBeProblem(422, "payment.over-fine");
         (await api.Notify(@case.Payment(50_00, paidAt: DateTimeOffset.UtcNow.AddMinutes(7)))).ShouldBeProblem(422, "time.in-future");
         (await api.Notify(unknown)).ShouldBeProblem(404, "payment.code-unknown");
         (await api.Notify(@case.Payment(0))).ShouldBeProblem(400, "request.invalid");

@@ -193,6 +193,7 @@ public sealed partial class LanguageTests
         "缴存",
         "电子", // columns and words of the bank's file
         "yyyy年M月d日",
+        "yyyy年M月d日 H:mm:ss",
         "津{short}综执{word}字〔{year}〕第{serial}号",
         "，。、；：）】",
         "？",

@@ -51,6 +51,33 @@ public sealed class OfficerImportTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Numbers_that_lost_digits_are_refused_and_days_of_a_spreadsheet_are_read()
+    {
+        var (name, number) = Fresh();
+        var day = new NumberCell(45_000, BuiltIn: 31); // 2023-03-15 in a Chinese spreadsheet
+        object[] Row(object staffNumber, object certificate) =>
+            [name, "在编", Team, staffNumber, day, certificate, "市级", new NumberCell(45_000, "yyyy/m/d"), "2029年12月31日"];
+        var sheet = TypedSheet.Of(
+            TestSheet.Header,
+            Row("007", number),
+            Row(new NumberCell(7, "000"), number),
+            Row("008", new NumberCell(1234567890123456789))
+        );
+
+        var report = await Import(sheet, "dryRun=true");
+
+        report.Status.ShouldBe(200, report.Body.ToString());
+        var rows = report["rows"].EnumerateArray().ToList();
+        rows.Select(r => r.GetProperty("outcome").GetString()).ShouldBe(["Create", "Rejected", "Rejected"], report.Body.ToString());
+        rows[0].GetProperty("read").GetProperty("staffNumber").GetString().ShouldBe("007");
+        rows[0].GetProperty("read").GetProperty("servedFrom").GetString().ShouldBe("2023-03-15");
+        rows[0].GetProperty("read").GetProperty("issuedOn").GetString().ShouldBe("2023-03-15");
+        rows[0].GetProperty("read").GetProperty("expiresOn").GetString().ShouldBe("2029-12-31");
+        rows[1].GetProperty("errors").ToString().ShouldContain("工号应为文本，单元格显示 007，存的是数字 7");
+        rows[2].GetProperty("errors").ToString().ShouldContain("证件号码应为文本");
+    }
+
+    [Fact]
     public async Task One_wrong_line_keeps_all_out_unless_the_wrong_ones_are_to_be_skipped()
     {
         var (name, number) = Fresh();

@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Work;
+using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
@@ -15,7 +16,9 @@ internal sealed class WorkDesk(AppDbContext db, OrdinaryDesk desk, CurrentUser u
     {
         var acted = db.Tracked<EnforcementCase>()
             .Where(e => e.State is EntityState.Added || e.Property(c => c.Version).OriginalValue != e.Entity.Version)
-            .Select(e => (e.Entity, IsNew: e.State is EntityState.Added));
+            .Select(e => (e.Entity, IsNew: e.State is EntityState.Added))
+            .ToList();
+        acted.AddRange((await PaidNotOwedAsync(ct)).Where(c => !acted.Exists(a => a.Entity == c)).Select(c => (c, false)));
         foreach (var (@case, isNew) in acted)
         {
             await ListAsync(@case, isNew, ct);
@@ -35,13 +38,46 @@ internal sealed class WorkDesk(AppDbContext db, OrdinaryDesk desk, CurrentUser u
             file?.Deciding.Proposal is not null && @case.Stage is CaseStage.Concluded or CaseStage.Told
                 ? await desk.SurroundingsAsync(@case, file!, body: null, ct)
                 : null;
-        var waits = WorkOfCase.Of(@case, file, law, now).Select(item => new CaseWork(Guid.CreateVersion7(now), @case, item)).ToList();
+        var notOwed = isNew || @case.PaymentOrder is null ? [] : await NotOwedAsync(@case.Id, ct);
+        var waits = WorkOfCase
+            .Of(@case, file, law, now, notOwed)
+            .Select(item => new CaseWork(Guid.CreateVersion7(now), @case, item))
+            .ToList();
         var listed = isNew
             ? []
             : await db.CaseWork.IgnoreQueryFilters([AppDbContext.ScopeFilter]).Where(w => w.CaseId == @case.Id).ToListAsync(ct);
         db.CaseWork.RemoveRange(listed.Where(old => !waits.Exists(w => w.IsSameAs(old))));
         db.CaseWork.AddRange(waits.Where(w => !listed.Exists(w.IsSameAs)));
         @case.WorkIsListed(now);
+    }
+
+    /// <summary>Cases on which money was paid that was not owed, or in which it moved: that is no act of the case.</summary>
+    private async Task<List<EnforcementCase>> PaidNotOwedAsync(CancellationToken ct)
+    {
+        var cases = new List<EnforcementCase>();
+        foreach (
+            var id in db
+                .ChangeTracker.Entries<PaymentNotOwed>()
+                .Where(e => e.State is EntityState.Added or EntityState.Modified)
+                .Select(e => e.Entity.CaseId)
+                .Distinct()
+                .ToList()
+        )
+        {
+            if (await db.Cases.FindAsync([id], ct) is { } @case)
+                cases.Add(@case);
+        }
+        return cases;
+    }
+
+    /// <summary>Payments on the case that were not owed, with those of this transaction.</summary>
+    private async Task<List<PaymentNotOwed>> NotOwedAsync(Guid caseId, CancellationToken ct)
+    {
+        await db
+            .PaymentsNotOwed.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(p => p.CaseId == caseId && p.RefundedAt == null)
+            .LoadAsync(ct);
+        return [.. db.PaymentsNotOwed.Local.Where(p => p.CaseId == caseId)];
     }
 
     private async Task LoadAsync(EnforcementCase @case, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain;
@@ -104,12 +103,12 @@ internal static class CatalogueSheets
         var total = 0;
         do
         {
-            var lines = new List<(int Line, string[] Cells)>();
+            var lines = new List<(int Line, SheetCell[] Cells)>();
             for (var line = 1; reader.Read(); line++)
             {
                 SheetLimits.Ensure(line, reader.FieldCount);
-                var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i))).ToArray();
-                if (!Array.TrueForAll(cells, c => c.Length == 0))
+                var cells = Enumerable.Range(0, reader.FieldCount).Select(i => SheetCell.Of(reader, i)).ToArray();
+                if (!Array.TrueForAll(cells, c => c.Text.Length == 0))
                     lines.Add((line, cells));
                 if (++total > CatalogueFile.MaxRows * 20)
                     throw CatalogueFile.TooManyRows.With("工作簿的行数过多");
@@ -142,16 +141,16 @@ internal static class CatalogueSheets
         {
             var row = new JsonObject();
             for (var i = 0; i < cells.Count; i++)
-                RowForm.Put(row, cells[i], At(values, places[i]));
+                RowForm.Put(row, cells[i], TextOf(cells[i], At(values, places[i])));
             var key = KeyOf(form.Columns.Take(form.KeyColumns).Select(c => RowForm.TextOf(row, c)));
-            var hasFormula = sheet.Formulas.Contains(line);
+            var fault = FaultOf(sheet, line, cells.Select((c, i) => (c, At(values, places[i]))));
             foreach (var (column, found) in below)
             {
                 row[column.Path] = new JsonArray([.. found[key].Select(f => f.Row.DeepClone())]);
-                hasFormula |= found[key].Any(f => f.HasFormula);
+                fault ??= found[key].Select(f => f.Fault).FirstOrDefault(f => f is not null);
             }
             claimed.Add(key);
-            rows.Add(new(kind, $"{form.Sheet}第 {line} 行", row.ToJsonString(), hasFormula ? "该行含有公式，请改为数值" : null));
+            rows.Add(new(kind, $"{form.Sheet}第 {line} 行", row.ToJsonString(), fault));
         }
         foreach (var (column, found) in below)
         {
@@ -161,10 +160,10 @@ internal static class CatalogueSheets
         return rows;
     }
 
-    private static ILookup<string, (JsonObject Row, bool HasFormula)> Below(RowForm form, Column column, List<SheetContent> sheets)
+    private static ILookup<string, (JsonObject Row, string? Fault)> Below(RowForm form, Column column, List<SheetContent> sheets)
     {
         if (sheets.Find(s => s.Name == column.Below!.Sheet) is not { Lines.Count: > 0 } sheet)
-            return Array.Empty<(JsonObject, bool)>().ToLookup(_ => "", StringComparer.Ordinal);
+            return Array.Empty<(JsonObject, string?)>().ToLookup(_ => "", StringComparer.Ordinal);
         var keys = form.Columns.Take(form.KeyColumns).ToList();
         var places = Places(sheet, [.. keys.Select(k => k.Label), .. column.Below!.Columns.Select(c => c.Label)]);
         return sheet
@@ -173,23 +172,34 @@ internal static class CatalogueSheets
             {
                 var row = new JsonObject();
                 for (var i = 0; i < column.Below.Columns.Count; i++)
-                    RowForm.Put(row, column.Below.Columns[i], At(line.Cells, places[keys.Count + i]));
+                    RowForm.Put(row, column.Below.Columns[i], TextOf(column.Below.Columns[i], At(line.Cells, places[keys.Count + i])));
                 return (
-                    Key: KeyOf(places.Take(keys.Count).Select(p => At(line.Cells, p))),
+                    Key: KeyOf(places.Take(keys.Count).Select(p => At(line.Cells, p).Text)),
                     Row: row,
-                    Formula: sheet.Formulas.Contains(line.Line)
+                    Fault: FaultOf(sheet, line.Line, keys.Concat(column.Below.Columns).Select((c, i) => (c, At(line.Cells, places[i]))))
                 );
             })
-            .ToLookup(r => r.Key, r => (r.Row, r.Formula), StringComparer.Ordinal);
+            .ToLookup(r => r.Key, r => (r.Row, r.Fault), StringComparer.Ordinal);
     }
 
     private static string KeyOf(IEnumerable<string> parts) => string.Join(' ', parts).TrimEnd();
 
-    private static string At(string[] cells, int place) => place < cells.Length ? cells[place] : "";
+    private static SheetCell At(SheetCell[] cells, int place) => place < cells.Length ? cells[place] : new("");
+
+    private static string TextOf(Column column, SheetCell cell) => column.Form is CellForm.Date ? cell.AsDay : cell.Text;
+
+    /// <summary>Why a line cannot be used: a formula, or a number where text is expected that lost digits; null if it can.</summary>
+    private static string? FaultOf(SheetContent sheet, int line, IEnumerable<(Column Column, SheetCell Cell)> cells) =>
+        sheet.Formulas.Contains(line)
+            ? "该行含有公式，请改为数值"
+            : cells
+                .Where(c => c.Column.Form is CellForm.Text or CellForm.Lines && c.Cell.Day is null)
+                .Select(c => c.Cell.WhyNoIdentifier is { } why ? $"{c.Column.Label}{why}；请将该列设为文本后重新填写" : null)
+                .FirstOrDefault(why => why is not null);
 
     private static int[] Places(SheetContent sheet, List<string> labels)
     {
-        var header = sheet.Lines[0].Cells.ToList();
+        var header = sheet.Lines[0].Cells.Select(c => c.Text).ToList();
         while (header.Count > 0 && header[^1].Length == 0)
             header.RemoveAt(header.Count - 1);
         if (header.Find(h => !labels.Contains(h, StringComparer.Ordinal)) is { } unknown)
@@ -201,19 +211,6 @@ internal static class CatalogueSheets
         return [.. labels.Select(l => header.IndexOf(l))];
     }
 
-    private static string Text(object? value)
-    {
-        var text = value switch
-        {
-            null => "",
-            DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            double number => ((decimal)number).ToString(CultureInfo.InvariantCulture),
-            bool flag => flag ? "是" : "否",
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-        };
-        return text.Trim();
-    }
-
     /// <summary>A sheet as it was read; its first line is the header.</summary>
-    private sealed record SheetContent(string Name, List<(int Line, string[] Cells)> Lines, HashSet<int> Formulas);
+    private sealed record SheetContent(string Name, List<(int Line, SheetCell[] Cells)> Lines, HashSet<int> Formulas);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Text;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
@@ -156,9 +157,7 @@ internal sealed record RowForm(string Sheet, int KeyColumns, IReadOnlyList<Colum
         };
 
     private static JsonNode NumberNode(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? JsonValue.Create(number)
-            : JsonValue.Create(text);
+        AmountText.Number(text) is { } number ? JsonValue.Create(number) : JsonValue.Create(text);
 
     private static JsonArray RangeNode(string text) => new([.. text.Split([',', '，'], StringSplitOptions.TrimEntries).Select(NumberNode)]);
 

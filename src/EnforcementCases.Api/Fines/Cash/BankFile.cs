@@ -1,20 +1,19 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Platform.Files;
 using ExcelDataReader;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Layout of the bank's file (对账文件格式); default: the neutral layout, unless <c>Fines:BankFile</c> configures another.</summary>
-/// <remarks>The neutral layout is one heading line and the columns 交易流水号, 交易类型 (缴款, 退款, 缴存), 缴款码 (of payments), 凭证号 (voucher of a refund, slip of a
-/// deposit), 金额 (yuan, two decimals), 交易时间 (<c>2024-05-13 10:05:00</c>, Beijing time) and 渠道 (柜面, 电子); other columns are ignored. CSV is UTF-8.</remarks>
+/// <remarks>The neutral layout is a heading line, which lines of a title may precede, and the columns 交易流水号, 交易类型 (缴款, 退款, 缴存), 缴款码 (of payments), 凭证号 (voucher of a refund, slip of a
+/// deposit), 金额 (yuan, two decimals), 交易时间 (<c>2024-05-13 10:05:00</c>, Beijing time) and 渠道 (柜面, 电子); other columns are ignored. Identifiers are text; amounts follow <see cref="AmountText"/>. CSV is UTF-8 or GB 18030, as recognised.</remarks>
 internal sealed class BankFileLayout
 {
     /// <summary>Heading of the column with the transaction id.</summary>
@@ -37,8 +36,8 @@ internal sealed class BankFileLayout
     /// <summary>Values in the channel column that mean an electronic payment.</summary>
     public required IReadOnlyList<string> ElectronicChannels { get; init; }
 
-    /// <summary>Encoding of a CSV file.</summary>
-    public required Encoding Encoding { get; init; }
+    /// <summary>The only encoding of a CSV file; null: UTF-8 or GB 18030, as recognised.</summary>
+    public Encoding? Encoding { get; init; }
 
     public required string Delimiter { get; init; }
 
@@ -48,7 +47,6 @@ internal sealed class BankFileLayout
         string Column(string key, string neutral) => file[$"Columns:{key}"] ?? neutral;
         string[] Words(string key, params string[] neutral) =>
             file.GetSection(key).Get<string[]>() is { Length: > 0 } said ? said : neutral;
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // banks still write GB 18030
         return new()
         {
             Transaction = Column("Transaction", "交易流水号"),
@@ -64,8 +62,14 @@ internal sealed class BankFileLayout
                 "yyyy-MM-dd HH:mm:ss",
                 "yyyy-MM-dd H:mm",
                 "yyyy/M/d H:mm:ss",
+                "yyyy/M/d H:mm",
+                "yyyy年M月d日 H:mm:ss",
                 "yyyyMMddHHmmss",
-                "yyyy-MM-dd"
+                "yyyyMMdd HH:mm:ss",
+                "yyyy-MM-dd",
+                "yyyy/M/d",
+                "yyyy年M月d日",
+                "yyyyMMdd"
             ),
             Kinds = new[]
             {
@@ -76,20 +80,21 @@ internal sealed class BankFileLayout
                 .SelectMany(k => k.Item2.Select(word => (word, kind: k.Item1)))
                 .ToDictionary(k => k.word, k => k.kind, StringComparer.Ordinal),
             ElectronicChannels = Words("ElectronicChannels", "电子"),
-            Encoding = Encoding.GetEncoding(file["Encoding"] ?? "utf-8"),
+            Encoding = file["Encoding"] is { Length: > 0 } name ? UploadedText.Strict(name) : null,
             Delimiter = file["Delimiter"] ?? ",",
         };
     }
 
-    public IEnumerable<string> Required => [Transaction, Kind, PaymentCode, Amount, At];
+    public IReadOnlyList<string> Required => [Transaction, Kind, PaymentCode, Amount, At];
 }
 
 /// <summary>A row of the bank's file: parsed, or with its error.</summary>
 /// <param name="Line">Line in the file, as a spreadsheet numbers it.</param>
 /// <param name="TransactionId">The bank's transaction id as written in the file.</param>
 /// <param name="Row">The parsed row; null if it cannot be read.</param>
-/// <param name="Fault">The error, in Chinese; null if none.</param>
-public sealed record ReadBankRow(int Line, string TransactionId, BankRow? Row, string? Fault);
+/// <param name="Fault">The error, in Chinese; null if none. Of a line above the heading: its text.</param>
+/// <param name="IsAboveHeading">Whether the line is above the heading and was not read.</param>
+public sealed record ReadBankRow(int Line, string TransactionId, BankRow? Row, string? Fault, bool IsAboveHeading = false);
 
 /// <summary>The bank's file as it was read.</summary>
 /// <param name="Sha256">SHA-256 of the file, hex; identifies a file that was imported before.</param>
@@ -121,10 +126,8 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
         "对账文件缺少应有的列"
     );
 
-    private const int MaxCell = 400;
-
     /// <summary>Reads the body of a request; an XLSX file is recognised by its first bytes.</summary>
-    /// <exception cref="DomainException"><see cref="TooLarge"/>, <see cref="SheetLimits.TooManyCells"/>, <see cref="NotReadable"/> or <see cref="ColumnMissing"/>.</exception>
+    /// <exception cref="DomainException"><see cref="TooLarge"/>, <see cref="SheetLimits.TooManyCells"/>, <see cref="NotReadable"/>, <see cref="UploadedText.ByteUndecodable"/>, <see cref="SheetHeading.Doubled"/> or <see cref="ColumnMissing"/>.</exception>
     public static async Task<BankFile> ReadAsync(Stream body, BankFileLayout layout, CancellationToken ct)
     {
         using var content = new MemoryStream();
@@ -145,19 +148,19 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
         return new(Convert.ToHexStringLower(SHA256.HashData(bytes)), Read(cells, layout));
     }
 
-    private static List<string[]> Sheet(byte[] content)
+    private static List<SheetCell[]> Sheet(byte[] content)
     {
         try
         {
             var formulas = UploadedWorkbook.Judge(content);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content));
-            var rows = new List<string[]>();
+            var rows = new List<SheetCell[]>();
             while (reader.Read())
             {
                 SheetLimits.Ensure(rows.Count + 1, reader.FieldCount);
                 if (rows.Count > MaxRows)
                     throw TooLarge.With($"超过 {MaxRows} 行");
-                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader.GetValue(i)))]);
+                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => SheetCell.Of(reader, i))]);
             }
             return formulas.Count == 0 ? rows : throw NotReadable.With("工作簿含有公式，请改为数值");
         }
@@ -172,118 +175,100 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
         }
     }
 
-    private static List<string[]> Text(byte[] content, BankFileLayout layout)
+    private static List<SheetCell[]> Text(byte[] content, BankFileLayout layout)
     {
         try
         {
-            using (var judged = Decoded(content, layout))
-                SheetLimits.EnsureCsv(judged, layout.Delimiter);
-            using var reader = Decoded(content, layout);
-            using var parser = new CsvParser(
-                reader,
-                new CsvConfiguration(CultureInfo.InvariantCulture)
-                {
-                    Delimiter = layout.Delimiter,
-                    TrimOptions = TrimOptions.Trim,
-                    IgnoreBlankLines = false,
-                    MaxFieldSize = 10_000,
-                }
-            );
-            var rows = new List<string[]>();
-            while (parser.Read())
+            var rows = new List<SheetCell[]>();
+            foreach (var line in UploadedText.Lines(UploadedText.Decode(content, layout.Encoding), layout.Delimiter))
             {
                 if (rows.Count > MaxRows)
                     throw TooLarge.With($"超过 {MaxRows} 行");
-                rows.Add([.. parser.Record!.Select(Cell)]);
+                rows.Add(line);
             }
             return rows;
         }
-        catch (Exception error) when (error is CsvHelperException or DecoderFallbackException)
+        catch (CsvHelperException)
         {
-            throw NotReadable.With("不是 CSV 文件，或者编码、分隔符与配置不符");
+            throw NotReadable.With("不是 CSV 文件，或者分隔符与配置不符");
         }
     }
 
-    private static StreamReader Decoded(byte[] content, BankFileLayout layout) =>
-        new(new MemoryStream(content), layout.Encoding, detectEncodingFromByteOrderMarks: true);
-
-    private static List<ReadBankRow> Read(List<string[]> cells, BankFileLayout layout)
+    private static List<ReadBankRow> Read(List<SheetCell[]> cells, BankFileLayout layout)
     {
         if (cells.Count == 0)
             throw ColumnMissing.With("文件为空");
-        var heading = cells[0].Select(h => h.TrimStart('\uFEFF')).ToList();
-        if (layout.Required.FirstOrDefault(c => !heading.Contains(c, StringComparer.Ordinal)) is { } missing)
-            throw ColumnMissing.With($"缺少列“{missing}”", "按对账文件格式说明配置列名");
+        var place = SheetHeading.Find(cells, layout.Required);
+        if (place < 0)
+        {
+            // of the line that comes nearest to a heading
+            var best = cells.Take(SheetHeading.MaxLinesAbove + 1).Select(SheetHeading.Names).MaxBy(n => layout.Required.Count(n.Contains))!;
+            throw ColumnMissing.With($"缺少列“{layout.Required.First(c => !best.Contains(c))}”", "按对账文件格式说明配置列名");
+        }
+        var heading = SheetHeading.Names(cells[place]);
         var rows = new List<ReadBankRow>();
-        for (var i = 1; i < cells.Count; i++)
+        for (var i = 0; i < cells.Count; i++)
         {
             var line = cells[i];
-            if (line.All(c => c.Length == 0))
+            if (i == place || Array.TrueForAll(line, c => c.Text.Length == 0))
                 continue;
-            string At(string column) => heading.IndexOf(column) is var place && place >= 0 && place < line.Length ? line[place] : "";
-            rows.Add(RowOf(i + 1, At, layout));
+            SheetCell At(string column) => heading.IndexOf(column) is var at && at >= 0 && at < line.Length ? line[at] : new("");
+            rows.Add(
+                i < place
+                    ? new(i + 1, "", null, string.Join(' ', line.Select(c => c.Text).Where(t => t.Length > 0)), IsAboveHeading: true)
+                    : RowOf(i + 1, At, layout)
+            );
         }
         return rows;
     }
 
-    private static ReadBankRow RowOf(int line, Func<string, string> cell, BankFileLayout layout)
+    private static ReadBankRow RowOf(int line, Func<string, SheetCell> cell, BankFileLayout layout)
     {
         var faults = new List<string>();
-        var transaction = cell(layout.Transaction);
+        var transaction = Identifier(layout.Transaction, cell, faults);
         if (transaction.Length is 0 or > Payment.BankTransactionIdMaxLength || transaction.Any(c => c is < '!' or > '~'))
             faults.Add($"{layout.Transaction}为空或者不合格式");
-        var kind = layout.Kinds.TryGetValue(cell(layout.Kind), out var known) ? known : (BankRowKind?)null;
+        var kind = layout.Kinds.TryGetValue(cell(layout.Kind).Text, out var known) ? known : (BankRowKind?)null;
         if (kind is null)
-            faults.Add($"{layout.Kind}不认识：{cell(layout.Kind)}");
-        var code = cell(kind == BankRowKind.Payment ? layout.PaymentCode : layout.Voucher);
+            faults.Add($"{layout.Kind}不认识：{cell(layout.Kind).Text}");
+        var column = kind == BankRowKind.Payment ? layout.PaymentCode : layout.Voucher;
+        var code = Identifier(column, cell, faults);
         if (code.Length is 0 or > BankStatementLine.CodeMaxLength)
-            faults.Add($"{(kind == BankRowKind.Payment ? layout.PaymentCode : layout.Voucher)}为空或者过长");
-        if (AmountOf(cell(layout.Amount), layout) is not { } amount)
-        {
-            faults.Add($"{layout.Amount}应为大于零、不超过两位小数的数");
-            amount = Money.Zero;
-        }
-        var written = cell(layout.At);
-        if (
-            !DateTime.TryParseExact(written, [.. layout.TimeFormats], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            || time.Year is < 2000 or > 2099
-        )
-            faults.Add($"{layout.At}应写作 2024-05-13 10:05:00");
-        var channel = layout.ElectronicChannels.Contains(cell(layout.Channel), StringComparer.Ordinal)
+            faults.Add($"{column}为空或者过长");
+        var written = cell(layout.Amount);
+        var amount = layout.InFen ? written.Fen : written.Yuan;
+        if (amount is not { Fen: > 0 })
+            faults.Add($"{layout.Amount}应为大于零、不超过两位小数的数，千分位用英文逗号，读到 {written.Text}");
+        var time = cell(layout.At).Moment([.. layout.TimeFormats]);
+        if (time?.Year is not (>= 2000 and <= 2099))
+            faults.Add($"{layout.At}应写作 2024-05-13 10:05:00，读到 {cell(layout.At).Text}");
+        var channel = layout.ElectronicChannels.Contains(cell(layout.Channel).Text, StringComparer.Ordinal)
             ? PaymentChannel.Electronic
             : PaymentChannel.Bank;
         return faults.Count == 0
-            ? new(line, transaction, new(line, transaction, kind!.Value, code, amount, new(time, LegalDate.Offset), channel), null)
+            ? new(
+                line,
+                transaction,
+                new(
+                    line,
+                    transaction,
+                    kind!.Value,
+                    code,
+                    amount!.Value,
+                    new(time!.Value, LegalDate.Offset),
+                    channel,
+                    DayOnly: time.Value.TimeOfDay == TimeSpan.Zero
+                ),
+                null
+            )
             : new(line, transaction.Length <= Payment.BankTransactionIdMaxLength ? transaction : "", null, string.Join('；', faults));
     }
 
-    private static Money? AmountOf(string text, BankFileLayout layout)
+    /// <summary>The text of an identifier; a number that lost digits is a fault.</summary>
+    private static string Identifier(string column, Func<string, SheetCell> cell, List<string> faults)
     {
-        if (
-            !decimal.TryParse(
-                text,
-                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
-                CultureInfo.InvariantCulture,
-                out var value
-            )
-        )
-            return null;
-        if (value is < 0 or >= 100_000_000_000m) // more than any possible amount, and the multiplication would overflow
-            return null;
-        var fen = layout.InFen ? value : value * 100;
-        return fen > 0 && fen == decimal.Truncate(fen) && fen < 100_000_000_000m ? Money.OfFen(decimal.ToInt64(fen)) : null;
-    }
-
-    private static string Cell(object? value)
-    {
-        var text = value switch
-        {
-            null => "",
-            DateTime date => date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-            double number => ((decimal)number).ToString(CultureInfo.InvariantCulture), // what the cell shows, not its binary tail
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-        };
-        text = text.Replace("\0", "", StringComparison.Ordinal).Trim();
-        return text.Length <= MaxCell ? text : text[..MaxCell];
+        if (cell(column).WhyNoIdentifier is { } why)
+            faults.Add($"{column}{why}；请将该列设为文本后重新导出");
+        return cell(column).Text;
     }
 }

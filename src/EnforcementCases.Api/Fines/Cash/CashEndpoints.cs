@@ -177,10 +177,15 @@ internal static class CashEndpoints
             "/payments-not-owed",
             "Lists payments that were not owed, those not yet refunded first."
         );
+        fines.MapCommand<ApproveRefundNotOwedCommand, PaymentNotOwedView>(
+            "/payments-not-owed/{id:guid}/approval",
+            (c, id) => c with { PaymentId = id },
+            "Approves the refund of a payment that was not owed."
+        );
         fines.MapCommand<RefundPaymentNotOwedCommand, PaymentNotOwedView>(
             "/payments-not-owed/{id:guid}/refund",
             (c, id) => c with { PaymentId = id },
-            "Refunds a payment that was not owed, in full."
+            "Refunds a payment that was not owed, in full, after another person approved it."
         );
     }
 }

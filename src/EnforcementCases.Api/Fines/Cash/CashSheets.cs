@@ -235,7 +235,10 @@ internal sealed class CashSheets(AppDbContext db)
             .CashEntries.AsNoTracking()
             .Where(e => e.OrganId == organId)
             .Where(e =>
-                (e.Kind == CashEntryKind.PaidByBank && !told.Any(l => l.TransactionId == e.Reference))
+                (
+                    (e.Kind == CashEntryKind.PaidByBank || e.Kind == CashEntryKind.PaidNotOwed)
+                    && !told.Any(l => l.TransactionId == e.Reference)
+                )
                 || (
                     (e.Kind == CashEntryKind.Refunded || e.Kind == CashEntryKind.NotOwedRefunded || e.Kind == CashEntryKind.InterestPaid)
                     && !told.Any(l => l.Kind == BankRowKind.Refund && l.Code == e.Reference)
@@ -258,18 +261,20 @@ internal sealed class CashSheets(AppDbContext db)
         return
         [
             .. moved
-                .Where(e => e.Kind == CashEntryKind.PaidByBank)
-                .Select(e => new BookedAtBank(
+                .Where(e => e.Kind is CashEntryKind.PaidByBank or CashEntryKind.PaidNotOwed)
+                .GroupBy(e => e.Reference!, StringComparer.Ordinal) // what was owed and what was not came with one transaction
+                .Select(transaction => (transaction, First: transaction.First()))
+                .Select(t => new BookedAtBank(
                     BankRowKind.Payment,
-                    e.Reference!,
-                    e.AmountFen,
-                    e.OccurredOn,
-                    e.BookedOn,
-                    e.CaseId,
-                    $"缴款 {e.Reference}"
+                    t.transaction.Key,
+                    t.transaction.Sum(e => e.AmountFen),
+                    t.First.OccurredOn,
+                    t.First.BookedOn,
+                    t.First.CaseId,
+                    $"缴款 {t.transaction.Key}"
                 )),
             .. moved
-                .Where(e => e.Kind != CashEntryKind.PaidByBank)
+                .Where(e => e.Kind is not (CashEntryKind.PaidByBank or CashEntryKind.PaidNotOwed))
                 .GroupBy(e => e.Reference!, StringComparer.Ordinal) // the refund and its interest have one voucher
                 .Select(voucher => (voucher, First: voucher.First()))
                 .Select(v => new BookedAtBank(

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>Compares a file of the bank with the book (银行对账): enters payments not yet reported, opens a refund duty for payments not owed, reports each row.</summary>
+/// <summary>Compares a file of the bank with the book (银行对账): enters payments not yet reported, what of them was not owed as money to be refunded, reports each row.</summary>
 /// <param name="Sha256">SHA-256 of the file; the same file changes nothing a second time.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="From">First day that the file covers, inclusive; default: the day of its first row.</param>
@@ -157,7 +157,15 @@ internal sealed class ImportBankStatementHandler(
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var read in request.Rows)
         {
-            if (read.Row is not { } row)
+            if (read.IsAboveHeading)
+                statement.Report(
+                    desk.NewId(),
+                    BankRowOutcome.AboveHeading,
+                    book.BookedOn(LegalDate.Of(now)),
+                    $"第 {read.Line} 行在表头以上，未读取：{read.Fault}",
+                    read.Line
+                );
+            else if (read.Row is not { } row)
                 statement.Report(
                     desk.NewId(),
                     BankRowOutcome.Malformed,
@@ -185,48 +193,36 @@ internal sealed class ImportBankStatementHandler(
 
     private async Task PaymentAsync(BankStatement statement, CashBook book, BankRow row, DateTimeOffset now, CancellationToken ct)
     {
-        var entered = await EnteredAsync(row.TransactionId, ct);
-        var notOwed =
-            db.PaymentsNotOwed.Local.FirstOrDefault(p => p.BankTransactionId == row.TransactionId)
-            ?? await db
-                .PaymentsNotOwed.IgnoreQueryFilters([AppDbContext.ScopeFilter])
-                .AsNoTracking()
-                .FirstOrDefaultAsync(p => p.BankTransactionId == row.TransactionId, ct);
-        var isKnown = entered is not null || notOwed is not null;
-        var @case = isKnown ? null : await payments.CaseOfAsync(row.Code, ct);
+        var known = await payments.FindAsync(row.TransactionId, ct);
+        var @case = known is not null ? null : await payments.CaseOfAsync(row.Code, ct);
         if (@case is not null && @case.OrganId != book.OrganId)
             @case = null;
-        var order = isKnown ? await OrderAsync(book.OrganId, row.Code, ct) : @case?.PaymentOrder; // most rows agree and need no case to be loaded
+        var order = known is not null ? await OrderAsync(book.OrganId, row.Code, ct) : @case?.PaymentOrder; // most rows agree and need no case to be loaded
         var (outcome, enter) = BankReconciliation.Judge(
             row,
             new(
-                entered,
-                notOwed?.Because,
-                order is null
-                    ? null
-                    : new(order.Outstanding, order.State == PaymentState.Cancelled, await DueOnAsync(order, @case, row.At, ct)),
-                @case is null ? null : PartDue(@case)
+                known is null ? null : (known.Code, known.Amount),
+                known?.NotOwed?.Because,
+                @case is not null ? @case.OrderInBook()
+                    : order is null ? null
+                    : new(order.Outstanding, order.State == PaymentState.Cancelled, await DueOnAsync(order, row.At, ct)),
+                @case?.PartDue()
             )
         );
         // if another street booked this transaction, that is a difference here; the case is not disclosed
-        var text = Say(outcome, row, order is null ? null : entered?.Amount ?? order.Outstanding);
-        if (enter)
+        var text = Say(outcome, row, order is null ? null : known?.Amount ?? order.Outstanding);
+        if (@case is not null)
         {
             try
             {
                 ClaimedTime.Ensure(row.At, now, "");
-                await payments.EnterAsync(@case!, row.Channel, row.Amount, row.TransactionId, row.At, ct);
+                await payments.BookAsync(@case, row, ct);
             }
             catch (DomainException refused) // refused before anything was changed: the row is reported, and the import continues
             {
-                Report(statement, book, row, BankRowOutcome.Malformed, @case!.Id, $"不能入账：{refused.Error.Title}（{refused.Detail}）");
+                Report(statement, book, row, BankRowOutcome.Malformed, @case.Id, $"不能入账：{refused.Error.Title}（{refused.Detail}）");
                 return;
             }
-        }
-        else if (notOwed is null && outcome is (BankRowOutcome.PaidTwice or BankRowOutcome.PaidAfterRevocation))
-        {
-            db.PaymentsNotOwed.Add(new(desk.NewId(), sequence.Next(), @case!.AsCaseOfMoney, row, outcome));
-            await desk.EnterAsync(book.OrganId, CashEntryKind.PaidNotOwed, row.Amount, row.At, ct, @case!.Id, reference: row.TransactionId);
         }
         Report(statement, book, row, outcome, @case?.Id ?? order?.CaseId, text, enter);
     }
@@ -259,32 +255,13 @@ internal sealed class ImportBankStatementHandler(
         Report(statement, book, row, outcome, caseId, Say(outcome, row, inBook));
     }
 
-    private async Task<(string Code, Money Amount)?> EnteredAsync(string transaction, CancellationToken ct)
-    {
-        var payment = await db
-            .Payments.IgnoreQueryFilters([AppDbContext.ScopeFilter]) // a transaction is found wherever it was entered
-            .AsNoTracking()
-            .Where(p => p.BankTransactionId == transaction)
-            .Join(
-                db.PaymentOrders.IgnoreQueryFilters([AppDbContext.ScopeFilter]),
-                p => p.CaseId,
-                o => o.CaseId,
-                (p, o) => new { o.Code, p.AmountFen }
-            )
-            .FirstOrDefaultAsync(ct);
-        return payment is null ? null : (payment.Code, Money.OfFen(payment.AmountFen));
-    }
-
-    /// <summary>Last day for a payment: of the part that it paid or is to pay, if payment was deferred or is made in parts.</summary>
-    private async Task<DateOnly> DueOnAsync(PaymentOrder order, EnforcementCase? @case, DateTimeOffset paidAt, CancellationToken ct) =>
-        (
-            @case is not null
-                ? @case.OwedUntil
-                : await db
-                    .CaseDeadlines.IgnoreQueryFilters([AppDbContext.ScopeFilter])
-                    .Where(d => d.CaseId == order.CaseId && d.Kind == DeadlineKind.Instalment && d.MetAt == paidAt)
-                    .MaxAsync(d => (DateOnly?)d.LastDay, ct)
-        ) ?? order.DueOn;
+    /// <summary>Last day for a payment that was booked before: of the part that it paid, if payment was deferred or is made in parts.</summary>
+    private async Task<DateOnly> DueOnAsync(PaymentOrder order, DateTimeOffset paidAt, CancellationToken ct) =>
+        await db
+            .CaseDeadlines.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(d => d.CaseId == order.CaseId && d.Kind == DeadlineKind.Instalment && d.MetAt == paidAt)
+            .MaxAsync(d => (DateOnly?)d.LastDay, ct)
+        ?? order.DueOn;
 
     private Task<PaymentOrder?> OrderAsync(Guid organ, string code, CancellationToken ct) =>
         db
@@ -338,20 +315,14 @@ internal sealed class ImportBankStatementHandler(
             entered
         );
 
-    /// <summary>Amount of the next open instalment; null if none.</summary>
-    private static Money? PartDue(EnforcementCase @case)
-    {
-        var next = @case
-            .Deadlines.Where(d => d is { Kind: DeadlineKind.Instalment, IsOpen: true, DueFen: not null })
-            .OrderBy(d => d.LastDay)
-            .FirstOrDefault();
-        var order = @case.PaymentOrder!;
-        return next?.DueFen is { } due && due > order.PaidFen - order.RefundedFen
-            ? Money.OfFen(due - (order.PaidFen - order.RefundedFen))
-            : null;
-    }
-
+    /// <param name="inBook">The amount in the book, or what was owed before the payment; null if the book has neither.</param>
     private static string Say(BankRowOutcome outcome, BankRow row, Money? inBook) =>
         $"流水 {row.TransactionId}：{outcome.Term()}，银行 {row.Amount.InYuan} 元"
-        + (outcome == BankRowOutcome.AmountDiffers && inBook is { } book ? $"，账面 {book.InYuan} 元" : "");
+        + (
+            inBook is not { } book ? ""
+            : outcome == BankRowOutcome.AmountDiffers ? $"，账面 {book.InYuan} 元"
+            : outcome == BankRowOutcome.Overpaid && book < row.Amount ? $"，应缴 {book.InYuan} 元，应退还 {(row.Amount - book).InYuan} 元"
+            : outcome == BankRowOutcome.Underpaid ? $"，应缴 {book.InYuan} 元，尚欠 {(book - row.Amount).InYuan} 元"
+            : ""
+        );
 }

@@ -25,6 +25,12 @@ public enum CashDutyKind
     /// <summary>Money that was not or is no longer owed must be refunded (退还款项).</summary>
     Refund,
 
+    /// <summary>A leader must approve the refund of money that was not owed (批准退还).</summary>
+    ApproveRefund,
+
+    /// <summary>Less was paid than is owed: the party must be asked for the rest (通知补缴).</summary>
+    AskForRest,
+
     /// <summary>A lost receipt must be announced (遗失票据声明作废).</summary>
     Announce,
 
@@ -74,6 +80,7 @@ internal sealed class ListCashDutiesHandler(AppDbContext db, OrganisationReader 
         duties.AddRange(await RemittancesAsync(organ, today, cancellationToken));
         duties.AddRange(await HandoversAsync(organ, cancellationToken));
         duties.AddRange(await RefundsAsync(organ, cancellationToken));
+        duties.AddRange(await RestsAsync(organ, today, cancellationToken));
         duties.AddRange(await LostReceiptsAsync(organ, today, cancellationToken));
         duties.AddRange(await MonthsAsync(organ, today, cancellationToken));
         return new(
@@ -136,13 +143,13 @@ internal sealed class ListCashDutiesHandler(AppDbContext db, OrganisationReader 
         return
         [
             .. notOwed.Select(p => new CashDuty(
-                CashDutyKind.Refund,
+                p.ApprovedAt is null ? CashDutyKind.ApproveRefund : CashDutyKind.Refund,
                 p.BankTransactionId,
                 p.CaseId,
                 p.AmountFen,
                 null,
                 DeadlineWarning.None,
-                $"流水 {p.BankTransactionId}：{p.Because.Term()}，退还 {Yuan(p.AmountFen)} 元"
+                $"流水 {p.BankTransactionId}：{p.Because.Term()}，{(p.ApprovedAt is null ? "报负责人批准后" : "")}退还 {Yuan(p.AmountFen)} 元"
             )),
             .. orders.Select(o => new CashDuty(
                 CashDutyKind.Refund,
@@ -154,6 +161,40 @@ internal sealed class ListCashDutiesHandler(AppDbContext db, OrganisationReader 
                 $"{o.DecisionNumber}：退还 {o.Order.Refundable.InYuan} 元"
             )),
         ];
+    }
+
+    /// <summary>Fines of which a part was paid and no payment in parts was granted.</summary>
+    private async Task<IEnumerable<CashDuty>> RestsAsync(Guid organ, DateOnly today, CancellationToken ct)
+    {
+        var orders = await (
+            from order in db.PaymentOrders.AsNoTracking()
+            join @case in db.Cases on order.CaseId equals @case.Id
+            where @case.OrganId == organ && order.State == PaymentState.PartlyPaid
+            where @case.Stage == CaseStage.Decided || @case.Stage == CaseStage.Served
+            where
+                !db.CaseDeadlines.Any(d =>
+                    d.CaseId == @case.Id && d.Kind == DeadlineKind.Instalment && d.MetAt == null && d.EndedAt == null
+                )
+            select new
+            {
+                Order = order,
+                @case.DecisionNumber,
+                @case.OwedUntil,
+            }
+        ).ToListAsync(ct);
+        return orders.Select(o =>
+        {
+            var lastDay = o.OwedUntil ?? o.Order.DueOn;
+            return new CashDuty(
+                CashDutyKind.AskForRest,
+                o.DecisionNumber ?? o.Order.Code,
+                o.Order.CaseId,
+                o.Order.Outstanding.Fen,
+                lastDay,
+                DeadlineWarnings.On(DeadlineKind.Payment, lastDay, today),
+                $"{o.DecisionNumber}：已缴 {Yuan(o.Order.PaidFen - o.Order.RefundedFen)} 元，尚欠 {o.Order.Outstanding.InYuan} 元，通知当事人补缴"
+            );
+        });
     }
 
     private async Task<IEnumerable<CashDuty>> LostReceiptsAsync(Guid organ, DateOnly today, CancellationToken ct) =>

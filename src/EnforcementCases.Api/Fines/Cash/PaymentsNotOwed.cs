@@ -14,15 +14,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>Lists payments that were not owed (重复缴款、撤销后缴款), those not yet refunded first.</summary>
+/// <summary>Lists payments that were not owed (多缴款、重复缴款、撤销后缴款), those not yet refunded first.</summary>
 /// <param name="Open">True: only payments not yet refunded; default false: all.</param>
 /// <param name="OrganisationId">The street or town; default: the caller's own.</param>
 public sealed record ListPaymentsNotOwedQuery(bool Open = false, Guid? OrganisationId = null) : IRequest<IReadOnlyList<PaymentNotOwedView>>;
 
-/// <summary>Refunds a payment that was not owed (退还重复、误缴款), in full.</summary>
+/// <summary>Approves the refund of a payment that was not owed (批准退还); the cashier makes it afterwards.</summary>
+/// <param name="DoneAt">When it was approved; not before the payment.</param>
+public sealed record ApproveRefundNotOwedCommand(DateTimeOffset DoneAt) : ICommand<PaymentNotOwedView>, IChangesVersion
+{
+    /// <summary>The payment, from the route.</summary>
+    [JsonIgnore]
+    public Guid PaymentId { get; init; }
+}
+
+/// <summary>Refunds a payment that was not owed (退还重复、误缴款), in full, after another person approved it.</summary>
 /// <param name="AmountFen">Amount in fen; must equal what was paid.</param>
 /// <param name="Reference">Number of the refund voucher (退库凭证号), unique.</param>
-/// <param name="DoneAt">When it was refunded; not before it was paid.</param>
+/// <param name="DoneAt">When it was refunded; not before it was approved.</param>
 public sealed record RefundPaymentNotOwedCommand(long AmountFen, string Reference, DateTimeOffset DoneAt)
     : ICommand<PaymentNotOwedView>,
         IChangesVersion
@@ -38,9 +47,12 @@ public sealed record RefundPaymentNotOwedCommand(long AmountFen, string Referenc
 /// <param name="CaseId">The case.</param>
 /// <param name="BankTransactionId">The bank's transaction id.</param>
 /// <param name="PaymentCode">The payment code.</param>
-/// <param name="AmountFen">Amount in fen.</param>
+/// <param name="AmountFen">What of the payment was not owed, in fen.</param>
 /// <param name="PaidAt">When it was paid.</param>
 /// <param name="Because">Why it was not owed.</param>
+/// <param name="ApprovedBy">Name of the person who approved the refund; null before.</param>
+/// <param name="ApprovedAt">When it was approved; null before.</param>
+/// <param name="RefundedBy">Name of the person who refunded it; null before.</param>
 /// <param name="RefundReference">Number of the refund voucher; null until it is refunded.</param>
 /// <param name="RefundedAt">When it was refunded; null before.</param>
 public sealed record PaymentNotOwedView(
@@ -52,6 +64,9 @@ public sealed record PaymentNotOwedView(
     long AmountFen,
     DateTimeOffset PaidAt,
     BankRowOutcome Because,
+    string? ApprovedBy,
+    DateTimeOffset? ApprovedAt,
+    string? RefundedBy,
     string? RefundReference,
     DateTimeOffset? RefundedAt
 ) : IVersioned
@@ -66,6 +81,9 @@ public sealed record PaymentNotOwedView(
             p.AmountFen,
             p.PaidAt,
             p.Because,
+            p.ApprovedByName,
+            p.ApprovedAt,
+            p.RefundedByName,
             p.RefundReference,
             p.RefundedAt
         );
@@ -99,6 +117,29 @@ internal sealed class ListPaymentsNotOwedHandler(AppDbContext db, OrganisationRe
     }
 }
 
+internal sealed class ApproveRefundNotOwedHandler(
+    AppDbContext db,
+    CurrentUser user,
+    RequestContext context,
+    CaseLoader file,
+    CashDesk desk,
+    TimeProvider clock
+) : IRequestHandler<ApproveRefundNotOwedCommand, PaymentNotOwedView>
+{
+    public async Task<PaymentNotOwedView> Handle(ApproveRefundNotOwedCommand request, CancellationToken cancellationToken)
+    {
+        await desk.HoldAsync(user.OrganId!.Value, cancellationToken);
+        var payment =
+            await db.PaymentsNotOwed.FirstOrDefaultAsync(p => p.Id == request.PaymentId, cancellationToken)
+            ?? throw PaymentNotOwed.NotFound.With($"款项 {request.PaymentId}");
+        file.EnsureAllowed(request, await file.ReadAsync(payment.CaseId, cancellationToken));
+        context.EnsureSeen(payment.Id, payment.Version);
+        ClaimedTime.Ensure(request.DoneAt, clock.GetUtcNow(), "/doneAt");
+        payment.Approve(user.PersonId, user.PersonName, request.DoneAt);
+        return PaymentNotOwedView.Of(payment);
+    }
+}
+
 internal sealed class RefundPaymentNotOwedHandler(
     AppDbContext db,
     CurrentUser user,
@@ -119,7 +160,7 @@ internal sealed class RefundPaymentNotOwedHandler(
         ClaimedTime.Ensure(request.DoneAt, clock.GetUtcNow(), "/doneAt");
         var reference = TextRules.Line(request.Reference);
         var amount = Money.OfFen(request.AmountFen);
-        payment.Refund(amount, reference, request.DoneAt);
+        payment.Refund(amount, reference, user.PersonId, user.PersonName, request.DoneAt);
         await RefundPaymentHandler.EnsureVoucherUnusedAsync(db, reference, cancellationToken);
         await desk.EnterAsync(
             payment.OrganId,

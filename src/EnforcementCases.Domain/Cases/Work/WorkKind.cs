@@ -115,6 +115,18 @@ public enum WorkKind
     [Term("退还罚款")]
     Refund,
 
+    /// <summary>批准退还多缴款: money that was not owed waits for the approval of its refund.</summary>
+    [Term("批准退还多缴款")]
+    NotOwedApproval,
+
+    /// <summary>退还多缴款: the refund of money that was not owed is approved.</summary>
+    [Term("退还多缴款")]
+    NotOwedRefund,
+
+    /// <summary>通知补缴: less was paid than is owed.</summary>
+    [Term("通知补缴")]
+    Underpaid,
+
     /// <summary>确认复议诉讼结果.</summary>
     [Term("确认复议诉讼结果")]
     RemedyResult,

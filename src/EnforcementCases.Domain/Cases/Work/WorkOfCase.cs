@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Work;
@@ -10,13 +11,21 @@ public static class WorkOfCase
     /// <param name="file">The file of its acts; null for a case decided on the spot in which none was done.</param>
     /// <param name="law">What a decision is checked against; null while none is proposed.</param>
     /// <param name="now">The server's time.</param>
-    public static IReadOnlyList<WorkItem> Of(EnforcementCase @case, OrdinaryFile? file, ActContext? law, DateTimeOffset now)
+    /// <param name="notOwed">Payments on the case that were not owed.</param>
+    public static IReadOnlyList<WorkItem> Of(
+        EnforcementCase @case,
+        OrdinaryFile? file,
+        ActContext? law,
+        DateTimeOffset now,
+        IReadOnlyList<PaymentNotOwed>? notOwed = null
+    )
     {
         var items =
             @case.Stage is CaseStage.NotFiled
                 ? []
                 : WorkOfMoney
                     .Of(@case, file)
+                    .Concat(WorkOfMoney.Of(notOwed ?? []))
                     .Concat(WorkOfDuties.Of(@case, file))
                     .Concat(
                         file is null || @case.Procedure is CaseProcedure.Simple ? []

@@ -47,6 +47,18 @@ public enum BankRowOutcome
     [Term("撤销后缴款")]
     PaidAfterRevocation,
 
+    /// <summary>More than was owed: what was owed was entered, the rest must be refunded (多缴款).</summary>
+    [Term("多缴款")]
+    Overpaid,
+
+    /// <summary>Less than was owed: it was entered, and the rest is still owed (少缴款).</summary>
+    [Term("少缴款")]
+    Underpaid,
+
+    /// <summary>The case is closed although something was still owed; this payment must be refunded (结案后缴款).</summary>
+    [Term("结案后缴款")]
+    PaidAfterClosing,
+
     /// <summary>A refund as in the book (退款相符).</summary>
     [Term("退款相符")]
     RefundMatched,
@@ -74,6 +86,10 @@ public enum BankRowOutcome
     /// <summary>The row cannot be read (无法识别).</summary>
     [Term("无法识别")]
     Malformed,
+
+    /// <summary>The line is above the heading and was not read (表头以上).</summary>
+    [Term("表头以上")]
+    AboveHeading,
 }
 
 /// <summary>A row of the bank's file as it was read.</summary>
@@ -84,6 +100,7 @@ public enum BankRowOutcome
 /// <param name="Amount">Amount.</param>
 /// <param name="At">When.</param>
 /// <param name="Channel">How a fine was paid.</param>
+/// <param name="DayOnly">Whether the file has the day alone: the time of <paramref name="At"/> is then the beginning of the day.</param>
 public sealed record BankRow(
     int Line,
     string TransactionId,
@@ -91,11 +108,12 @@ public sealed record BankRow(
     string Code,
     Money Amount,
     DateTimeOffset At,
-    PaymentChannel Channel = PaymentChannel.Bank
+    PaymentChannel Channel = PaymentChannel.Bank,
+    bool DayOnly = false
 );
 
 /// <summary>What the book contains about a payment in the bank's file.</summary>
-/// <param name="Entered">The payment with this transaction id: its code and amount; null if none.</param>
+/// <param name="Entered">The payment with this transaction id: its code, and its amount together with what of it was not owed; null if none.</param>
 /// <param name="NotOwed">The earlier result for this transaction if it was not owed; null if none.</param>
 /// <param name="Order">The order with this code; null if none in the organ.</param>
 /// <param name="PartDue">The next part that falls due (分期); null if it is paid in one.</param>
@@ -110,70 +128,8 @@ public sealed record PaymentInBook(
 /// <param name="Outstanding">What is still owed.</param>
 /// <param name="Cancelled">The decision is revoked.</param>
 /// <param name="LastDay">Last day to pay.</param>
-public sealed record OrderInBook(Money Outstanding, bool Cancelled, DateOnly LastDay);
-
-/// <summary>Compares the bank's file with the book (对账). The bank decides what was paid; the case decides what was owed.</summary>
-public static class BankReconciliation
-{
-    /// <summary>Result of a payment row.</summary>
-    /// <returns>The outcome, and whether the payment is to be entered now.</returns>
-    public static (BankRowOutcome Outcome, bool Enter) Judge(BankRow row, PaymentInBook book)
-    {
-        var late = book.Order is { } o && LegalDate.Of(row.At) > o.LastDay;
-        if (book.NotOwed is { } before)
-            return (before, false);
-        if (book.Entered is { } entered)
-        {
-            return (
-                !string.Equals(entered.Code, row.Code, StringComparison.Ordinal) ? BankRowOutcome.CodeUnknown
-                : entered.Amount != row.Amount ? BankRowOutcome.AmountDiffers
-                : late ? BankRowOutcome.PaidLate
-                : BankRowOutcome.Matched,
-                false
-            );
-        }
-        if (book.Order is not { } order)
-            return (BankRowOutcome.CodeUnknown, false);
-        if (order.Cancelled)
-            return (BankRowOutcome.PaidAfterRevocation, false);
-        if (order.Outstanding == Money.Zero)
-            return (BankRowOutcome.PaidTwice, false);
-        return row.Amount == order.Outstanding || row.Amount == book.PartDue
-            ? (late ? BankRowOutcome.PaidLate : BankRowOutcome.Entered, true)
-            : (BankRowOutcome.AmountDiffers, false);
-    }
-
-    /// <summary>Result of a refund or a deposit row.</summary>
-    /// <param name="inBook">The amount under this voucher or slip; null if the book has none.</param>
-    public static BankRowOutcome JudgeVoucher(BankRow row, Money? inBook) =>
-        inBook is { } amount && amount != row.Amount ? BankRowOutcome.AmountDiffers
-        : row.Kind == BankRowKind.Refund ? (inBook is null ? BankRowOutcome.RefundUnknown : BankRowOutcome.RefundMatched)
-        : inBook is null ? BankRowOutcome.DepositUnknown
-        : BankRowOutcome.DepositMatched;
-
-    /// <summary>Whether the outcome is a difference between bank and book that has to be explained.</summary>
-    public static bool IsDifference(BankRowOutcome outcome) => DifferenceOf(outcome) is not null;
-
-    /// <summary>The difference in the books that an outcome leads to; null if none.</summary>
-    public static CashDifferenceKind? DifferenceOf(BankRowOutcome outcome) =>
-        outcome switch
-        {
-            BankRowOutcome.CodeUnknown => CashDifferenceKind.BankCodeUnknown,
-            BankRowOutcome.AmountDiffers => CashDifferenceKind.BankAmountDiffers,
-            BankRowOutcome.PaidTwice => CashDifferenceKind.BankPaidTwice,
-            BankRowOutcome.PaidAfterRevocation => CashDifferenceKind.BankPaidAfterRevocation,
-            BankRowOutcome.RefundUnknown => CashDifferenceKind.BankRefundUnknown,
-            BankRowOutcome.DepositUnknown => CashDifferenceKind.BankDepositUnknown,
-            BankRowOutcome.NotInBankFile => CashDifferenceKind.NotInBankFile,
-            BankRowOutcome.Malformed => CashDifferenceKind.BankRowMalformed,
-            BankRowOutcome.Matched
-            or BankRowOutcome.Entered
-            or BankRowOutcome.PaidLate
-            or BankRowOutcome.RefundMatched
-            or BankRowOutcome.DepositMatched
-            or BankRowOutcome.Repeated => null,
-        };
-}
+/// <param name="Closed">The case takes no payment any more, whatever was still owed.</param>
+public sealed record OrderInBook(Money Outstanding, bool Cancelled, DateOnly LastDay, bool Closed = false);
 
 /// <summary>A row of an imported file with its result.</summary>
 public sealed class BankStatementLine : IOwnedByOrganisation

@@ -22,16 +22,16 @@ public enum CashEntryKind
     [Term("银行到账")]
     PaidByBank,
 
-    /// <summary>Paid into the treasury and not owed: a second payment, or one on a revoked decision (重复、误缴).</summary>
-    [Term("重复、误缴")]
+    /// <summary>Paid into the treasury and not owed: too much, a second time, or on a revoked decision (多缴、重复、误缴).</summary>
+    [Term("多缴、重复、误缴")]
     PaidNotOwed,
 
     /// <summary>Refunded after a decision was revoked or the fine lowered (退还罚款).</summary>
     [Term("退还罚款")]
     Refunded,
 
-    /// <summary>Refunded because it was not owed (退还重复、误缴款).</summary>
-    [Term("退还重复、误缴款")]
+    /// <summary>Refunded because it was not owed (退还多缴、重复、误缴款).</summary>
+    [Term("退还多缴、重复、误缴款")]
     NotOwedRefunded,
 
     /// <summary>Interest paid with a refund (退款利息). It is not a fine and not part of the treasury's balance of fines.</summary>

@@ -45,6 +45,15 @@ public enum CashDifferenceKind
     /// <summary>A revoked fine was paid (撤销后缴款).</summary>
     BankPaidAfterRevocation,
 
+    /// <summary>More was paid than owed (多缴款).</summary>
+    BankOverpaid,
+
+    /// <summary>Less was paid than owed (少缴款).</summary>
+    BankUnderpaid,
+
+    /// <summary>A fine was paid after its case was closed (结案后缴款).</summary>
+    BankPaidAfterClosing,
+
     /// <summary>The bank made a refund that is not in the book (账上没有该退款).</summary>
     BankRefundUnknown,
 

@@ -101,6 +101,10 @@ public sealed class BankStatementTests
     [InlineData(BankRowOutcome.AmountDiffers, CashDifferenceKind.BankAmountDiffers)]
     [InlineData(BankRowOutcome.PaidTwice, CashDifferenceKind.BankPaidTwice)]
     [InlineData(BankRowOutcome.PaidAfterRevocation, CashDifferenceKind.BankPaidAfterRevocation)]
+    [InlineData(BankRowOutcome.Overpaid, CashDifferenceKind.BankOverpaid)]
+    [InlineData(BankRowOutcome.Underpaid, CashDifferenceKind.BankUnderpaid)]
+    [InlineData(BankRowOutcome.PaidAfterClosing, CashDifferenceKind.BankPaidAfterClosing)]
+    [InlineData(BankRowOutcome.AboveHeading, null)]
     [InlineData(BankRowOutcome.RefundUnknown, CashDifferenceKind.BankRefundUnknown)]
     [InlineData(BankRowOutcome.DepositUnknown, CashDifferenceKind.BankDepositUnknown)]
     [InlineData(BankRowOutcome.NotInBankFile, CashDifferenceKind.NotInBankFile)]
@@ -116,7 +120,7 @@ public sealed class BankStatementTests
         BankReconciliation
             .Judge(
                 new(2, "T1", BankRowKind.Payment, "C1", Money.Yuan(50), At("2024-05-20")),
-                new(NotOwed: BankRowOutcome.PaidTwice, Order: new(Money.Yuan(50), Cancelled: false, Date("2024-05-28")))
+                new(("C1", Money.Yuan(50)), BankRowOutcome.PaidTwice, new(Money.Yuan(50), Cancelled: false, Date("2024-05-28")))
             )
             .ShouldBe((BankRowOutcome.PaidTwice, false));
 

@@ -36,27 +36,49 @@ public sealed class CashBookTests
         static DateOnly? Day(string? text) => text is null ? null : Date(text);
     }
 
-    /// <summary>One fen counts; who paid in time is judged by the last day itself.</summary>
+    /// <summary>One fen counts; who paid in time is judged by the last day itself. What is owed of it is entered, the rest is to be refunded.</summary>
     [Theory]
-    [InlineData(50_00, 50_00, "2024-05-28", BankRowOutcome.Entered, true)]
-    [InlineData(50_00, 50_00, "2024-05-29", BankRowOutcome.PaidLate, true)]
-    [InlineData(49_99, 50_00, "2024-05-20", BankRowOutcome.AmountDiffers, false)]
-    [InlineData(50_01, 50_00, "2024-05-20", BankRowOutcome.AmountDiffers, false)]
-    [InlineData(20_00, 50_00, "2024-05-20", BankRowOutcome.Entered, true)] // the part that is due
-    [InlineData(50_00, 0, "2024-05-20", BankRowOutcome.PaidTwice, false)]
-    [InlineData(50_00, -1, "2024-05-20", BankRowOutcome.PaidAfterRevocation, false)]
-    [InlineData(50_00, null, "2024-05-20", BankRowOutcome.CodeUnknown, false)]
-    public void A_payment_that_the_bank_had_not_told_is_entered_where_it_is_what_is_owed(
+    [InlineData(50_00, 50_00, null, "2024-05-28", BankRowOutcome.Entered, true, 50_00)]
+    [InlineData(50_00, 50_00, null, "2024-05-29", BankRowOutcome.PaidLate, true, 50_00)]
+    [InlineData(49_99, 50_00, null, "2024-05-20", BankRowOutcome.Underpaid, true, 49_99)]
+    [InlineData(49_99, 50_00, null, "2024-05-29", BankRowOutcome.Underpaid, true, 49_99)]
+    [InlineData(50_01, 50_00, null, "2024-05-20", BankRowOutcome.Overpaid, true, 50_00)]
+    [InlineData(50_01, 50_00, 20_00, "2024-05-29", BankRowOutcome.Overpaid, true, 50_00)]
+    [InlineData(20_00, 50_00, 20_00, "2024-05-20", BankRowOutcome.Entered, true, 20_00)] // the part that is due
+    [InlineData(20_01, 50_00, 20_00, "2024-05-29", BankRowOutcome.PaidLate, true, 20_01)] // and a fen of the next
+    [InlineData(19_99, 50_00, 20_00, "2024-05-20", BankRowOutcome.Underpaid, true, 19_99)]
+    [InlineData(50_00, 0, null, "2024-05-20", BankRowOutcome.PaidTwice, false, 0)]
+    [InlineData(50_00, -1, null, "2024-05-20", BankRowOutcome.PaidAfterRevocation, false, 0)]
+    [InlineData(50_00, null, null, "2024-05-20", BankRowOutcome.CodeUnknown, false, 50_00)]
+    public void A_payment_that_the_bank_had_not_told_is_entered_as_far_as_it_is_owed(
         long paidFen,
         int? outstandingFen,
+        int? partFen,
         string paidOn,
         BankRowOutcome outcome,
-        bool enter
+        bool enter,
+        long owedFen
     )
     {
+        Money? part = partFen is { } fen ? Money.OfFen(fen) : null;
         var order = outstandingFen is { } owed ? new OrderInBook(Money.OfFen(Math.Max(0, owed)), owed < 0, Date("2024-05-28")) : null;
 
-        BankReconciliation.Judge(Row(paidFen, paidOn), new(Order: order, PartDue: Money.Yuan(20))).ShouldBe((outcome, enter));
+        BankReconciliation.Judge(Row(paidFen, paidOn), new(Order: order, PartDue: part)).ShouldBe((outcome, enter));
+        BankReconciliation.Owed(Money.OfFen(paidFen), order?.Outstanding ?? Money.Zero, outcome).ShouldBe(Money.OfFen(owedFen));
+    }
+
+    /// <summary>A case that ended with something unpaid takes no payment any more; one that was paid was paid twice.</summary>
+    [Theory]
+    [InlineData(10_00, BankRowOutcome.PaidAfterClosing)]
+    [InlineData(0, BankRowOutcome.PaidTwice)]
+    public void What_comes_after_the_closing_is_to_be_refunded(long outstandingFen, BankRowOutcome outcome)
+    {
+        var order = new OrderInBook(Money.OfFen(outstandingFen), Cancelled: false, Date("2024-05-28"), Closed: true);
+
+        BankReconciliation.Judge(Row(10_00, "2024-06-20"), new(Order: order)).ShouldBe((outcome, false));
+
+        BankReconciliation.IsNotOwed(outcome).ShouldBeTrue();
+        BankReconciliation.Owed(Money.Yuan(10), order.Outstanding, outcome).ShouldBe(Money.Zero);
     }
 
     [Theory]

@@ -218,8 +218,9 @@ public sealed class CashHandoverTests
             Guid.NewGuid(),
             8,
             @case.AsCaseOfMoney,
-            new(2, "T9", BankRowKind.Payment, "C1", Money.Yuan(50), At("2024-10-01")),
-            BankRowOutcome.PaidTwice
+            new(2, "T9", BankRowKind.Payment, "C1", Money.Yuan(70), At("2024-10-01")),
+            BankRowOutcome.Overpaid,
+            Money.Yuan(50)
         );
 
         paid.ShouldHave(
@@ -235,7 +236,7 @@ public sealed class CashHandoverTests
                 PaymentCode = "C1",
                 AmountFen = 50_00L,
                 PaidAt = At("2024-10-01"),
-                Because = BankRowOutcome.PaidTwice,
+                Because = BankRowOutcome.Overpaid,
                 Version = 1,
             }
         );
@@ -246,17 +247,53 @@ public sealed class CashHandoverTests
             {
                 bankTransaction = "T9",
                 amountFen = 50_00,
-                because = "PaidTwice",
+                because = "Overpaid",
             }
         );
+        Refund(50, "2024-10-02").ShouldRefuse(PaymentNotOwed.NotApproved);
+        Approve("2024-09-30").ShouldRefuse(PaymentNotOwed.BeforePayment);
+        Approve("2024-10-01").ShouldRefuse(null);
+        Approve("2024-10-02").ShouldRefuse(PaymentNotOwed.AlreadyApproved);
+        (paid.ApprovedBy, paid.ApprovedByName, paid.ApprovedAt).ShouldBe((Second, "汉副", At("2024-10-01")));
+        paid.ShouldRecord("paid-not-owed-approved", At("2024-10-01"), new { amountFen = 50_00, by = Second });
+        Refund(50, "2024-10-02", Second).ShouldRefuse(PaymentNotOwed.SamePerson);
         Refund(49, "2024-10-02").ShouldRefuse(PaymentNotOwed.NotTheWhole);
         Refund(50, "2024-09-30").ShouldRefuse(PaymentNotOwed.BeforePayment);
         Refund(50, "2024-10-01").ShouldRefuse(null);
-        (paid.RefundReference, paid.RefundedAt, paid.Version).ShouldBe(("R1", At("2024-10-01"), 2));
-        paid.ShouldRecord("paid-not-owed-refunded", At("2024-10-01"), new { amountFen = 50_00, reference = "R1" });
+        (paid.RefundReference, paid.RefundedAt, paid.Version).ShouldBe(("R1", At("2024-10-01"), 3));
+        (paid.RefundedBy, paid.RefundedByName).ShouldBe((Cashier, "汉财清"));
+        paid.ShouldRecord(
+            "paid-not-owed-refunded",
+            At("2024-10-01"),
+            new
+            {
+                amountFen = 50_00,
+                reference = "R1",
+                by = Cashier,
+            }
+        );
         Refund(50, "2024-10-02").ShouldRefuse(PaymentNotOwed.AlreadyRefunded);
 
-        Action Refund(decimal yuan, string on) => () => paid.Refund(Money.Yuan(yuan), "R1", At(on));
+        Action Approve(string on) => () => paid.Approve(Second, "汉副", At(on));
+        Action Refund(decimal yuan, string on, Guid? by = null) =>
+            () => paid.Refund(Money.Yuan(yuan), "R1", by ?? Cashier, "汉财清", At(on));
+    }
+
+    [Fact]
+    public void Money_leaves_no_earlier_than_it_was_approved()
+    {
+        var paid = new PaymentNotOwed(
+            Guid.NewGuid(),
+            8,
+            AnOnTheSpotCase.Decide().AsCaseOfMoney,
+            new(2, "T9", BankRowKind.Payment, "C1", Money.Yuan(50), At("2024-10-01")),
+            BankRowOutcome.PaidTwice,
+            Money.Yuan(50)
+        );
+        paid.Approve(Second, "汉副", At("2024-10-08"));
+
+        new Action(() => paid.Refund(Money.Yuan(50), "R1", Cashier, "汉财清", At("2024-10-07"))).ShouldRefuse(PaymentNotOwed.NotApproved);
+        new Action(() => paid.Refund(Money.Yuan(50), "R1", Cashier, "汉财清", At("2024-10-08"))).ShouldRefuse(null);
     }
 
     private static CashHandover ASlip(long fen, string bookedOn = "2024-09-19")
