@@ -54,6 +54,8 @@ internal sealed class WorkDesk(AppDbContext db, OrdinaryDesk desk, CurrentUser u
     /// <summary>Cases on which money was paid that was not owed, or in which it moved: that is no act of the case.</summary>
     private async Task<List<EnforcementCase>> PaidNotOwedAsync(CancellationToken ct)
     {
+        if (db.Tracked<PaymentNotOwed>().Count == 0)
+            return []; // looking for changes costs
         var cases = new List<EnforcementCase>();
         foreach (
             var id in db
