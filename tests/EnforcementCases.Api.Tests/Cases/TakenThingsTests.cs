@@ -115,7 +115,7 @@ public sealed class TakenThingsTests(StreetFixture street) : IClassFixture<Stree
         var sealing = (await @case.Api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/deadlines"))
             .Body.EnumerateArray()
             .Single(d => d.GetProperty("kind").GetString() == "Sealing" && d.GetProperty("state").GetString() == "Open");
-        sealing.GetProperty("lastDay").GetString().ShouldBe(OrdinarySteps.Day(@case.At(37, 9)).ToString()); // thirty days and the seven from day 3 to 9
+        sealing.GetProperty("lastDay").GetString().ShouldBe("2024-06-19"); // thirty days and the seven from day 3 to 9
         (
             await @case.Act("lift-sealing", @case.Lifting(measure, @case.At(12, 10), "NotNeeded", positions: [StreetSteps.Fish]))
         ).ShouldBeProblem(422, "register-preserve.thing-not-open"); // the police have it no more, and neither has the street

@@ -64,6 +64,7 @@ public sealed class WorkListTests(ApiFixture api)
                 performBy = OrdinarySteps.Day(at.AddDays(14)),
                 manner = "到指定银行缴纳。",
                 amountFen = 50_00,
+                paymentManner = "持缴款码到银行缴纳。",
                 rightsNotified = true,
             }
         );
