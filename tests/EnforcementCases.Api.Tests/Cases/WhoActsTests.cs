@@ -144,6 +144,10 @@ public sealed class WhoActsTests(ApiFixture api)
         await one.Done("change-matter", ChangeOfPartyTests.Matter(one, "GJ-LJ-01"), "hg-head");
 
         (await JointPartiesTests.Join(three, one, [], "hg-head")).ShouldBeProblem(422, "joint.another-matter", "JOINT");
+        await one.Done("change-matter", ChangeOfPartyTests.Matter(one, OrdinarySteps.Violation), "hg-head");
+        (await JointPartiesTests.Join(three, one, [], "hg-head")).ShouldBe(HttpStatusCode.OK); // it is one again, with all
+        (await JointPartiesTests.Join(two, one, [], "hg-head")).ShouldBeProblem(409, "joint.joined-already");
+        (await Tracks(one)).ShouldBe([two.Id, three.Id, two.Id, three.Id], ignoreOrder: true);
 
         static async Task<IReadOnlyList<Guid>> Tracks(OrdinaryCase of) =>
             [
