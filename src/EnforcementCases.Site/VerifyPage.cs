@@ -29,6 +29,7 @@ internal static class VerifyPage
             PaperStanding.Revoked => "该文书已不再有效：所依据的决定已经撤销。",
             PaperStanding.Invalid => "该文书无效：所依据的决定已被确认无效。",
             PaperStanding.Replaced => "该文书已不再有效：原决定已失效，案件已重新处理。",
+            PaperStanding.Lifted => "该文书由下列行政机关出具，所决定的查封、扣押已经解除。",
             PaperStanding.Issued => "该文书由下列行政机关出具。",
         };
 }

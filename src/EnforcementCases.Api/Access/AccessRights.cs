@@ -42,7 +42,7 @@ internal static class AccessRights
             StepUp(Administer("ReplaceRoles", "调整岗位", Administrator)),
             StepUp(Administer("ResetPassword", "重置口令", Administrator)),
             StepUp(Administer("UnlockAccount", "解锁账号", Administrator)),
-            Administer("DisableAccount", "停用账号", Administrator),
+            StepUp(Administer("DisableAccount", "停用账号", Administrator)),
             StepUp(Administer("ResetSecondFactor", "解除动态口令绑定", Administrator)),
             StepUp(Administer("LinkExternalIdentity", "关联统一身份", Administrator)),
             Administer("ListAccountSessions", "查看账号的登录", Administrator),

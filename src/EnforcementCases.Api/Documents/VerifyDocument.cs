@@ -1,3 +1,5 @@
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Persistence;
@@ -33,6 +35,18 @@ internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<V
                             x.d.DatedOn,
                             x.d.ContentHash,
                             x.d.IssuedAt,
+                            x.d.CaseId,
+                            x.d.ActPosition,
+                            Corrected = documents
+                                .Where(other => other.Id == x.d.CorrectsId)
+                                .Select(other => new
+                                {
+                                    other.Kind,
+                                    other.Number,
+                                    other.IssuedAt,
+                                    other.ActPosition,
+                                })
+                                .FirstOrDefault(),
                             CorrectedBy = documents
                                 .Where(other => other.CorrectsId == x.d.Id)
                                 .OrderBy(other => other.IssuedAt)
@@ -51,11 +65,15 @@ internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<V
                 )
                 .FirstOrDefaultAsync(cancellationToken)
             ?? throw DocumentErrors.NotFound.With("没有与该查验码对应的文书");
+        var (kind, number, issuedAt, position) = found.Corrected is { } paper // a correction is in force as long as the paper that it corrects
+            ? (paper.Kind, paper.Number, paper.IssuedAt, paper.ActPosition)
+            : (found.Kind, found.Number, found.IssuedAt, found.ActPosition);
         var state = PaperStandings.Of(
-            found.Kind,
-            found.Number,
-            found.IssuedAt,
-            new(found.DecisionNumber, found.Validity, found.DecisionIssuedAt)
+            kind,
+            number,
+            issuedAt,
+            new(found.DecisionNumber, found.Validity, found.DecisionIssuedAt),
+            kind is DocumentKind.SeizureDecision && await IsOverAsync(found.CaseId, position, cancellationToken)
         );
         var fellAt = state is PaperStanding.Revoked or PaperStanding.Invalid ? found.RevokedAt ?? found.InvalidatedAt : null;
         return new(
@@ -70,5 +88,28 @@ internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<V
         {
             CorrectedBy = found.CorrectedBy,
         };
+    }
+
+    /// <summary>Whether the measure of a decision to seal or detain is over: its term runs no more. Decisions and terms of a case begin in the same order, one with the other.</summary>
+    private async Task<bool> IsOverAsync(Guid caseId, int? position, CancellationToken ct)
+    {
+        var before = await db
+            .CaseDocuments.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .CountAsync(d => d.CaseId == caseId && d.Kind == DocumentKind.SeizureDecision && d.ActPosition < position, ct);
+        var terms = await db
+            .CaseDeadlines.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(d => d.CaseId == caseId && d.Kind == DeadlineKind.Sealing)
+            .Select(d => new
+            {
+                d.Id,
+                d.Reference,
+                IsOpen = d.MetAt == null && d.EndedAt == null,
+            })
+            .ToListAsync(ct);
+        var measure = terms
+            .OrderBy(t => t.Id.ToString("N"), StringComparer.Ordinal) // the ids begin with the time
+            .GroupBy(t => t.Reference, StringComparer.Ordinal)
+            .ElementAtOrDefault(before);
+        return measure?.All(t => !t.IsOpen) is true;
     }
 }

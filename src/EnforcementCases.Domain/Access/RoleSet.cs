@@ -5,12 +5,13 @@ namespace EnforcementCases.Domain.Access;
 /// <summary>A role as a person holds it.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="OrganisationPath">Path of the organisation where it is held.</param>
-public readonly record struct HeldRole(Role Role, string OrganisationPath);
+/// <param name="OrganPath">Path of the street or town to which that organisation belongs; null for one above streets.</param>
+public readonly record struct HeldRole(Role Role, string OrganisationPath, string? OrganPath = null);
 
 /// <summary>A line of the table of roles that exclude each other (不相容岗位).</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Others">Roles that the same person must not hold beside it.</param>
-/// <param name="SameOrgan">Only if one of the two organisations is the other, or lies below it.</param>
+/// <param name="SameOrgan">Only if both organisations belong to one street or town, or one of them is the other, or lies below it.</param>
 /// <param name="Why">The refusal.</param>
 public sealed record RoleExclusion(Role Role, FrozenSet<Role> Others, bool SameOrgan, DomainError Why);
 
@@ -99,7 +100,8 @@ public static class RoleSet
     }
 
     private static bool AreOfOneOrgan(HeldRole one, HeldRole other) =>
-        one.OrganisationPath.StartsWith(other.OrganisationPath, StringComparison.Ordinal)
+        (one.OrganPath is { } organ && organ == other.OrganPath)
+        || one.OrganisationPath.StartsWith(other.OrganisationPath, StringComparison.Ordinal)
         || other.OrganisationPath.StartsWith(one.OrganisationPath, StringComparison.Ordinal);
 
     private static FrozenSet<Role> AllBut(params Role[] except) => All.Except([.. except, Role.System]).ToFrozenSet();

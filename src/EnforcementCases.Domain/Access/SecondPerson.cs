@@ -45,6 +45,21 @@ public static class SecondPerson
     /// <summary>The change was confirmed, refused or done already, or too much time has passed.</summary>
     public static readonly DomainError NotWaiting = new("access.change-not-waiting", null, ErrorKind.Conflict, "该变更已不在待确认状态");
 
+    /// <summary>Who asked for the change or confirmed it lost the office by which that was possible, before it took effect.</summary>
+    public static readonly DomainError AuthorityEnded = new(
+        "access.change-authority-ended",
+        null,
+        ErrorKind.Conflict,
+        "申请人或者确认人已不再具有办理该变更的权限"
+    );
+
+    /// <summary>Paths of an organisation and of all above it.</summary>
+    public static IReadOnlyList<string> PathsAbove(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return [.. Enumerable.Range(1, parts.Length).Select(n => $"/{string.Join('/', parts[..n])}/")];
+    }
+
     /// <summary>Whether an organisation is above another: who confirms from there confirms from outside.</summary>
     public static bool IsAbove(string path, string below) => path.Length < below.Length && below.StartsWith(path, StringComparison.Ordinal);
 

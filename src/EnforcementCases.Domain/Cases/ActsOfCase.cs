@@ -141,7 +141,7 @@ public static class ActsOfCase
         );
     }
 
-    /// <summary>The facts with the one passage put right that the paper repeats; null if they do not contain it, or in several places that the words around it do not tell apart.</summary>
+    /// <summary>The facts with the one passage put right that the paper repeats; null if they do not contain it, or in several places that the words around it do not distinguish.</summary>
     private static string? FactsWith(string facts, CorrectedSlip slip)
     {
         var (printed, corrected) = slip.Clause is { } clause && IsOnce(clause.Printed) ? clause : (slip.Printed, slip.Corrected);

@@ -29,6 +29,10 @@ public enum PaperStanding
     /// <summary>已出具: a paper that depends on no decision; it was issued by the organ as printed.</summary>
     [Term("已出具")]
     Issued,
+
+    /// <summary>措施已解除: a decision to seal or detain, and nothing of the measure goes on.</summary>
+    [Term("措施已解除")]
+    Lifted,
 }
 
 /// <summary>How a paper depends on the decision of its case.</summary>
@@ -118,10 +122,17 @@ public static class PaperStandings
     /// <param name="number">Its number; empty for kinds without one.</param>
     /// <param name="issuedAt">When it was issued.</param>
     /// <param name="decision">The decision of its case now.</param>
-    public static PaperStanding Of(DocumentKind kind, string number, DateTimeOffset issuedAt, DecisionNow decision) =>
+    /// <param name="measureOver">Whether the sealing or detaining is over that it decided; false for every other kind.</param>
+    public static PaperStanding Of(
+        DocumentKind kind,
+        string number,
+        DateTimeOffset issuedAt,
+        DecisionNow decision,
+        bool measureOver = false
+    ) =>
         TieOf(kind) switch
         {
-            PaperTie.Alone => PaperStanding.Issued,
+            PaperTie.Alone => measureOver ? PaperStanding.Lifted : PaperStanding.Issued,
             PaperTie.IsDecision => number == decision.Number ? Of(decision.Validity) : PaperStanding.Replaced,
             PaperTie.RestsOnDecision => decision.Number is not null && issuedAt >= decision.IssuedAt
                 ? Of(decision.Validity)

@@ -32,6 +32,14 @@ public enum GuardedChangeKind
     /// <summary>变更印章图样.</summary>
     [Term("变更印章图样")]
     Seal,
+
+    /// <summary>停用管理员账号: of another administrator.</summary>
+    [Term("停用管理员账号")]
+    AdministratorDisabled,
+
+    /// <summary>免去管理员岗位: of another administrator, with the roles that the account has then.</summary>
+    [Term("免去管理员岗位")]
+    AdministratorRemoved,
 }
 
 /// <summary>Where a guarded change is.</summary>

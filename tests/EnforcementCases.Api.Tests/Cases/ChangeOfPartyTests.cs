@@ -8,7 +8,7 @@ namespace EnforcementCases.Api.Tests.Cases;
 /// <summary>A filed case whose party was the wrong one, and one whose facts are another matter.</summary>
 public sealed class ChangeOfPartyTests(ApiFixture api)
 {
-    private const string Other = "高某某";
+    internal const string Other = "高某某";
     private static int others;
 
     [Fact, Rule("CHANGE-PARTY"), Rule("APL-44")]
@@ -149,7 +149,7 @@ public sealed class ChangeOfPartyTests(ApiFixture api)
             formerPartyInformed = "当日电话告知原当事人。",
         };
 
-    private static object Party(OrdinaryCase @case, string name) =>
+    internal static object Party(OrdinaryCase @case, string name) =>
         new
         {
             doneAt = @case.At(4, 14),

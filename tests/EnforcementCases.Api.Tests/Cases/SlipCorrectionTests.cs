@@ -49,6 +49,7 @@ public sealed class SlipCorrectionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [InlineData("当场改正", "七日改正", "slip.substance")]
     [InlineData("六十日内", "三十日内", "slip.substance")]
     [InlineData("约三平方米", "约二平方米", "slip.not-shown")] // a figure that no paper shows
+    [InlineData("约三平方米", "约三平方米多", "slip.not-shown")] // a word of quantity is no character
     [InlineData("约四平方米", "约三平方米", "slip.not-printed")]
     [InlineData("堆放蔬菜", "堆放蔬菜", "case.nothing-corrected")]
     [InlineData("堆放蔬菜", "堆放\u202E蔬菜", "text.forbidden-character")]

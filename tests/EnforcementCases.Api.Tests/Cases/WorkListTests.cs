@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnforcementCases.Api.Tests.Catalogue;
 using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Persistence;
@@ -47,6 +48,60 @@ public sealed class WorkListTests(ApiFixture api)
         await paid.ReportBack();
         await paid.Pays(50_00, paid.DecidedAt.AddDays(2));
         (await Work("hg-officer1", paid.Id)).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("ACL-54")]
+    public async Task An_unpaid_decision_on_the_spot_stays_in_the_list_once_the_party_was_called()
+    {
+        var @case = await api.GivenDecidedCase();
+        await @case.ReportBack();
+        var at = @case.DecidedAt.AddDays(20);
+        await @case.Done(
+            "call-to-perform",
+            new
+            {
+                doneAt = at,
+                performBy = OrdinarySteps.Day(at.AddDays(14)),
+                manner = "到指定银行缴纳。",
+                amountFen = 50_00,
+                paymentManner = "持缴款码到银行缴纳。",
+                rightsNotified = true,
+            }
+        );
+        (await Work("hg-officer1", @case.Id)).Select(Kind).ShouldBe(["Service"]); // the call waits for its service
+        await @case.Serve("CallToPerform", at.AddHours(1));
+
+        var next = (await Work("hg-head", @case.Id)).ShouldHaveSingleItem(); // who signs the application
+
+        (Kind(next), next.GetProperty("act").GetString()).ShouldBe(("CourtApplication", "ApplyToCourt"));
+    }
+
+    [Fact, Rule("ACL-27-28")]
+    public async Task What_nobody_claimed_waits_for_the_head_once_its_notice_is_over()
+    {
+        await using var own = await ApiFixture.StartAsync();
+        await own.Change(
+            CatalogueSteps.With("parameters", CatalogueSteps.Parameter("coercion.matters", OrdinarySteps.Violation)),
+            "hg-catalogue"
+        );
+        var @case = await own.GivenStallInTheStreet();
+        var measure = Guid.NewGuid();
+        await @case.Detain(measure);
+        (await @case.Approve(measure, @case.At(0, 20))).Status.ShouldBe(200);
+        (await @case.Announce(measure, @case.At(2, 9), "NotNeeded")).Status.ShouldBe(200);
+        (await Work("hg-head", @case.Id, at: own))
+            .Single(w => Kind(w) == "ThingsTaken")
+            .GetProperty("act")
+            .GetString()
+            .ShouldBe("ApproveDisposal");
+
+        (await @case.ApproveDisposal(measure, @case.At(40, 9), "Unclaimed", "Treasury", 1, StreetSteps.Fish)).Status.ShouldBe(200);
+
+        (await Work("hg-officer1", @case.Id, at: own))
+            .Single(w => Kind(w) == "ThingsTaken")
+            .GetProperty("act")
+            .GetString()
+            .ShouldBe("DisposeOfThings");
     }
 
     [Fact]

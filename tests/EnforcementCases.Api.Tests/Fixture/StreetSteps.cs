@@ -272,7 +272,8 @@ internal static class StreetSteps
         long? proceedsFen = null,
         long compensationFen = 0,
         int[]? positions = null,
-        bool confiscated = false
+        bool confiscated = false,
+        string? receiver = null
     ) =>
         new
         {
@@ -281,7 +282,7 @@ internal static class StreetSteps
             measureId = measure,
             ground,
             returnedAt = confiscated ? (DateTimeOffset?)null : at,
-            receivedByName = confiscated ? null : OrdinarySteps.PartyName,
+            receivedByName = confiscated ? null : receiver ?? OrdinarySteps.PartyName,
             confiscated,
             positions = positions ?? [],
             proceedsFen,

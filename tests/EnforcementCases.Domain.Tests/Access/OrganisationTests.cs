@@ -183,6 +183,26 @@ public sealed class OrganisationTests
         ).ShouldRefuseWith(refused);
     }
 
+    [Theory]
+    [InlineData("/tj/bhxq/hg/", "access.reviewer-role-conflict")] // another team of the same street
+    [InlineData("/tj/bhxq/xc/", null)]
+    [InlineData(null, null)]
+    public void A_reviewer_of_one_team_is_no_officer_of_another(string? organOfOfficer, string? refused) =>
+        new Action(() =>
+            RoleSet.EnsureCompatible(
+                [
+                    new(Role.LegalReviewer, "/tj/bhxq/hg/zd1/", "/tj/bhxq/hg/"),
+                    new(Role.Officer, organOfOfficer is null ? "/tj/" : $"{organOfOfficer}zd2/", organOfOfficer),
+                ],
+                _ => false
+            )
+        ).ShouldRefuseWith(organOfOfficer is null ? "access.reviewer-role-conflict" : refused);
+
+    [Theory]
+    [InlineData("/tj/bhxq/hg/zd1/", "/tj/,/tj/bhxq/,/tj/bhxq/hg/,/tj/bhxq/hg/zd1/")]
+    [InlineData("/tj/", "/tj/")]
+    public void A_change_is_confirmed_there_or_above(string path, string above) => SecondPerson.PathsAbove(path).ShouldBe(above.Split(','));
+
     [Fact]
     public void Who_signs_reviews_watches_or_administers_owes_a_second_factor()
     {

@@ -37,6 +37,16 @@ public sealed class PaperStandingTests
     public void A_decision_is_as_valid_as_it_is_now(DecisionValidity validity, PaperStanding expected) =>
         PaperStandings.Of(DocumentKind.PenaltyDecision, "甲1号", Issued, new("甲1号", validity, Issued)).ShouldBe(expected);
 
+    [Theory, Rule("ACL-27-28")]
+    [InlineData(DocumentKind.SeizureDecision, false, PaperStanding.Issued)]
+    [InlineData(DocumentKind.SeizureDecision, true, PaperStanding.Lifted)]
+    public void A_decision_to_seal_is_lifted_with_its_measure(DocumentKind kind, bool over, PaperStanding expected)
+    {
+        var standing = PaperStandings.Of(kind, "甲1号", Issued, new("甲1号", DecisionValidity.InForce, Issued), over);
+        standing.ShouldBe(expected);
+        standing.Holds().ShouldBe(!over);
+    }
+
     [Theory]
     [InlineData(DocumentKind.PenaltyDecision)]
     [InlineData(DocumentKind.PaymentNotice)]

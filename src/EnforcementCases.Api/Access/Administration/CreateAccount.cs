@@ -128,15 +128,34 @@ internal static class PersonsRoles
         CancellationToken ct
     )
     {
+        // until the commit nobody else grants this person anything: of two grants at once the second sees the first
+        await db
+            .Persons.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(p => p.Id == account.PersonId)
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.Name, x => x.Name), ct);
         var elsewhere = await db
             .Users.IgnoreQueryFilters()
             .Where(a => a.PersonId == account.PersonId && a.Id != account.Id && !a.Disabled)
-            .SelectMany(a => a.Roles, (a, r) => new { r.Role, a.OrganisationPath })
+            .SelectMany(
+                a => a.Roles,
+                (a, r) =>
+                    new
+                    {
+                        r.Role,
+                        a.OrganisationId,
+                        a.OrganisationPath,
+                    }
+            )
             .ToListAsync(ct);
+        var places = elsewhere.Select(held => held.OrganisationId).Append(account.OrganisationId).Distinct().ToList();
+        var organs = await db
+            .Organisations.Where(o => places.Contains(o.Id) && o.OrganId != null)
+            .Join(db.Organisations, o => o.OrganId, organ => organ.Id, (o, organ) => new { o.Id, organ.Path })
+            .ToDictionaryAsync(o => o.Id, o => o.Path, ct);
         RoleSet.EnsureCompatible(
             [
-                .. roles.Select(role => new HeldRole(role, account.OrganisationPath)),
-                .. elsewhere.Select(held => new HeldRole(held.Role, held.OrganisationPath)),
+                .. roles.Select(role => new HeldRole(role, account.OrganisationPath, organs.GetValueOrDefault(account.OrganisationId))),
+                .. elsewhere.Select(held => new HeldRole(held.Role, held.OrganisationPath, organs.GetValueOrDefault(held.OrganisationId))),
             ],
             settings.MayReviewBesideOfficer
         );

@@ -1,3 +1,5 @@
+using EnforcementCases.Api.Access.SecondPersons;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
@@ -7,13 +9,15 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Disables an account permanently (停用) and ends its sessions. Records of what was done with it keep its name.</summary>
+/// <summary>Disables an account permanently (停用) and ends its sessions. Records of what was done with it keep its name. The account of another administrator is disabled once a second
+/// person has confirmed it.</summary>
 public sealed record DisableAccountCommand(Guid AccountId) : ICommand<AccountDetails>;
 
 internal sealed class DisableAccountHandler(
     AppDbContext db,
     UnitOfWork unitOfWork,
     CurrentUser user,
+    GuardedChanges changes,
     SessionDirectory directory,
     SecurityJournal journal,
     TimeProvider clock
@@ -24,10 +28,34 @@ internal sealed class DisableAccountHandler(
         var account = await db.ToChangeAsync(request.AccountId, cancellationToken);
         user.EnsureNotOwn(account);
         var now = clock.GetUtcNow();
-        account.Disable(LegalDate.Of(now));
-        await db.EndSessionsAsync(account.Id, SessionEnd.AccountDisabled, now, cancellationToken);
-        journal.Note(SecurityEventKind.AccountDisabled, account);
-        unitOfWork.AfterCommit(() => directory.Forget(account.Id));
+        if (!account.Disabled && account.Roles.Any(r => r.Role is Role.Administrator)) // who could confirm nothing any more would leave one administrator alone
+            await changes.AskAsync(account, GuardedChangeKind.AdministratorDisabled, new(), cancellationToken);
+        else
+        {
+            await db.DisableAsync(account, user.PersonId, journal, now, cancellationToken);
+            unitOfWork.AfterCommit(() => directory.Forget(account.Id));
+        }
         return await db.DescribeAsync(account, now, cancellationToken);
+    }
+}
+
+/// <summary>What disabling an account takes.</summary>
+internal static class Disabling
+{
+    /// <summary>Ends an account with its sessions, and refuses what was asked for it.</summary>
+    /// <param name="by">Who disables it; null if the program does.</param>
+    public static async Task DisableAsync(
+        this AppDbContext db,
+        Account account,
+        Guid? by,
+        SecurityJournal journal,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        account.Disable(LegalDate.Of(now));
+        await db.RefuseOpenChangesAsync(account.Id, by, now, ct);
+        await db.EndSessionsAsync(account.Id, SessionEnd.AccountDisabled, now, ct);
+        journal.Note(SecurityEventKind.AccountDisabled, account);
     }
 }

@@ -11,7 +11,7 @@ using MediatR;
 namespace EnforcementCases.Api.Access.Administration;
 
 /// <summary>Replaces the roles of an account (调整岗位); removed rights end at once. New roles that decide, review, move money or change the rights of others are granted once a
-/// second administrator or the owner has confirmed them.</summary>
+/// second administrator or the owner has confirmed them. Another administrator loses that role, and gets the roles instead, once a second person has confirmed it.</summary>
 /// <param name="Roles">All roles from now on; an empty list removes every role.</param>
 /// <param name="On">First day of the roles that are added, and last day of those that end (任免之日); not in the future; default: today. For a role that stays and whose first
 /// day is only assumed, an earlier day is entered as the real one.</param>
@@ -47,6 +47,17 @@ internal sealed class ReplaceRolesHandler(
         var roles = request.Roles.ToHashSet();
         await db.EnsureCompatibleAsync(settings, account, roles, cancellationToken);
         var before = account.Roles.Select(r => r.Role).ToHashSet();
+        if (before.Contains(Role.Administrator) && !roles.Contains(Role.Administrator))
+        {
+            await changes.WithdrawAsync(account, GuardedChangeKind.RolesGranted, cancellationToken);
+            await changes.AskAsync(
+                account,
+                GuardedChangeKind.AdministratorRemoved,
+                new() { Roles = [.. roles.Order()], HeldFrom = request.On },
+                cancellationToken
+            );
+            return await db.DescribeAsync(account, clock.GetUtcNow(), cancellationToken);
+        }
         var guarded = roles.Except(before).Where(SecondPerson.GuardedRoles.Contains).ToList();
         var atOnce = roles.Except(guarded).ToHashSet();
         if (!atOnce.SetEquals(before) || request.On is not null)

@@ -11,7 +11,7 @@ namespace EnforcementCases.Api.Access.SecondPersons;
 /// <param name="State"><c>Waiting</c>: to be confirmed; <c>Confirmed</c>: takes effect at its time; <c>Done</c>; <c>Refused</c>.</param>
 /// <param name="AccountId">The account; null for a change of an organisation.</param>
 /// <param name="OrganisationId">The organisation, or that of the account.</param>
-/// <param name="Roles">Roles to be granted; empty unless roles are.</param>
+/// <param name="Roles">Roles to be granted, or those that an administrator is to have instead; otherwise empty.</param>
 /// <param name="AskedBy">The person who asked.</param>
 /// <param name="AskedAt">When it was asked.</param>
 /// <param name="AnsweredBy">The person who confirmed or refused it; null if nobody did.</param>
@@ -30,18 +30,35 @@ public sealed record GuardedChangeView(
     DateTimeOffset? EffectiveAt
 )
 {
-    internal static GuardedChangeView Of(GuardedChange change) =>
-        new(
+    /// <summary>Name that the organisation is to have; null unless its particulars are changed.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Particulars that the organisation is to have; null unless they are changed.</summary>
+    public OrganisationProfile? Profile { get; init; }
+
+    /// <summary>SHA-256 of the seal that the organisation is to have, 64 lower-case hex digits; null unless it is changed.</summary>
+    public string? SealSha256 { get; init; }
+
+    internal static GuardedChangeView Of(GuardedChange change)
+    {
+        var content = GuardedContent.Of(change);
+        return new(
             change.Id,
             change.Kind,
             change.Kind.Term(),
             change.State,
             change.AccountId,
             change.OrganisationId,
-            GuardedContent.Of(change).Roles,
+            content.Roles,
             change.AskedBy,
             change.AskedAt,
             change.AnsweredBy,
             change.EffectiveAt
-        );
+        )
+        {
+            Name = content.Name,
+            Profile = content.Profile,
+            SealSha256 = content.SealSha256,
+        };
+    }
 }

@@ -158,8 +158,7 @@ internal sealed class GuardedChanges(AppDbContext db, CurrentUser user, GuardedE
 
     private async Task<bool> AnybodyElseMayConfirmAsync(Account account, CancellationToken ct)
     {
-        var paths = account.OrganisationPath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var above = Enumerable.Range(1, paths.Length).Select(n => $"/{string.Join('/', paths[..n])}/").ToList();
+        var above = SecondPerson.PathsAbove(account.OrganisationPath);
         return await db
             .Users.IgnoreQueryFilters()
             .AnyAsync(

@@ -21,10 +21,12 @@ internal sealed class GuardedEffects(
 {
     private const int ValueMaxLength = 150;
 
-    /// <exception cref="Domain.DomainException">It is no longer possible: roles exclude each other, a name was taken since.</exception>
+    /// <exception cref="Domain.DomainException">It is no longer possible: roles exclude each other, a name was taken since, the account was disabled or moved, or who asked or confirmed may do
+    /// so no more.</exception>
     public async Task ApplyAsync(GuardedChange change, CancellationToken ct)
     {
         var content = GuardedContent.Of(change);
+        await EnsureStillEntitledAsync(change, ct);
         if (change.AccountId is { } accountId)
         {
             var account = await db
@@ -32,6 +34,8 @@ internal sealed class GuardedEffects(
                 .Include(a => a.Roles)
                 .Include(a => a.Offices)
                 .FirstAsync(a => a.Id == accountId, ct);
+            if (account.Disabled || account.OrganisationPath != change.OrganisationPath)
+                throw SecondPerson.NotWaiting.With("账号已经停用或者转移到其他机构", "需要变更的，由管理员重新申请");
             await ApplyAsync(change, account, content, ct);
             unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         }
@@ -41,6 +45,34 @@ internal sealed class GuardedEffects(
             await ApplyAsync(organisation, content, ct);
         }
         change.Done();
+    }
+
+    /// <summary>Who asked is still an administrator there or above, and who confirmed still one, the head or the owner.</summary>
+    private async Task EnsureStillEntitledAsync(GuardedChange change, CancellationToken ct)
+    {
+        if (!await HoldsAsync(change.AskedBy, Role.Administrator))
+            throw SecondPerson.AuthorityEnded.With("申请人已不是该机构或者上级机构的管理员", "需要变更的，由现任管理员重新申请");
+        if (
+            change is { State: GuardedChangeState.Confirmed, AnsweredBy: { } second }
+            && !await HoldsAsync(second, Role.Administrator, Role.Head)
+            && !await db.Users.IgnoreQueryFilters().AnyAsync(a => a.Id == change.AccountId && a.PersonId == second && !a.Disabled, ct)
+        )
+            throw SecondPerson.AuthorityEnded.With("确认人已不具有确认该变更的岗位", "需要变更的，由现任管理员重新申请");
+
+        Task<bool> HoldsAsync(Guid person, params Role[] roles)
+        {
+            var above = SecondPerson.PathsAbove(change.OrganisationPath);
+            return db
+                .Users.IgnoreQueryFilters()
+                .AnyAsync(
+                    a =>
+                        a.PersonId == person
+                        && !a.Disabled
+                        && above.Contains(a.OrganisationPath)
+                        && a.Roles.Any(r => roles.Contains(r.Role)),
+                    ct
+                );
+        }
     }
 
     private async Task ApplyAsync(GuardedChange change, Account account, GuardedContent content, CancellationToken ct)
@@ -72,6 +104,16 @@ internal sealed class GuardedEffects(
                 await db.EnsureCompatibleAsync(settings, account, roles, ct);
                 account.ReplaceRoles(roles, content.HeldFrom ?? LegalDate.Of(now));
                 journal.NoteRoles(account, before, roles);
+                break;
+            case GuardedChangeKind.AdministratorRemoved:
+                var held = account.Roles.Select(r => r.Role).ToHashSet();
+                var instead = content.Roles.ToHashSet();
+                await db.EnsureCompatibleAsync(settings, account, instead, ct);
+                account.ReplaceRoles(instead, content.HeldFrom ?? LegalDate.Of(now));
+                journal.NoteRoles(account, held, instead);
+                break;
+            case GuardedChangeKind.AdministratorDisabled:
+                await db.DisableAsync(account, change.AnsweredBy, journal, now, ct);
                 break;
             case GuardedChangeKind.AccountUnlocked:
                 account.Unlock();

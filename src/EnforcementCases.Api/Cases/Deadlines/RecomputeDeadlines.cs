@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Cases.Work;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
@@ -18,7 +19,7 @@ public sealed record RecomputeDeadlinesCommand(DeadlineSlice? After) : IUnkeyedC
 /// <param name="Seq">Tie-breaker of its last deadline.</param>
 public sealed record DeadlineSlice(DateOnly LastDay, long Seq);
 
-internal sealed class RecomputeDeadlinesHandler(AppDbContext db, CatalogueDirectory catalogue, TimeProvider clock)
+internal sealed class RecomputeDeadlinesHandler(AppDbContext db, WorkDesk work, CatalogueDirectory catalogue, TimeProvider clock)
     : IRequestHandler<RecomputeDeadlinesCommand, DeadlineSlice?>
 {
     /// <summary>Small enough not to delay other writers noticeably, even if all of them move.</summary>
@@ -55,6 +56,7 @@ internal sealed class RecomputeDeadlinesHandler(AppDbContext db, CatalogueDirect
         {
             @case.RecomputeDeadlines(calendar, now);
             @case.EndWhatIsOver(now);
+            await work.ListAsync(@case, isNew: false, cancellationToken); // no act was done, and what waits may be over
         }
         return slice.Count == Slice ? new(slice[^1].LastDay, slice[^1].Seq) : null;
     }

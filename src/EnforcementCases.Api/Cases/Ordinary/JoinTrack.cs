@@ -50,25 +50,30 @@ internal sealed class JoinTrackHandler(CaseLoader file, OrdinaryDesk desk) : IRe
         var reason = TextRules.Paragraphs(request.Reason);
         SharedEvidence[] evidence = [.. shared];
         if (!joined)
-            await JoinAllAsync();
-        return await desk.PerformAsync(@case, Joins(other) with { Evidence = evidence }, cancellationToken);
+            await JoinOthersAsync();
+        if (!joined && !Lists(mine, other.Id))
+            await desk.PerformAsync(other, Joins(@case), cancellationToken);
+        var after = await desk.PerformAsync(@case, Joins(other) with { Evidence = evidence }, cancellationToken);
+        if (!joined && Lists(mine, other.Id)) // the other one left: it is entered here first, while the other does not list this case
+            await desk.PerformAsync(other, Joins(@case), cancellationToken);
+        return after;
 
         // who is joined with a track is joined with all of its tracks
-        async Task JoinAllAsync()
+        async Task JoinOthersAsync()
         {
             var done = new HashSet<(Guid, Guid)> { (@case.Id, other.Id), (other.Id, @case.Id) };
             var others = await TracksAsync(theirs);
             foreach (var one in await TracksAsync(mine))
             {
-                foreach (var two in others.Where(o => o.Case.Id != one.Case.Id && !Lists(one, o.Case.Id)))
+                foreach (var two in others.Where(o => o.Case.Id != one.Case.Id && !(Lists(one, o.Case.Id) && Lists(o, one.Case.Id))))
                 {
                     if (!done.Add((one.Case.Id, two.Case.Id)) || !done.Add((two.Case.Id, one.Case.Id)))
                         continue;
-                    await desk.PerformAsync(one.Case, Joins(two.Case), cancellationToken);
-                    await desk.PerformAsync(two.Case, Joins(one.Case), cancellationToken);
+                    var (first, second) = Lists(one, two.Case.Id) ? (one.Case, two.Case) : (two.Case, one.Case);
+                    await desk.PerformAsync(first, Joins(second), cancellationToken);
+                    await desk.PerformAsync(second, Joins(first), cancellationToken);
                 }
             }
-            await desk.PerformAsync(other, Joins(@case), cancellationToken);
         }
 
         // a case and its tracks; one that ended or was decided is joined no more

@@ -25,6 +25,8 @@ public sealed record WorkItem(WorkKind Kind, CaseAct Act, DateTimeOffset Since)
         var row = OrdinaryProcedure.Of(Act);
         var by = Roles ?? row?.By ?? OnTheSpot;
         var relation = row?.Relation ?? ActorRelation.Any;
+        if (relation is ActorRelation.Handler && @case.Officers.Count == 0)
+            return (by, ActorRelation.Any); // in the street nobody is appointed yet: the act itself asks who was there
         return relation is ActorRelation.Any && by.Contains(Role.Officer) && @case.Officers.Count > 0
             ? ([Role.Officer], ActorRelation.Handler)
             : (by, relation);

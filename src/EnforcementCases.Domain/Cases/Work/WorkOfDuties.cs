@@ -1,4 +1,6 @@
+using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Work;
 
@@ -28,6 +30,17 @@ internal static class WorkOfDuties
             yield return new(WorkKind.ThingsTaken, CaseAct.DisposePreserved, preserved.Began()) { DueOn = preserved.LastDay };
         if (@case.Next(DeadlineKind.Sealing) is { } taken)
             yield return new(WorkKind.ThingsTaken, CaseAct.LiftSealing, taken.Began()) { DueOn = taken.LastDay };
+        if (@case.Next(DeadlineKind.Claim) is { } claim)
+            yield return new(
+                WorkKind.ThingsTaken,
+                file.Measures.DisposalApproval is { Approved.Ground: DisposalGround.Unclaimed }
+                    ? CaseAct.DisposeOfThings
+                    : CaseAct.ApproveDisposal,
+                LegalDate.StartOf(claim.LastDay.AddDays(1))
+            )
+            {
+                From = claim.LastDay.AddDays(1),
+            };
         if (file.PlannedReviews.All.FirstOrDefault(r => r.IsOpen) is { } planned)
             yield return new(
                 WorkKind.LegalReview,

@@ -54,8 +54,8 @@ internal static class WorkOfMoney
             };
         if (file.Calls.ServedOn is null)
             return null; // the call waits for its service, which is listed
-        if (court is null || file.Remedies.IsRunning)
-            return null;
+        if (file.Remedies.IsRunning || (court is null && @case.Procedure is CaseProcedure.Ordinary))
+            return null; // on the spot, the time for the court begins with the end of the party's remedies, and no deadline runs yet
         var after = @case.Next(DeadlineKind.Call)?.LastDay.AddDays(1);
         return new(
             WorkKind.CourtApplication,
@@ -63,7 +63,7 @@ internal static class WorkOfMoney
             after is { } on ? LegalDate.StartOf(on) : file.Since(CaseAct.CallToPerform)
         )
         {
-            DueOn = court.LastDay,
+            DueOn = court?.LastDay,
             From = after,
         };
     }

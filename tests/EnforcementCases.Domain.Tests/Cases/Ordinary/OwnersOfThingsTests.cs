@@ -1,8 +1,6 @@
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Parties;
 using Shouldly;

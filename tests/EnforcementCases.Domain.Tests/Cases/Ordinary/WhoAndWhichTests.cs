@@ -4,7 +4,6 @@ using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Parties;
-using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 using Shouldly;
 using Xunit;

@@ -86,13 +86,9 @@ public sealed record AnnounceThings : ActBody
                     "先通知当事人领取"
                 )
                 .At("/calledOn");
-        if (
-            CalledOn is { } called
-            && (act.File.Measures.FindPreserved(MeasureId)?.Record.At ?? act.File.Measures.SealedOf(MeasureId).AppliedAt) is var taken
-            && called < LegalDate.Of(taken)
-        )
+        if (CalledOn is { } called && LegalDate.Of(act.File.Measures.TakenAt(MeasureId)) is var taken && called < taken)
             throw ThingsDisposed
-                .OwnerNotCalled.With($"通知领取 {called:yyyy-MM-dd}，取得财物 {LegalDate.Of(taken):yyyy-MM-dd}", "先通知当事人领取")
+                .OwnerNotCalled.With($"通知领取 {called:yyyy-MM-dd}，取得财物 {taken:yyyy-MM-dd}", "先通知当事人领取")
                 .At("/calledOn");
     }
 

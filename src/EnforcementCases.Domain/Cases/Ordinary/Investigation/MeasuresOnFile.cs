@@ -371,6 +371,10 @@ public sealed class MeasuresOnFile
             throw MeasureIdTaken.With($"措施 {id}");
     }
 
+    /// <summary>When the things of a measure were taken of which something is left.</summary>
+    /// <exception cref="DomainException"><see cref="MeasureNotOpen"/>.</exception>
+    internal DateTimeOffset TakenAt(Guid id) => FindPreserved(id)?.Record.At ?? SealedOf(id).AppliedAt;
+
     /// <summary>A registration of which something is left to deal with; null if there is none of that id.</summary>
     internal PreservedThings? FindPreserved(Guid id) => preserved.Find(p => p.Id == id && p.IsOpen);
 

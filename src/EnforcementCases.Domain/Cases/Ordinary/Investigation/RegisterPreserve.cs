@@ -213,11 +213,12 @@ public static class RegisterPreserve
     /// <exception cref="DomainException"><see cref="ReturnedToAnother"/>.</exception>
     public static void EnsureReturnedTo(OwnerOfThings? owner, Guid? partyId, string? receiver)
     {
-        if (owner is not null && owner.PartyId != partyId && !Documents.PartyServed.IsSame(receiver, owner.Party.Name))
-            throw ReturnedToAnother.With(
-                $"物品登记保存自“{owner.Party.Name}”，领取人{(receiver.IsGiven() ? $"是“{receiver}”" : "没有写明")}",
-                "返还原当事人，写明领取人"
-            );
+        if (owner is null || owner.PartyId == partyId || Documents.PartyServed.IsSame(receiver, owner.Party.Name))
+            return;
+        const string next = "返还原当事人，写明领取人";
+        throw receiver.IsGiven()
+            ? ReturnedToAnother.With($"物品登记保存自“{owner.Party.Name}”，领取人是“{receiver}”", next)
+            : ReturnedToAnother.With($"物品登记保存自“{owner.Party.Name}”，没有写明领取人", next);
     }
 
     /// <summary>Refuses a handling that rests on a decision which was not made.</summary>
