@@ -32,7 +32,7 @@ public sealed class BankFileCellsTests(ApiFixture api)
 
         row.GetProperty("outcome").GetString().ShouldBe("Malformed");
         row.GetProperty("text").GetString()!.ShouldContain(why);
-        row.GetProperty("text").GetString()!.ShouldContain("交易流水号应为文本");
+        row.GetProperty("text").GetString()!.ShouldContain("交易流水号：应为文本");
         await ShouldBeUnpaid(@case);
     }
 
@@ -44,7 +44,7 @@ public sealed class BankFileCellsTests(ApiFixture api)
         var row = await RowOf(TypedSheet.Of(Heading, ARow(@case, code: new NumberCell(double.Parse(@case.PaymentCode!)))));
 
         row.GetProperty("outcome").GetString().ShouldBe("Malformed");
-        row.GetProperty("text").GetString()!.ShouldContain("缴款码应为文本");
+        row.GetProperty("text").GetString()!.ShouldContain("缴款码：应为文本");
     }
 
     [Theory]
