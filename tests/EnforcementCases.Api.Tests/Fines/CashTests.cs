@@ -251,7 +251,10 @@ public sealed class CashTests(ApiFixture api)
         var print = $"cases/{decided["id"].GetGuid()}/documents/{decided["documentId"].GetGuid()}";
         (await api.SignedInAs("hg-officer1").PostJson($"{print}/prints", new { format = "A4" })).Status.ShouldBe(201);
         var paper = await api.SignedInAs("hg-officer1").GetJson($"{print}/file?format=A4");
-        var text = EnforcementCases.Pdf.Tests.Poppler.CopiedText(paper.Bytes).ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal);
+        var text = EnforcementCases
+            .Pdf.Tests.Poppler.CopiedText(paper.Bytes)
+            .ReplaceLineEndings("")
+            .Replace(" ", "", StringComparison.Ordinal);
         text.ShouldContain($"一百元以下罚款，票据号码{receipt}"); // the boxes are drawn
         text.ShouldNotContain("缴款码");
         text.ShouldNotContain("15日内（至");
