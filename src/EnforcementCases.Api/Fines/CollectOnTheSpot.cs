@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Fines.Cash;
@@ -51,47 +52,68 @@ internal sealed class CollectOnTheSpotValidator : AbstractValidator<CollectOnThe
     }
 }
 
-internal sealed class CollectOnTheSpotHandler(
-    CaseLoader file,
-    CashDesk desk,
-    CurrentUser user,
-    CatalogueDirectory catalogue,
-    TimeProvider clock
-) : IRequestHandler<CollectOnTheSpotCommand, CaseAfterAct>
+internal sealed class CollectOnTheSpotHandler(CaseLoader file, OnTheSpotCash cash) : IRequestHandler<CollectOnTheSpotCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(CollectOnTheSpotCommand request, CancellationToken cancellationToken)
     {
         var @case = await file.OpenAsync(request, cancellationToken);
-        var now = clock.GetUtcNow();
-        if (request.LandedAt is { } landed)
-            ClaimedTime.Ensure(landed, now, "/landedAt");
-        var receipt = ReceiptNumber.Normalise(request.ReceiptNumber);
-        @case.CollectOnTheSpot(
-            Guid.CreateVersion7(now),
-            Guid.CreateVersion7(now),
+        await cash.CollectAsync(
+            @case,
             new(
                 request.Ground,
                 request.Reason is { } reason ? TextRules.Paragraphs(reason) : null,
                 request.PartyAsked,
                 request.RemoteArea,
-                receipt
+                ReceiptNumber.Normalise(request.ReceiptNumber)
             ),
             Money.OfFen(request.AmountFen),
             request.DoneAt,
             request.LandedAt,
-            catalogue.Current.Calendar
-        );
-        await desk.UseReceiptAsync(@case.OrganId, receipt!, user.PersonId, request.DoneAt, cancellationToken);
-        await desk.EnterAsync(
-            @case.OrganId,
-            CashEntryKind.Collected,
-            Money.OfFen(request.AmountFen),
-            request.DoneAt,
-            cancellationToken,
-            @case.Id,
-            receipt,
-            personId: user.PersonId
+            "/landedAt",
+            cancellationToken
         );
         return file.After(@case, request);
+    }
+}
+
+/// <summary>Collects cash in a case: by an act of its own, or with the decision.</summary>
+internal sealed class OnTheSpotCash(CashDesk desk, CurrentUser user, CatalogueDirectory catalogue, TimeProvider clock) : ICashAtDecision
+{
+    public async Task HoldAsync(Guid organId, CancellationToken ct) => await desk.HoldAsync(organId, ct);
+
+    public Task CollectAsync(
+        EnforcementCase @case,
+        CollectionOnRecord collection,
+        DateTimeOffset collectedAt,
+        DateTimeOffset? landedAt,
+        CancellationToken ct
+    ) => CollectAsync(@case, collection, @case.Penalty.Fine, collectedAt, landedAt, "/collection/landedAt", ct);
+
+    /// <param name="landedPointer">The member of the request that gives the landing.</param>
+    public async Task CollectAsync(
+        EnforcementCase @case,
+        CollectionOnRecord collection,
+        Money amount,
+        DateTimeOffset collectedAt,
+        DateTimeOffset? landedAt,
+        string landedPointer,
+        CancellationToken ct
+    )
+    {
+        var now = clock.GetUtcNow();
+        if (landedAt is { } landed)
+            ClaimedTime.Ensure(landed, now, landedPointer);
+        @case.CollectOnTheSpot(
+            Guid.CreateVersion7(now),
+            Guid.CreateVersion7(now),
+            collection,
+            amount,
+            collectedAt,
+            landedAt,
+            catalogue.Current.Calendar
+        );
+        var receipt = collection.ReceiptNumber!;
+        await desk.UseReceiptAsync(@case.OrganId, receipt, user.PersonId, collectedAt, ct);
+        await desk.EnterAsync(@case.OrganId, CashEntryKind.Collected, amount, collectedAt, ct, @case.Id, receipt, personId: user.PersonId);
     }
 }

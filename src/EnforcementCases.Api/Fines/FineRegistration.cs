@@ -22,6 +22,8 @@ internal static class FineRegistration
         services.AddSingleton(provider => BankPages.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<BankCallback>();
         services.AddScoped<CashDesk>();
+        services.AddScoped<OnTheSpotCash>();
+        services.AddScoped<ICashAtDecision>(provider => provider.GetRequiredService<OnTheSpotCash>());
         services.AddScoped<PaymentDesk>();
         services.AddScoped<CashSheets>();
         services.AddSingleton(provider => BankFileLayout.Of(provider.GetRequiredService<IConfiguration>()));

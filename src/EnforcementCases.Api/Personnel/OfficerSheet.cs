@@ -125,7 +125,7 @@ internal static class OfficerSheet
                     ExpiresOn: read[8].AsDay,
                     HasFormula: formulas.Contains(line),
                     LostDigits: Identifiers
-                        .Select(i => read[i].WhyNoIdentifier is { } why ? $"{Columns[i]}{why}；请将该列设为文本后重新填写" : null)
+                        .Select(i => read[i].WhyNoIdentifier is { } why ? $"{Columns[i]}：{why}；请将该列设为文本后重新填写" : null)
                         .FirstOrDefault(why => why is not null)
                 )
             );

@@ -67,7 +67,12 @@ public static class ObstaclesOfCase
         return order.State switch
         {
             PaymentState.Cancelled => [PaymentsOfCase.OrderCancelled.With($"决定 {@case.DecisionNumber}", "退还当事人，不得入账")],
-            PaymentState.Paid => [PaymentsOfCase.OverFine.With("罚款已经缴清")],
+            PaymentState.Paid =>
+            [
+                act is CaseAct.CollectOnTheSpot
+                    ? PaymentsOfCase.OverFine.With("罚款已经缴清", "已经收取现金的，退还当事人并作废票据")
+                    : PaymentsOfCase.OverFine.With("罚款已经缴清"),
+            ],
             PaymentState.Unpaid or PaymentState.PartlyPaid => @case.IsAllowed(act) ? [] : [CaseLifecycle.NotOpen(@case.Stage, act)],
         };
     }

@@ -22,12 +22,15 @@ public enum PaymentChannel
 public enum CollectionGround
 {
     /// <summary>依法给予一百元以下的罚款 (第六十八条第一项).</summary>
+    [Term("一百元以下罚款")]
     SmallFine,
 
     /// <summary>不当场收缴事后难以执行 (第六十八条第二项).</summary>
+    [Term("不当场收缴事后难以执行")]
     HardToCollectLater,
 
     /// <summary>边远、水上、交通不便地区, on the party's request (第六十九条).</summary>
+    [Term("边远、水上、交通不便地区，当事人提出")]
     RemoteArea,
 }
 

@@ -107,6 +107,10 @@ internal static class DecidingPapers
         );
         var values = paper
             .WithParty()
+            .With(FormFields.Cause, paper.Cause)
+            .With(DecisionFields.CourseOfCase, CourseOf(paper))
+            .With(FormFields.Contact, paper.Contact)
+            .With(FormFields.ContactAddress, organ.Profile.Contact)
             .With(FormFields.Facts, proposal.Facts)
             .With(FormFields.Evidence, evidence)
             .With(DecisionFields.NoticeAndHearing, $"{NotifiedOf(paper)}\n{HeardOf(paper)}")
@@ -124,6 +128,10 @@ internal static class DecidingPapers
                 .With(DecisionFields.Payee, organ.Profile.PayeeText)
             : values;
     }
+
+    /// <summary>行政处罚法 第五十四条: filed, then investigated.</summary>
+    private static string CourseOf(PaperInHand paper) =>
+        $"本机关于{ChineseDate.Day(paper.Case.FiledOn!.Value)}对当事人{paper.Cause}立案（{paper.CaseNumber}）并进行调查，现已调查终结。";
 
     private static FormValues OrderDecision(PaperInHand paper, Decide decided)
     {

@@ -3,6 +3,9 @@ namespace EnforcementCases.Domain.Papers;
 /// <summary>Fields of the forms of notice, hearing, review and decision (告知、听证、审核、决定).</summary>
 public static class DecisionFields
 {
+    /// <summary>Filing and investigation in a sentence (立案、调查经过).</summary>
+    public static readonly TextField CourseOfCase = new("course-of-case", "立案调查");
+
     /// <summary>调查经过.</summary>
     public static readonly TextField Course = new("course", "调查经过");
 

@@ -233,7 +233,8 @@ internal static class DecisionForms
         new(
             DocumentKind.PenaltyDecision,
             "D32",
-            new Grid(PartyLines(FormDuty.PenaltyDecision)),
+            new Grid([.. PartyLines(FormDuty.PenaltyDecision), May(Cause)]),
+            new Section(null, May(CourseOfCase)),
             new Section("违法事实", Must(Facts, FormDuty.PenaltyDecision)),
             new Section("证据", Say("以上事实有下列证据证明："), Must(Evidence, FormDuty.PenaltyDecision)),
             new Section("告知与听取意见", Must(NoticeAndHearing, FormDuty.Practice)),
@@ -255,10 +256,11 @@ internal static class DecisionForms
                 Must(RemedyText, FormDuty.PenaltyDecision),
                 Say(FormWording.NotSuspended),
                 Say(FormWording.CourtMayFollow)
-            )
+            ),
+            new Grid(May(Contact), May(ContactAddress))
         )
         {
-            Edition = "2026.2",
+            Edition = "2026.3",
             Sealed = true,
             Verifiable = true,
             EditedAsDraft = true,

@@ -52,6 +52,9 @@ public static class FormFields
     /// <summary>证件类型及号码.</summary>
     public static readonly TextField PartyDocument = new("party-document", "证件类型及号码");
 
+    /// <summary>经营者 of a business of one person (个体工商户).</summary>
+    public static readonly TextField PartyOperator = new("party-operator", "经营者");
+
     /// <summary>法定代表人（负责人）.</summary>
     public static readonly TextField PartyRepresentative = new("party-representative", "法定代表人（负责人）");
 

@@ -31,5 +31,5 @@ internal static class FormParts
 
     /// <summary>The lines of the party.</summary>
     public static FormEntry[] PartyLines(DomainError duty) =>
-        [Must(Party, duty), May(PartyDocument), May(PartyRepresentative), Must(PartyAddress, duty), May(PartyPhone)];
+        [Must(Party, duty), May(PartyDocument), May(PartyRepresentative), May(PartyOperator), Must(PartyAddress, duty), May(PartyPhone)];
 }

@@ -13,6 +13,9 @@ internal static class FormWording
         "我们是{organ}的行政执法人员，这是我们的执法证件，请你过目确认。现依法就有关情况向你询问，请你如实回答；执法人员少于两人或者执法证件与身份不符的，"
         + "你有权拒绝接受询问；你认为执法人员与本案有直接利害关系或者有其他关系可能影响公正执法的，有权申请回避；你有权进行陈述和申辩，有权核对笔录并要求更正、补充。";
 
+    /// <summary>A line for the hand of the person questioned, who confirms what was written down (行政处罚法 第五十五条).</summary>
+    public const string InOwnHand = "被询问人亲笔写明核对意见：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿";
+
     /// <summary>行政处罚法 第五十六条.</summary>
     public const string Preservation =
         "你（单位）涉嫌{cause}，因证据可能灭失或者以后难以取得，依据《行政处罚法》第五十六条的规定，经本机关负责人批准，决定对下列物品先行登记保存。"

@@ -104,6 +104,7 @@ internal static class InvestigationForms
                 Must(Inspected, FormDuty.Record),
                 May(PartyDocument),
                 May(PartyRepresentative),
+                May(PartyOperator),
                 May(OnSite),
                 May(PartyPhone),
                 May(Witness),
@@ -146,7 +147,7 @@ internal static class InvestigationForms
                 May(PersonFields.AdultPresent)
             ),
             new Dialogue(Must(InvestigationFields.Dialogue, FormDuty.Record)),
-            new Section("核对情况", Must(CheckedBy, FormDuty.Record)),
+            new Section("核对情况", Must(CheckedBy, FormDuty.Record), Say(FormWording.InOwnHand)),
             new SignatureSpace(new("被询问人", Interviewee), new("询问人", Handlers), new("记录人", Recorder))
         )
         {

@@ -50,20 +50,23 @@ public static class OnTheSpotPapers
                 PerformanceFields.RefusalToSign,
                 facts.Signature is PartySignature.Refused ? $"☑拒绝签收（注明：{facts.RefusalNote}）" : "☐拒绝签收"
             );
+        if (facts.Collection is { } cash) // nothing is left to be paid at the bank
+            return values.With(PerformanceFields.CollectedOnTheSpot, $"☐否　☑是（{cash.Ground?.Term()}，票据号码 {cash.ReceiptNumber}）");
         return paymentCode is null
             ? values
             : values
                 .With(DecisionFields.PayBy, PaymentTerm.From(facts.DecidedOn, calendar).LastDay)
                 .With(DecisionFields.Payee, facts.Organ.Profile.PayeeText)
                 .With(PerformanceFields.PaymentCodeText, paymentCode)
-                .With(PerformanceFields.CollectedOnTheSpot, "☑否　☐是"); // a collection comes after the decision and has a receipt of its own
+                .With(PerformanceFields.CollectedOnTheSpot, "当场收缴的，以出具的罚款票据为准"); // it comes after the decision and has a receipt of its own
     }
 
     private static string NotifiedOf(OnTheSpotNotice telling) =>
-        $"已于 {telling.NotifiedAt!.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利";
+        $"已于{ChineseDate.Moment(telling.NotifiedAt!.Value)}告知拟处罚内容及事实、理由、依据和陈述、申辩等权利";
 
+    /// <summary>The box agrees with the words: words without an objection, and giving up the right, are no views to be re-checked.</summary>
     private static string AnswerOf(OnTheSpotNotice telling) =>
-        $"☐无　☑有（{(telling.PartyWords ?? $"当事人明确放弃陈述、申辩：{telling.WaiverWords}").TrimEnd('。')}）"
+        $"{(telling.Objects ? "☐无　☑有" : "☑无　☐有")}（{(telling.PartyWords ?? $"当事人明确放弃陈述、申辩：{telling.WaiverWords}").TrimEnd('。')}）"
         + (telling.Answer is { } answer ? $"；复核意见：{AnswerOf(answer)}" : "");
 
     private static string AnswerOf(AnswerToParty answer) =>
@@ -83,9 +86,19 @@ public static class OnTheSpotPapers
     private static IEnumerable<LabelledLine> LinesOf(PartySnapshot party, OpenedParty opened)
     {
         var isOrganisation = party.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation;
-        yield return new(isOrganisation ? "名称" : "姓名", party.Name);
+        var isBusiness = party.Kind is PartyKind.IndividualBusiness;
+        var operates = isBusiness ? party.Representative ?? party.Name : null;
+        if (operates != party.Name) // a business without a trade name is known by its operator
+            yield return new(
+                isOrganisation ? "名称"
+                    : isBusiness ? "字号"
+                    : "姓名",
+                party.Name
+            );
+        if (operates is not null)
+            yield return new("经营者", operates);
         yield return PartyOnPaper.IdentityOf(party, opened.DocumentNumber);
-        if (party.Representative is { } representative)
+        if (!isBusiness && party.Representative is { } representative)
             yield return new(isOrganisation ? "法定代表人" : "经营者", representative);
         if (opened.Address is { } address)
             yield return new("住址", address);

@@ -2,6 +2,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Parties;
 
 namespace EnforcementCases.Domain.Papers;
 
@@ -37,7 +38,10 @@ public sealed record PaperInHand(DocumentKind Kind, OrdinaryFile File, DoneAct D
         Values()
             .With(FormFields.Party, Party.Name)
             .With(FormFields.PartyDocument, Party.Identity)
-            .With(FormFields.PartyRepresentative, Case.Party.Representative)
+            .With(
+                Case.Party.Kind is PartyKind.IndividualBusiness ? FormFields.PartyOperator : FormFields.PartyRepresentative,
+                Case.Party.Representative
+            )
             .With(FormFields.PartyAddress, Party.Address)
             .With(FormFields.PartyPhone, Party.Phone);
 

@@ -36,7 +36,7 @@ public sealed class DocumentPressTests
         var document = Issued(DocumentKind.PenaltyDecision);
 
         document.Number.ShouldBe("津汉街综执罚决字〔2026〕第0006号");
-        document.TemplateVersion.ShouldBe("D32-2026.2");
+        document.TemplateVersion.ShouldBe("D32-2026.3");
         documents.OpenForm(document).VerificationText.ShouldBe($"https://zf.example.gov.cn/public/verify/{document.VerificationCode}");
         var rendered = DocumentPress.Render(documents, document, PrintFormat.A4, Copy);
         Poppler.CopiedText(rendered.Pdf).ShouldContain("行政处罚决定书");

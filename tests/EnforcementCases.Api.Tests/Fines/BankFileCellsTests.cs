@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -32,7 +33,7 @@ public sealed class BankFileCellsTests(ApiFixture api)
 
         row.GetProperty("outcome").GetString().ShouldBe("Malformed");
         row.GetProperty("text").GetString()!.ShouldContain(why);
-        row.GetProperty("text").GetString()!.ShouldContain("交易流水号应为文本");
+        row.GetProperty("text").GetString()!.ShouldContain("交易流水号：应为文本");
         await ShouldBeUnpaid(@case);
     }
 
@@ -41,10 +42,12 @@ public sealed class BankFileCellsTests(ApiFixture api)
     {
         var @case = await api.GivenDecidedCase(50_00);
 
-        var row = await RowOf(TypedSheet.Of(Heading, ARow(@case, code: new NumberCell(double.Parse(@case.PaymentCode!)))));
+        var row = await RowOf(
+            TypedSheet.Of(Heading, ARow(@case, code: new NumberCell(double.Parse(@case.PaymentCode!, CultureInfo.InvariantCulture))))
+        );
 
         row.GetProperty("outcome").GetString().ShouldBe("Malformed");
-        row.GetProperty("text").GetString()!.ShouldContain("缴款码应为文本");
+        row.GetProperty("text").GetString()!.ShouldContain("缴款码：应为文本");
     }
 
     [Theory]
@@ -192,11 +195,7 @@ public sealed class BankFileCellsTests(ApiFixture api)
             code ?? @case.PaymentCode!,
             "",
             amount ?? "50.00",
-            at
-                ?? @case
-                    .DecidedAt.AddDays(1)
-                    .ToOffset(TimeSpan.FromHours(8))
-                    .ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture),
+            at ?? @case.DecidedAt.AddDays(1).ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             "电子",
         ];
 

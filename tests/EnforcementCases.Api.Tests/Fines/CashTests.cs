@@ -228,6 +228,61 @@ public sealed class CashTests(ApiFixture api)
         (await @case.Act("refund", Refund(1, voucher + "-3"), "hg-cashier")).ShouldBeProblem(409, "case.act-not-open");
     }
 
+    [Fact]
+    [Rule("APL-68-1"), Rule("APL-70"), Rule("APL-71")]
+    public async Task Cash_taken_with_the_decision_is_in_its_call_and_on_its_paper()
+    {
+        var receipt = await api.GivenReceipt();
+        var body = CaseSteps.ASimpleCase(50_00);
+        body["collection"] = new { ground = "SmallFine", receiptNumber = receipt };
+
+        var decided = await api.SignedInAs("hg-officer1").PostJson("simple-cases", body);
+
+        decided.Status.ShouldBe(201, decided.Body.ToString());
+        decided["paymentCode"].GetString().ShouldBeNull();
+        decided["payBy"].GetString().ShouldBeNull();
+        decided["duties"]
+            .EnumerateArray()
+            .Select(d => d.GetProperty("kind").GetString())
+            .ShouldBe(["RemitToOrgan", "ReportBack"], ignoreOrder: true);
+        var payment = (await api.SignedInAs("hg-officer1").GetJson($"cases/{decided["id"].GetGuid()}"))["payment"];
+        payment.GetProperty("state").GetString().ShouldBe("Paid");
+        (await Timers(receipt, open: true)).Select(t => t.Step).ShouldBe(["RemitToOrgan"]);
+        var print = $"cases/{decided["id"].GetGuid()}/documents/{decided["documentId"].GetGuid()}";
+        (await api.SignedInAs("hg-officer1").PostJson($"{print}/prints", new { format = "A4" })).Status.ShouldBe(201);
+        var paper = await api.SignedInAs("hg-officer1").GetJson($"{print}/file?format=A4");
+        var text = EnforcementCases
+            .Pdf.Tests.Poppler.CopiedText(paper.Bytes)
+            .ReplaceLineEndings("")
+            .Replace(" ", "", StringComparison.Ordinal);
+        text.ShouldContain($"一百元以下罚款，票据号码{receipt}"); // the boxes are drawn
+        text.ShouldNotContain("缴款码");
+        text.ShouldNotContain("15日内（至");
+    }
+
+    [Fact]
+    [Rule("APL-67-1"), Rule("APL-70")]
+    public async Task A_decision_whose_cash_has_no_ground_or_receipt_is_not_made()
+    {
+        var receipt = await api.GivenReceipt();
+        foreach (
+            var (collection, code) in new (object, string)[]
+            {
+                (new { ground = (string?)null, receiptNumber = receipt }, "on-the-spot-collection.no-ground"),
+                (new { ground = "SmallFine", receiptNumber = (string?)null }, "on-the-spot-collection.receipt-missing"),
+                (new { ground = "SmallFine", receiptNumber = "NOT-HELD-1" }, "treasury-receipt.not-held"),
+            }
+        )
+        {
+            var body = CaseSteps.ASimpleCase(50_00);
+            body["caseId"] = Guid.CreateVersion7();
+            body["collection"] = collection;
+
+            (await api.SignedInAs("hg-officer1").PostJson("simple-cases", body)).ShouldBeProblem(422, code);
+            (await api.SignedInAs("hg-officer1").GetJson($"cases/{body["caseId"]}")).Status.ShouldBe(404);
+        }
+    }
+
     private static object Cash(DecidedCase @case, long amountFen, string receipt) =>
         new
         {

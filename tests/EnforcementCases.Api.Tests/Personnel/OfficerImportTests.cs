@@ -73,8 +73,8 @@ public sealed class OfficerImportTests(ApiFixture api)
         rows[0].GetProperty("read").GetProperty("servedFrom").GetString().ShouldBe("2023-03-15");
         rows[0].GetProperty("read").GetProperty("issuedOn").GetString().ShouldBe("2023-03-15");
         rows[0].GetProperty("read").GetProperty("expiresOn").GetString().ShouldBe("2029-12-31");
-        rows[1].GetProperty("errors").ToString().ShouldContain("工号应为文本，单元格显示 007，存的是数字 7");
-        rows[2].GetProperty("errors").ToString().ShouldContain("证件号码应为文本");
+        rows[1].GetProperty("errors").ToString().ShouldContain("工号：应为文本，单元格显示 007，存的是数字 7");
+        rows[2].GetProperty("errors").ToString().ShouldContain("证件号码：应为文本");
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
@@ -39,6 +40,7 @@ internal sealed class DecideOnTheSpotHandler(
     PenaltyAssessments assessments,
     NumberLedger numbers,
     IPaymentCodes paymentCodes,
+    ICashAtDecision cash,
     DocumentIssue documents,
     OrganDirectory organs,
     OrdinaryDesk desk,
@@ -59,6 +61,8 @@ internal sealed class DecideOnTheSpotHandler(
         ClaimedTime.Ensure(request.DecidedAt, now, "/decidedAt");
         ClaimedTime.Ensure(request.CommittedAt, now, "/committedAt");
         ClaimedTime.Ensure(request.Delivery.HandedOverAt, now, "/delivery/handedOverAt");
+        if (request.Collection is not null)
+            await cash.HoldAsync(user.OrganId!.Value, cancellationToken);
         var committedOn = LegalDate.Of(request.CommittedAt);
         var decidedOn = LegalDate.Of(request.DecidedAt);
         var law = catalogue.Current;
@@ -85,7 +89,7 @@ internal sealed class DecideOnTheSpotHandler(
             caseId,
             user.OrganisationPath,
             number.Text,
-            paymentCode,
+            request.Collection is null ? paymentCode : null, // what is paid needs no code
             law.Calendar,
             now
         );
@@ -108,6 +112,8 @@ internal sealed class DecideOnTheSpotHandler(
                 NewId = () => Guid.CreateVersion7(now),
             }
         );
+        if (decision.Facts.Collection is { } collection)
+            await cash.CollectAsync(@case, collection, request.DecidedAt, request.Collection?.LandedAt, cancellationToken);
         db.Assessments.Add(assessment);
         db.Cases.Add(@case);
         db.CaseDocuments.Add(issued);
@@ -117,12 +123,12 @@ internal sealed class DecideOnTheSpotHandler(
             number.Text,
             decidedOn,
             @case.Penalty.FineFen,
-            paymentCode,
-            @case.PaymentOrder?.DueOn,
+            request.Collection is null ? paymentCode : null,
+            @case.PaymentOrder?.OwedUntil,
             issued.VerificationCode,
             issued.Id,
             party.Id,
-            [.. @case.Deadlines.Select(d => new OpenDuty(d.Kind, d.Rule, d.LastDay, d.IsProvisional))],
+            [.. @case.Deadlines.Where(d => d.IsOpen).Select(d => new OpenDuty(d.Kind, d.Rule, d.LastDay, d.IsProvisional))],
             AssessmentId: assessment.Id
         )
         {
@@ -190,6 +196,15 @@ internal sealed class DecideOnTheSpotHandler(
         {
             Organ = organ,
             Party = party,
+            Collection = request.Collection is { } cashTaken
+                ? new(
+                    cashTaken.Ground,
+                    cashTaken.Reason is { } because ? TextRules.Paragraphs(because) : null,
+                    cashTaken.PartyAsked,
+                    cashTaken.RemoteArea,
+                    ReceiptNumber.Normalise(cashTaken.ReceiptNumber)
+                )
+                : null,
             Violation = atOffence,
             ViolationAtOffence = atOffence,
             ViolationAtDecision = atDecision,

@@ -2,6 +2,7 @@ using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
@@ -50,6 +51,8 @@ namespace EnforcementCases.Api.Cases.Simple;
 /// matching entry of the exemption list. Required in these cases, otherwise null.</param>
 /// <param name="BegunAt">When an offence that lasted began; not after <c>committedAt</c>, which is then its end. Certificates and evidence are not earlier than it. Null if it
 /// happened at once: then they are not earlier than <c>committedAt</c>.</param>
+/// <param name="Collection">The whole fine was collected in cash with the decision (当场收缴): the paper then names the receipt and has no payment code. Null if it was not; cash that is
+/// collected afterwards is entered by <c>collect-on-the-spot</c>.</param>
 public sealed record DecideOnTheSpotCommand(
     PartyInput Party,
     string ViolationCode,
@@ -84,7 +87,8 @@ public sealed record DecideOnTheSpotCommand(
     string? ChosenBecause = null,
     DiscretionInput? Discretion = null,
     string? ReasonsAgainstExemption = null,
-    DateTimeOffset? BegunAt = null
+    DateTimeOffset? BegunAt = null,
+    CollectionInput? Collection = null
 ) : ICommand<OnTheSpotAnswer>
 {
     /// <summary>The officers' findings, as the assessment takes them.</summary>
@@ -181,6 +185,22 @@ public sealed record MeasureInput(long? Units = null, long? ConstructionCostFen 
 /// <param name="Number">Number of its decision (文号), as the refusal shows it; null if it is named by id.</param>
 public sealed record DistinctFromInput(string Reason, Guid? CaseId = null, string? Number = null);
 
+/// <summary>Cash collected with the decision (当场收缴). 行政处罚法 第六十八条至第七十条.</summary>
+/// <param name="Ground">The ground; required (APL-67-1).</param>
+/// <param name="ReceiptNumber">Number of the treasury receipt given to the party (APL-70); required. The officer who enters the decision must hold it.</param>
+/// <param name="Reason">Why later collection would be difficult; required for the ground <c>HardToCollectLater</c> (APL-68-2), otherwise null.</param>
+/// <param name="PartyAsked">The party asked to pay on the spot; must be true for the ground <c>RemoteArea</c> (APL-69).</param>
+/// <param name="RemoteArea">The place is remote, on water or hard to reach; must be true for the ground <c>RemoteArea</c> (APL-69).</param>
+/// <param name="LandedAt">If collected on water, when the officers landed: the two working days to hand the cash in run from then (APL-71). Null otherwise.</param>
+public sealed record CollectionInput(
+    CollectionGround? Ground,
+    string? ReceiptNumber,
+    string? Reason = null,
+    bool PartyAsked = false,
+    bool RemoteArea = false,
+    DateTimeOffset? LandedAt = null
+);
+
 /// <summary>The device on which a case is entered.</summary>
 /// <param name="Id">Its identifier.</param>
 /// <param name="Sequence">Running number of this entry on the device; null if it has none.</param>
@@ -192,8 +212,8 @@ public sealed record DeviceInput(string Id, long? Sequence = null);
 /// <param name="Number">Number of the decision (文号).</param>
 /// <param name="DecidedOn">Legal date of the decision.</param>
 /// <param name="AmountFen">Fine in fen; 0 for a warning alone.</param>
-/// <param name="PaymentCode">Payment code (缴款码); null for a warning alone.</param>
-/// <param name="PayBy">Last day to pay, inclusive; null for a warning alone.</param>
+/// <param name="PaymentCode">Payment code (缴款码); null for a warning alone and for a fine collected with the decision.</param>
+/// <param name="PayBy">Last day to pay, inclusive; null for a warning alone and for a fine collected with the decision.</param>
 /// <param name="VerificationCode">Code by which anyone can check the document.</param>
 /// <param name="DocumentId">The decision document.</param>
 /// <param name="PartyId">The party.</param>
@@ -267,6 +287,11 @@ internal sealed class DecideOnTheSpotValidator : AbstractValidator<DecideOnTheSp
             .MaximumLength(1000)
             .WithMessage("不改变处罚的理由过长")
             .When(c => c.Notice.Answer is not null);
+        RuleFor(c => c.Collection!.Reason).MaximumLength(500).WithMessage("收缴的理由过长").When(c => c.Collection is not null);
+        RuleFor(c => c.Collection!.ReceiptNumber)
+            .MaximumLength(Payment.ReceiptNumberMaxLength)
+            .WithMessage("票据号码过长")
+            .When(c => c.Collection is not null);
         RuleFor(c => c.ChosenBecause).NotEmpty().WithMessage("选择适用的规定应当写明理由").When(c => c.ChosenVersion is not null);
         RuleFor(c => c.ReasonsAgainstExemption).MaximumLength(2000).WithMessage("仍予处罚的理由过长");
         RuleFor(c => c.Discretion)

@@ -115,7 +115,12 @@ internal sealed class ListWorkHandler(AppDbContext db, MyWork work, CurrentUser 
                 r.Work.CaseId,
                 r.Work.Act,
                 r.Work.Act.Term(),
-                ActRoutes.Of(r.Work.Act).Route,
+                // money that was not owed goes back by routes of its own, not by the refund of a fallen decision
+                r.Work.Kind
+                    is WorkKind.NotOwedApproval
+                        or WorkKind.NotOwedRefund
+                    ? null
+                    : ActRoutes.Of(r.Work.Act).Route,
                 r.Work.Since,
                 r.Work.DueOn,
                 r.Work.DueOn is { } due ? due.DayNumber - today.DayNumber : null,

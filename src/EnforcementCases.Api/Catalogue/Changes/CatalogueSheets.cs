@@ -194,7 +194,7 @@ internal static class CatalogueSheets
             ? "该行含有公式，请改为数值"
             : cells
                 .Where(c => c.Column.Form is CellForm.Text or CellForm.Lines && c.Cell.Day is null)
-                .Select(c => c.Cell.WhyNoIdentifier is { } why ? $"{c.Column.Label}{why}；请将该列设为文本后重新填写" : null)
+                .Select(c => c.Cell.WhyNoIdentifier is { } why ? $"{c.Column.Label}：{why}；请将该列设为文本后重新填写" : null)
                 .FirstOrDefault(why => why is not null);
 
     private static int[] Places(SheetContent sheet, List<string> labels)

@@ -126,6 +126,9 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
         "对账文件缺少应有的列"
     );
 
+    /// <summary>Longest text of a line above the heading in the report.</summary>
+    private const int MaxTextAbove = 200;
+
     /// <summary>Reads the body of a request; an XLSX file is recognised by its first bytes.</summary>
     /// <exception cref="DomainException"><see cref="TooLarge"/>, <see cref="SheetLimits.TooManyCells"/>, <see cref="NotReadable"/>, <see cref="UploadedText.ByteUndecodable"/>, <see cref="SheetHeading.Doubled"/> or <see cref="ColumnMissing"/>.</exception>
     public static async Task<BankFile> ReadAsync(Stream body, BankFileLayout layout, CancellationToken ct)
@@ -213,13 +216,16 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
             if (i == place || Array.TrueForAll(line, c => c.Text.Length == 0))
                 continue;
             SheetCell At(string column) => heading.IndexOf(column) is var at && at >= 0 && at < line.Length ? line[at] : new("");
-            rows.Add(
-                i < place
-                    ? new(i + 1, "", null, string.Join(' ', line.Select(c => c.Text).Where(t => t.Length > 0)), IsAboveHeading: true)
-                    : RowOf(i + 1, At, layout)
-            );
+            rows.Add(i < place ? new(i + 1, "", null, TextOf(line), IsAboveHeading: true) : RowOf(i + 1, At, layout));
         }
         return rows;
+    }
+
+    /// <summary>The text of a line that is not read, shortened.</summary>
+    private static string TextOf(SheetCell[] line)
+    {
+        var text = string.Join(' ', line.Select(c => c.Text).Where(t => t.Length > 0));
+        return text.Length <= MaxTextAbove ? text : text[..MaxTextAbove] + "…";
     }
 
     private static ReadBankRow RowOf(int line, Func<string, SheetCell> cell, BankFileLayout layout)
@@ -268,7 +274,7 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
     private static string Identifier(string column, Func<string, SheetCell> cell, List<string> faults)
     {
         if (cell(column).WhyNoIdentifier is { } why)
-            faults.Add($"{column}{why}；请将该列设为文本后重新导出");
+            faults.Add($"{column}：{why}；请将该列设为文本后重新导出");
         return cell(column).Text;
     }
 }

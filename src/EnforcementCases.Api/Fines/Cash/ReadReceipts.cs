@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;

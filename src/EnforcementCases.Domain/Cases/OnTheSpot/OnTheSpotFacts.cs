@@ -2,6 +2,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
@@ -30,6 +31,9 @@ public sealed record OnTheSpotFacts
 {
     /// <summary>The street or town that decides.</summary>
     public required Organisation Organ { get; init; }
+
+    /// <summary>The whole fine was collected in cash with the decision (当场收缴), against this receipt; null if not.</summary>
+    public CollectionOnRecord? Collection { get; init; }
 
     /// <summary>The party as stated.</summary>
     public required PartySnapshot Party { get; init; }

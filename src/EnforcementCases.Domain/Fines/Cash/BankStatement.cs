@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Fines.Cash;
