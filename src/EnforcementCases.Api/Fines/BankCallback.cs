@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform;
@@ -64,14 +63,13 @@ internal sealed class BankCallback(
         {
             return await mediator.Send(payment, ct);
         }
-        catch (DomainException refusal)
-            when (refusal.Error == ReceivePaymentHandler.TransactionReused || refusal.Error == PaymentsOfCase.OrderCancelled)
+        catch (DomainException refusal) when (refusal.Error.Kind is not (ErrorKind.Malformed or ErrorKind.Unavailable))
         {
             var owner = await db
                 .PaymentOrders.Where(o => o.Code == payment.PaymentCode)
                 .Select(o => o.OrganisationPath)
                 .FirstOrDefaultAsync(ct);
-            await journal.NoteAloneAsync(SecurityEventKind.PaymentRefused, owner); // money was paid that cannot be booked here: it must be looked into
+            await journal.NoteAloneAsync(SecurityEventKind.PaymentRefused, owner, refusal.Error.Code); // money was paid that cannot be booked here: it must be looked into
             throw;
         }
     }

@@ -1,6 +1,7 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform;
@@ -70,7 +71,7 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
     public CheckedParty Check(PartyInput input, DateOnly committedOn, SealedCell.OfParty? keptIn)
     {
         var today = LegalDate.Of(clock.GetUtcNow());
-        var name = input.Kind == PartyKind.Citizen ? TextRules.PersonName(input.Name) : TextRules.Line(input.Name);
+        var name = TextRules.Name(input.Name);
         var (number, age) = input.Identity switch
         {
             PartyIdentity.Documented => Documented(input, committedOn, today),
@@ -88,7 +89,7 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
                 DocumentTail = number?[^4..],
                 AgeAtOffence = age,
                 AgeVerified = age is not null && input.Identity == PartyIdentity.Documented,
-                Representative = input.Representative is { } representative ? TextRules.PersonName(representative) : null,
+                Representative = input.Representative is { } representative ? TextRules.Name(representative) : null,
                 AddressSealed = Sealed(input.Address, keptIn?.Address),
                 PhoneSealed = Sealed(input.Phone, keptIn?.Phone),
                 PhotoSha256 = input.PhotoSha256,
@@ -166,11 +167,18 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
         var number = Normalise(document, input.DocumentNumber, today, input.CheckDigitOverrideReason);
         if (document == IdentityDocument.CreditCode)
             return (number, null);
-        var born =
-            document == IdentityDocument.CitizenIdCard
-                ? CitizenIdNumber.Parse(number, today).BirthDate
-                : input.BirthDate ?? throw Incomplete("该证件号码不含出生日期，须另行填写", "/party/birthDate");
-        return (number, Age.On(born, committedOn));
+        var isInNumber = document == IdentityDocument.CitizenIdCard;
+        var born = isInNumber
+            ? CitizenIdNumber.Parse(number, today).BirthDate
+            : input.BirthDate ?? throw Incomplete("该证件号码不含出生日期，须另行填写", "/party/birthDate");
+        try
+        {
+            return (number, PartyAge.OnTheDay(born, committedOn));
+        }
+        catch (DomainException refusal)
+        {
+            throw refusal.At(isInNumber ? "/party/documentNumber" : "/party/birthDate");
+        }
     }
 
     private static int? SelfDeclared(PartyInput input)

@@ -20,6 +20,7 @@ internal static class WebRegistration
             options.Limits.MaxRequestBodySize = StrictJson.LargestBody;
         });
         services.AddEndpointsApiExplorer();
+        services.AddSingleton<TextForms>();
         services.AddSingleton<QueryCheck>();
         services.AddSingleton(configuration.GetSection("RateLimits").Get<RateLimitSettings>() ?? new());
         services.AddSingleton<RateLimits>();
