@@ -43,7 +43,8 @@ public sealed record PartyInput(
 /// <summary>A party with checked identity: the snapshot for printing, and the number for look-up.</summary>
 /// <param name="Snapshot">The party as stored with the case.</param>
 /// <param name="Number">Normalised document number; null when self-declared.</param>
-internal sealed record CheckedParty(PartySnapshot Snapshot, string? Number);
+/// <param name="Warnings">Peculiarities of its credit code that the officer should look at again.</param>
+internal sealed record CheckedParty(PartySnapshot Snapshot, string? Number, IReadOnlyList<CreditCodeWarning> Warnings);
 
 /// <summary>Checks identities and finds or enters parties.</summary>
 internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, SequenceSource sequence, TimeProvider clock)
@@ -95,7 +96,10 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
                 PhotoSha256 = input.PhotoSha256,
                 CheckDigitOverride = number is null ? null : input.CheckDigitOverrideReason,
             },
-            number
+            number,
+            number is not null && input.Document is IdentityDocument.CreditCode
+                ? CreditCode.Parse(number, input.CheckDigitOverrideReason).Warnings
+                : []
         );
     }
 

@@ -42,6 +42,9 @@ public sealed partial record CreditCode
         "公民身份号码不得作为统一社会信用代码"
     );
 
+    /// <summary>Letters of the shortest reason for an override: "无" is none.</summary>
+    private const int ShortestReason = 5;
+
     private const string Set = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static readonly string[] CommonPrefixes =
     [
@@ -87,8 +90,8 @@ public sealed partial record CreditCode
         var warnings = new List<CreditCodeWarning>();
         if (CheckCharacter(value) != value[17])
         {
-            if (string.IsNullOrWhiteSpace(overrideReason))
-                throw WrongCheckCharacter.With($"第18位应为 {CheckCharacter(value)}", "核对无误的，可以注明理由后继续");
+            if (overrideReason is null || overrideReason.Count(char.IsLetter) < ShortestReason)
+                throw WrongCheckCharacter.With($"第18位应为 {CheckCharacter(value)}", "核对无误的，写明核对了什么（五个字以上）后继续");
             warnings.Add(CreditCodeWarning.CheckOverridden);
         }
         if (!CommonPrefixes.Contains(value[..2], StringComparer.Ordinal))

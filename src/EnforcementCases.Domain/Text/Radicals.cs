@@ -1,7 +1,7 @@
 namespace EnforcementCases.Domain.Text;
 
 /// <summary>Radicals of dictionaries (康熙部首、中日韩部首补充): they look like ideographs and are other characters, so that a name typed with them is not found again.
-/// Each stands for the ideograph of the same form.</summary>
+/// Each is replaced by the ideograph of the same form.</summary>
 internal static class Radicals
 {
     private const char FirstKangxi = '\u2F00';

@@ -152,9 +152,9 @@ internal sealed class RecordVerifier(AppDbContext db, PersonalDataVault vault)
                 findings.Add(new(place, fault));
             (place, previous) = (entry.ChainSeq, entry.Hash); // one finding, not one for every entry after it
         }
-        if (unreadable.Count > 0 && unreadable[^1] > place)
-            place = unreadable[^1];
-        else if (!chain.LastHash.AsSpan().SequenceEqual(previous) || chain.LastSeq != place)
+        var lastIsReadable = unreadable.Count == 0 || unreadable[^1] <= place;
+        place = lastIsReadable ? place : unreadable[^1];
+        if (chain.LastSeq != place || (lastIsReadable && !chain.LastHash.AsSpan().SequenceEqual(previous)))
             findings.Add(new(place + 1, RecordFault.CutTail));
         return RecordVerification.Of(entries.Count + unreadable.Count, [.. findings.OrderBy(f => f.Seq)]);
     }

@@ -22,7 +22,7 @@ public sealed class SmallGuardsTests(ApiFixture api)
 
         await api.Alter(async db =>
         {
-            var account = await db.Users.IgnoreQueryFilters().Include(a => a.Roles).SingleAsync(a => a.Id == id);
+            var account = await db.Users.IgnoreQueryFilters().Include(a => a.Roles).Include(a => a.Offices).SingleAsync(a => a.Id == id);
             account.ReplaceRoles(new HashSet<Role> { Role.Officer, Role.System }, new(2026, 1, 1));
             await db.SaveChangesAsync();
         });

@@ -15,6 +15,7 @@ namespace EnforcementCases.Api.Tests.Fuzz;
 internal sealed partial class Fuzzer : IRequestWatch
 {
     private const int Seed = 20_260;
+    private const string Acts = "/api/v1/cases/{id}/acts/";
 
     private readonly ApiFixture api;
     private readonly Contract contract;
@@ -23,6 +24,7 @@ internal sealed partial class Fuzzer : IRequestWatch
     private readonly Dictionary<string, List<string>> idsOf = new(StringComparer.Ordinal);
     private readonly HashSet<string> staged = new(StringComparer.Ordinal);
     private readonly List<string> faults = [];
+    private readonly List<(Guid Case, string Version)> atStages = [];
     private EveryRole? people;
 
     /// <param name="atStage">How many changed bodies are sent before each lawful act of a story.</param>
@@ -45,7 +47,7 @@ internal sealed partial class Fuzzer : IRequestWatch
 
     public static async Task<Fuzzer> OnAsync(ApiFixture api, int atStage = 0) => new(api, await Contract.ReadAsync(api), atStage);
 
-    /// <summary>Sends requests to every operation, each as somebody who may call it.</summary>
+    /// <summary>Sends requests to every operation, each as somebody who may call it; every act also as it is to a case of each early stage, on its version.</summary>
     public async Task EveryOperationAsync(int each)
     {
         people = await EveryRole.InAsync(api);
@@ -54,6 +56,18 @@ internal sealed partial class Fuzzer : IRequestWatch
         {
             var random = RandomOf(operation.Id);
             var mutations = new Mutations(contract, random, [.. ids]);
+            if (operation.Template.StartsWith(Acts, StringComparison.Ordinal) && operation.Json is { } schema)
+            {
+                foreach (var (id, version) in atStages)
+                    await SendOneAsync(
+                        operation,
+                        people.For(operation),
+                        operation.Template.Replace("{id}", $"{id}", StringComparison.Ordinal),
+                        Text((operation.Example ?? contract.ValueOf(schema))!.ToJsonString()),
+                        version,
+                        key: null
+                    );
+            }
             for (var turn = 0; turn < each; turn++)
                 await SendAsync(operation, mutations, random, turn);
         }
@@ -83,9 +97,18 @@ internal sealed partial class Fuzzer : IRequestWatch
     /// <summary>Some cases of either procedure, and the ids in every list that can be read.</summary>
     private async Task LearnAsync()
     {
-        await api.GivenDecidedCase();
-        ids.Add((await api.GivenFiledCase()).Id.ToString());
-        ids.Add((await api.GivenClue()).Id.ToString());
+        Guid[] cases =
+        [
+            (await api.GivenDecidedCase()).Id,
+            (await api.GivenFiledCase()).Id,
+            (await api.GivenRegisteredCase()).Id,
+            (await api.GivenClue()).Id,
+        ];
+        foreach (var id in cases)
+        {
+            ids.Add(id.ToString());
+            atStages.Add((id, (await api.SignedInAs("hg-officer1").GetJson($"cases/{id}/acts")).ETag!));
+        }
         foreach (var operation in contract.Operations.Where(o => o.Method == HttpMethod.Get && !o.Template.Contains('{')))
         {
             ApiAnswer answer;

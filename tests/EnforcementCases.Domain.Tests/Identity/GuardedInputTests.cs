@@ -66,6 +66,12 @@ public sealed class GuardedInputTests
     }
 
     [Theory]
+    [InlineData(106, true)] // with ten of the word, four of the year and eight of the serial: 128
+    [InlineData(107, false)]
+    public void A_template_is_refused_whose_longest_number_would_not_be_stored(int letters, bool fits) =>
+        DocumentNumber.Fits(new() { NumberTemplate = new string('津', letters) + "{word}{year}{serial}", ShortName = "" }).ShouldBe(fits);
+
+    [Theory]
     [InlineData("Name", TextKind.Line, 200)]
     [InlineData("PartyAddress", TextKind.Line, 200)]
     [InlineData("PhoneNumber", TextKind.Line, 200)]

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Text;
 using FluentValidation;
@@ -37,6 +38,8 @@ internal sealed class JoinTrackHandler(CaseLoader file, OrdinaryDesk desk) : IRe
             await file.HoldAsync(id, cancellationToken);
         var @case = await file.OpenAsync(request, cancellationToken);
         var other = await file.ReadAsync(request.OtherCaseId, cancellationToken);
+        if (@case.PartyId is not { } party || other.PartyId is not { } otherParty)
+            throw EnforcementCase.PartyUnknown.With("没有当事人", "先办理核实当事人");
         JointMatter.EnsureSame(@case, other);
         file.EnsureAllowed(request, other);
         var taken = (await desk.OpenAsync(other, cancellationToken)).Evidence.Items;
@@ -51,18 +54,12 @@ internal sealed class JoinTrackHandler(CaseLoader file, OrdinaryDesk desk) : IRe
         {
             DoneAt = request.DoneAt,
             OtherCaseId = other.Id,
-            OtherPartyId = other.PartyId!.Value,
+            OtherPartyId = otherParty,
             OtherPartyName = other.Party.Name,
             Reason = reason,
             Evidence = [.. shared],
         };
-        var there = here with
-        {
-            OtherCaseId = @case.Id,
-            OtherPartyId = @case.PartyId!.Value,
-            OtherPartyName = @case.Party.Name,
-            Evidence = [],
-        };
+        var there = here with { OtherCaseId = @case.Id, OtherPartyId = party, OtherPartyName = @case.Party.Name, Evidence = [] };
         await desk.PerformAsync(other, there, cancellationToken);
         return await desk.PerformAsync(@case, here, cancellationToken);
     }

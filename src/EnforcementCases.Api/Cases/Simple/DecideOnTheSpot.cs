@@ -126,6 +126,7 @@ internal sealed class DecideOnTheSpotHandler(
             AssessmentId: assessment.Id
         )
         {
+            PartyWarnings = @checked.Warnings,
             Content = content,
         };
     }

@@ -219,6 +219,9 @@ public sealed record OnTheSpotAnswer(
     Guid? AssessmentId = null
 ) : IVersioned
 {
+    /// <summary>Peculiarities of the party's credit code that the officer should look at again; empty if none.</summary>
+    public IReadOnlyList<CreditCodeWarning> PartyWarnings { get; init; } = [];
+
     /// <summary>The content that was fixed, for the receipt; null in an answer that is repeated. It is neither sent nor kept.</summary>
     internal FormContent? Content { get; init; }
 }
