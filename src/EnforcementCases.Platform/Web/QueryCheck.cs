@@ -25,7 +25,8 @@ internal sealed class QueryCheck(IApiDescriptionGroupCollectionProvider descript
     private const string Path = "path";
     private const string Limit = "limit";
 
-    private static readonly TextForm Form = new(TextKind.Line, TextForm.LongestLine);
+    /// <summary>An empty parameter is one that is omitted.</summary>
+    private static readonly TextForm Form = new(TextKind.Line, TextForm.LongestLine, MayBeEmpty: true);
 
     private readonly Lazy<FrozenDictionary<string, FrozenDictionary<(string In, string Name), Type>>> declared = new(() =>
         Read(descriptions)

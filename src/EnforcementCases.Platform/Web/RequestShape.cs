@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Text;
 using EnforcementCases.Platform.Problems;
 using FluentValidation;
 using FluentValidation.Results;

@@ -4,7 +4,6 @@ using System.Reflection;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Text;
 using FluentValidation;
-using FluentValidation.Internal;
 using FluentValidation.Validators;
 using MediatR;
 
@@ -43,7 +42,7 @@ internal sealed class TextForms
         var member = request is null
             ? null
             : Array.Find(request.GetProperties(), p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
-        return new(TextKind.Line, Math.Min(TextForm.LongestLine, member is null ? int.MaxValue : Of(member).Longest));
+        return new(TextKind.Line, Math.Min(TextForm.LongestLine, member is null ? int.MaxValue : Of(member).Longest), MayBeEmpty: true);
     }
 
     /// <summary>Whether a type is a request or a part of one: only what clients send has limits.</summary>

@@ -2,7 +2,6 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
-using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Text;
 using Shouldly;
 using Xunit;

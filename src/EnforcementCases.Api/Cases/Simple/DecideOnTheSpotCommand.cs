@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 
@@ -61,7 +62,7 @@ public sealed record DecideOnTheSpotCommand(
     DateTimeOffset CertificatesShownAt,
     IReadOnlyList<PenaltyKind> Kinds,
     long AmountFen,
-    string ReasonsForAmount,
+    [property: MayBeEmpty] string ReasonsForAmount,
     ExemptionInput Exemption,
     DateTimeOffset DecidedAt,
     DeliveryInput Delivery,
