@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using EnforcementCases.Domain;
 using EnforcementCases.Platform.Problems;
 using FluentValidation;
@@ -79,7 +80,8 @@ internal sealed class RequestShape(TextForms forms) : IEndpointFilter
     private static PropertyInfo[] MembersOf(Type type) =>
         [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(p => p.GetIndexParameters().Length == 0 && p.CanRead && CanHoldText(p.PropertyType)),
+                .Where(p => p.GetIndexParameters().Length == 0 && p.CanRead && CanHoldText(p.PropertyType))
+                .Where(p => !p.IsDefined(typeof(JsonIgnoreAttribute))), // from the route: checked there
         ];
 
     private static bool CanHoldText(Type type) =>

@@ -147,7 +147,7 @@ public sealed record ExemptionInput(bool Slight, bool CorrectedInTime, bool NoHa
 /// <summary>An order to correct (责令改正).</summary>
 /// <param name="Requirement">What has to be put right.</param>
 /// <param name="DueOn">Last day to put it right, inclusive, later than the day of the decision; null means at once.</param>
-public sealed record CorrectionInput(string Requirement, DateOnly? DueOn = null);
+public sealed record CorrectionInput([property: MayBeEmpty] string Requirement, DateOnly? DueOn = null);
 
 /// <summary>Handing over of the decision (当场交付).</summary>
 /// <param name="HandedOverAt">When the decision was handed over; on the spot means at the time of the decision.</param>
