@@ -74,7 +74,7 @@ app.UseJobDashboard();
 app.MapSignInPages();
 app.MapPublicPages();
 
-var api = app.MapGroup("/api/v1").AddEndpointFilter<AnswerHeaders>().AddEndpointFilter<RequestShape>();
+var api = app.MapGroup("/api/v1").AddEndpointFilter<AnswerHeaders>().AddEndpointFilter<RequestShape>().AddEndpointFilter<EndOfCalendar>();
 app.MapHealth();
 api.MapParties();
 api.MapAccess();

@@ -12,6 +12,7 @@ using EnforcementCases.Platform;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Operations;
+using EnforcementCases.Platform.Recording;
 using EnforcementCases.Platform.Snapshots;
 using EnforcementCases.Platform.Web;
 using MediatR;
@@ -59,6 +60,7 @@ internal static class Startup
         await app.Services.GetRequiredService<SessionDirectory>().ReadAsync(CancellationToken.None);
         foreach (var snapshot in app.Services.GetServices<ISnapshotDirectory>())
             await snapshot.RefreshAsync(CancellationToken.None);
+        await app.CheckLastEntriesAsync();
         if (replaced.Contains(ProductFile.Holidays, StringComparer.Ordinal))
             await app.Services.GetRequiredService<JobRunner>().RunNowAsync(CaseJobs.Deadlines, CancellationToken.None);
     }
@@ -70,6 +72,16 @@ internal static class Startup
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem();
         scope.ServiceProvider.GetRequiredService<ReaderScope>().Current = OrganisationScope.All;
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    private static async Task CheckLastEntriesAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem();
+        scope.ServiceProvider.GetRequiredService<ReaderScope>().Current = OrganisationScope.All;
+        var bad = await scope.ServiceProvider.GetRequiredService<LastEntries>().CheckAsync(Console.Out, CancellationToken.None);
+        if (bad > 0)
+            Console.WriteLine($"最近的记录中有 {bad} 条记录链与写入时不符，已记入安全日志；请运行 verify 校验全部记录");
     }
 
     private static async Task<IReadOnlyList<string>> LoadProductDataAsync(this WebApplication app)

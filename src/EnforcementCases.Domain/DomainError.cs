@@ -48,7 +48,7 @@ public enum ErrorKind
     /// <summary>503: a required component is unavailable; nothing was done.</summary>
     Unavailable,
 
-    /// <summary>500: stored data is not as it was written; an entry of the security log names it.</summary>
+    /// <summary>409: stored data is not as it was written, so the request cannot be done; an entry of the security log names it.</summary>
     Damaged,
 }
 

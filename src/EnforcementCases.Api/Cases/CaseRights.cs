@@ -23,7 +23,7 @@ internal static class CaseRights
             Read("CountOverdueDeadlines", "查阅逾期统计", CaseReaders),
             BySystem("RecomputeDeadlines", "重新计算期限"),
             Read("ListWork", "查阅待办", CaseReaders),
-            Read("CountWork", "查阅待办数量", CaseReaders),
+            Read("CountWork", "查阅待办数量", [.. CaseReaders, CatalogueClerk]), // the clerk learns of a calendar year that is missing
             BySystem("ListWorkOfCases", "整理待办"),
             Write("IssueCaseDocument", "制作现场责令改正通知书、缴款通知书", Officer, Cashier),
             // Cases: acts

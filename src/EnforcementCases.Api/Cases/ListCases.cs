@@ -4,9 +4,11 @@ using AutoMapper.QueryableExtensions;
 using EnforcementCases.Api.Cases.Work;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform.Access;
@@ -288,10 +290,11 @@ internal sealed class ListCasesHandler(
             cases = cases.Where(c => c.Procedure == procedure);
         if (request.ViolationCode is { } violation)
             cases = cases.Where(c => c.ViolationCode == violation);
-        if (request.Number is { } number)
+        if (DocumentNumber.AsPrinted(request.Number) is { } number)
             cases = cases.Where(c => c.DecisionNumber == number);
-        if (request.PartyName is { Length: > 0 } name)
+        if (request.PartyName is { Length: > 0 } typed)
         {
+            var name = TextRules.Name(typed);
             var after = name + dialect.HighestCharacter;
             cases = cases.Where(c => string.Compare(c.ListedName, name) >= 0 && string.Compare(c.ListedName, after) < 0);
         }

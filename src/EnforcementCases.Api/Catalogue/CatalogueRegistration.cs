@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Catalogue.Changes;
 using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Health;
 using EnforcementCases.Platform.Snapshots;
 
 namespace EnforcementCases.Api.Catalogue;
@@ -14,6 +15,8 @@ internal static class CatalogueRegistration
         services.AddScoped<CataloguePlanner>();
         services.AddScoped<CatalogueEffectsReader>();
         services.AddSnapshot<CatalogueDirectory>();
+        services.AddSingleton<EndOfCalendar>();
+        services.AddSingleton<IReadyCheck>(provider => provider.GetRequiredService<EndOfCalendar>());
         return services.AddRights(CatalogueRights.Rows);
     }
 }

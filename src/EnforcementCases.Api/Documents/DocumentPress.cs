@@ -55,6 +55,6 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
             .Cases.Where(c => c.Id == document.CaseId)
             .Join(db.Organisations, c => c.OrganId, o => o.Id, (_, o) => o.Profile.SealSha256)
             .SingleAsync(ct);
-        return name is not null && files.Read(name) is { } image ? PdfImage.Load(image) : null;
+        return name is null ? null : PdfImage.Load(files.Read(name)); // a paper is not printed without its seal because the file is gone
     }
 }

@@ -109,7 +109,6 @@ internal sealed class ReadDocumentFileHandler(AppDbContext db, FileStore files) 
                 .Select(p => p.FileSha256)
                 .FirstOrDefaultAsync(cancellationToken)
             ?? throw DocumentErrors.NotPrinted.With(called, "先打印");
-        var pdf = files.Read(name) ?? throw new InvalidDataException($"The stored file {name} is gone.");
-        return new(pdf, $"{called}.pdf", name);
+        return new(files.Read(name), $"{called}.pdf", name);
     }
 }

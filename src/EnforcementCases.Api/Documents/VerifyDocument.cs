@@ -2,6 +2,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
 using EnforcementCases.Site;
 using MediatR;
@@ -10,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Documents;
 
 /// <summary>Checks a document by the code in its QR code; public, and returns nothing private.</summary>
-/// <param name="Code">Code printed on the document, also in its QR code; upper or lower case.</param>
+/// <param name="Code">Code printed on the document, also in its QR code; in any case, width and spacing.</param>
 public sealed record VerifyDocumentQuery(string Code) : IRequest<VerifiedDocument>;
 
 internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<VerifyDocumentQuery, VerifiedDocument>
 {
     public async Task<VerifiedDocument> Handle(VerifyDocumentQuery request, CancellationToken cancellationToken)
     {
-        var code = request.Code.Trim().ToUpperInvariant();
+        var code = IdentityText.Compact(request.Code);
         var documents = db.CaseDocuments.IgnoreQueryFilters([AppDbContext.ScopeFilter]);
         var found =
             await documents

@@ -63,13 +63,13 @@ internal sealed class BankCallback(
         {
             return await mediator.Send(payment, ct);
         }
-        catch (DomainException)
+        catch (DomainException refusal)
         {
             var owner = await db
                 .PaymentOrders.Where(o => o.Code == payment.PaymentCode)
                 .Select(o => o.OrganisationPath)
                 .FirstOrDefaultAsync(ct);
-            await journal.NoteAloneAsync(SecurityEventKind.PaymentRefused, owner); // money that cannot be booked here: it must be looked into
+            await journal.NoteAloneAsync(SecurityEventKind.PaymentRefused, owner, refusal.Error.Code); // money was paid that cannot be booked here: it must be looked into
             throw;
         }
     }

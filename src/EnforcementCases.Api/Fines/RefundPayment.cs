@@ -97,10 +97,21 @@ internal sealed class RefundPaymentHandler(CaseLoader file, AppDbContext db, Cas
     /// <exception cref="DomainException"><see cref="VoucherAlreadyUsed"/>.</exception>
     internal static async Task EnsureVoucherUnusedAsync(AppDbContext db, string reference, CancellationToken ct)
     {
-        if (
-            await db.Refunds.IgnoreQueryFilters([AppDbContext.ScopeFilter]).AnyAsync(r => r.Reference == reference, ct)
-            || await db.PaymentsNotOwed.IgnoreQueryFilters([AppDbContext.ScopeFilter]).AnyAsync(p => p.RefundReference == reference, ct)
-        )
-            throw VoucherAlreadyUsed.With($"凭证 {reference}");
+        var organs = db
+            .Refunds.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(r => r.Reference == reference)
+            .Join(db.Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter]), r => r.CaseId, c => c.Id, (_, c) => c.OrganId)
+            .Concat(
+                db.PaymentsNotOwed.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+                    .Where(p => p.RefundReference == reference)
+                    .Select(p => p.OrganId)
+            );
+        var usedBy = await db
+            .Organisations.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(o => organs.Contains(o.Id))
+            .Select(o => o.Name)
+            .FirstOrDefaultAsync(ct);
+        if (usedBy is not null)
+            throw VoucherAlreadyUsed.With($"凭证 {reference}，登记单位：{usedBy}", "与该单位的财务人员核对");
     }
 }

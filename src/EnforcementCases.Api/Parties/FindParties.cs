@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform.Access;
@@ -63,7 +64,7 @@ internal sealed class FindPartiesHandler(
         var limit = Cursor.LimitOf(request.Limit);
         var found = request is { Document: { } document, DocumentNumber: { Length: > 0 } number }
             ? await ByDocumentAsync(document, number, cancellationToken)
-            : await ByNameAsync(request.Name!, limit, cancellationToken);
+            : await ByNameAsync(TextRules.Name(request.Name!), limit, cancellationToken);
         return found.Count == 0 ? [] : await DescribeAsync(found, limit, cancellationToken);
     }
 

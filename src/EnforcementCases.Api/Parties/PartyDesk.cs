@@ -1,6 +1,7 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform;
@@ -42,7 +43,8 @@ public sealed record PartyInput(
 /// <summary>A party with checked identity: the snapshot for printing, and the number for look-up.</summary>
 /// <param name="Snapshot">The party as stored with the case.</param>
 /// <param name="Number">Normalised document number; null when self-declared.</param>
-internal sealed record CheckedParty(PartySnapshot Snapshot, string? Number);
+/// <param name="Warnings">Peculiarities of its credit code that the officer should look at again.</param>
+internal sealed record CheckedParty(PartySnapshot Snapshot, string? Number, IReadOnlyList<CreditCodeWarning> Warnings);
 
 /// <summary>Checks identities and finds or enters parties.</summary>
 internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, SequenceSource sequence, TimeProvider clock)
@@ -70,7 +72,7 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
     public CheckedParty Check(PartyInput input, DateOnly committedOn, SealedCell.OfParty? keptIn)
     {
         var today = LegalDate.Of(clock.GetUtcNow());
-        var name = input.Kind == PartyKind.Citizen ? TextRules.PersonName(input.Name) : TextRules.Line(input.Name);
+        var name = TextRules.Name(input.Name);
         var (number, age) = input.Identity switch
         {
             PartyIdentity.Documented => Documented(input, committedOn, today),
@@ -88,13 +90,16 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
                 DocumentTail = number?[^4..],
                 AgeAtOffence = age,
                 AgeVerified = age is not null && input.Identity == PartyIdentity.Documented,
-                Representative = input.Representative is { } representative ? TextRules.PersonName(representative) : null,
+                Representative = input.Representative is { } representative ? TextRules.Name(representative) : null,
                 AddressSealed = Sealed(input.Address, keptIn?.Address),
                 PhoneSealed = Sealed(input.Phone, keptIn?.Phone),
                 PhotoSha256 = input.PhotoSha256,
                 CheckDigitOverride = number is null ? null : input.CheckDigitOverrideReason,
             },
-            number
+            number,
+            number is not null && input.Document is IdentityDocument.CreditCode
+                ? CreditCode.Parse(number, input.CheckDigitOverrideReason).Warnings
+                : []
         );
     }
 
@@ -166,11 +171,18 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
         var number = Normalise(document, input.DocumentNumber, today, input.CheckDigitOverrideReason);
         if (document == IdentityDocument.CreditCode)
             return (number, null);
-        var born =
-            document == IdentityDocument.CitizenIdCard
-                ? CitizenIdNumber.Parse(number, today).BirthDate
-                : input.BirthDate ?? throw Incomplete("该证件号码不含出生日期，须另行填写", "/party/birthDate");
-        return (number, Age.On(born, committedOn));
+        var isInNumber = document == IdentityDocument.CitizenIdCard;
+        var born = isInNumber
+            ? CitizenIdNumber.Parse(number, today).BirthDate
+            : input.BirthDate ?? throw Incomplete("该证件号码不含出生日期，须另行填写", "/party/birthDate");
+        try
+        {
+            return (number, PartyAge.OnTheDay(born, committedOn));
+        }
+        catch (DomainException refusal)
+        {
+            throw refusal.At(isInNumber ? "/party/documentNumber" : "/party/birthDate");
+        }
     }
 
     private static int? SelfDeclared(PartyInput input)

@@ -2,6 +2,7 @@ using System.Globalization;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform;
@@ -216,8 +217,10 @@ internal sealed class OfficerImportPlan
             errors.Add("该行含有公式，请改为数值");
         if (row.LostDigits is { } lost)
             errors.Add(lost);
-        if (row.Name.Length is 0 or > Person.NameMaxLength || row.Name.Any(char.IsControl))
+        if (row.Name.Length is 0 or > Person.NameMaxLength)
             errors.Add("姓名为空或者过长");
+        else
+            row = row with { Name = NameOf(row.Name, errors) };
         if (row.StaffNumber.Length > Person.StaffNumberMaxLength)
             errors.Add("工号过长");
         var kind = KindOf(row.Kind, errors);
@@ -231,6 +234,19 @@ internal sealed class OfficerImportPlan
         if (errors.Count > 0 || organisation is null)
             return new(row.Line, ImportOutcome.Rejected, errors);
         return Match(row, kind, organisation, servedFrom, certificate);
+    }
+
+    private static string NameOf(string typed, List<string> errors)
+    {
+        try
+        {
+            return TextRules.Name(typed);
+        }
+        catch (DomainException refusal)
+        {
+            errors.Add($"姓名：{refusal.Detail}");
+            return typed;
+        }
     }
 
     private PlannedOfficer Match(

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Web;
 using MediatR;
@@ -28,13 +29,14 @@ internal sealed class ListOfficersHandler(AppDbContext db, TimeProvider clock) :
     public async Task<Page<OfficerDetail>> Handle(ListOfficersQuery request, CancellationToken cancellationToken)
     {
         var limit = Cursor.LimitOf(request.Limit);
+        var name = request.Name is { } typed ? TextRules.Name(typed) : null;
         var found =
             from officer in db.Officers.AsNoTracking()
             join person in db.Persons.AsNoTracking() on officer.Id equals person.Id
             where
                 (request.OrganisationId == null || officer.OrganisationId == request.OrganisationId)
                 && (request.Kind == null || officer.Kind == request.Kind)
-                && (request.Name == null || person.Name.StartsWith(request.Name))
+                && (name == null || person.Name.StartsWith(name))
                 && (
                     request.CertificateNumber == null
                     || db.OfficerCertificates.Any(c => c.OfficerId == officer.Id && c.Number == request.CertificateNumber)

@@ -60,9 +60,22 @@ internal sealed class ReadRecordHandler(AppDbContext db) : IRequestHandler<ReadR
         return new(chain.Id, Convert.ToHexStringLower(chain.LastHash), [.. entries.Select(Describe)]);
     }
 
+    /// <exception cref="DomainException"><see cref="StoredFormat.Unreadable"/>.</exception>
+    private static JsonDocument ContentOf(RecordEntry e)
+    {
+        try
+        {
+            return JsonDocument.Parse(e.Canonical);
+        }
+        catch (JsonException)
+        {
+            throw StoredFormat.Unreadable.With($"记录 {e.Id}", "校验该案件的记录，查明哪些内容被改动");
+        }
+    }
+
     private static CaseRecordEntry Describe(RecordEntry e)
     {
-        using var content = JsonDocument.Parse(e.Canonical);
+        using var content = ContentOf(e);
         return new(
             e.ChainSeq,
             e.Type,

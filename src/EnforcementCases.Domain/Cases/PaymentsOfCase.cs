@@ -79,8 +79,8 @@ public static class PaymentsOfCase
             deadlineId,
             DeadlineKind.RemitToOrgan,
             landedAt is { } landed
-                ? Deadline.From(Remittance.OfficerToOrganFromLanding, LegalDate.Of(landed), calendar)
-                : Deadline.From(Remittance.OfficerToOrgan, LegalDate.Of(collectedAt), calendar),
+                ? Deadline.ForNow(Remittance.OfficerToOrganFromLanding, LegalDate.Of(landed), calendar)
+                : Deadline.ForNow(Remittance.OfficerToOrgan, LegalDate.Of(collectedAt), calendar),
             collection.ReceiptNumber
         );
         @case.Enter(order, payment, "collected-on-the-spot");
@@ -102,7 +102,7 @@ public static class PaymentsOfCase
         var cash = @case.CashOf(receiptNumber);
         if (cash.RemittedToOrganAt is not null || at < cash.PaidAt)
             throw Remittance.OutOfOrder.With($"票据 {receiptNumber}");
-        var toBank = Deadline.From(Remittance.OrganToBank, LegalDate.Of(at), calendar);
+        var toBank = Deadline.ForNow(Remittance.OrganToBank, LegalDate.Of(at), calendar);
         cash.RemittedToOrganAt = at;
         @case.MeetDeadlines(DeadlineKind.RemitToOrgan, at, receiptNumber);
         @case.AddDeadline(deadlineId, DeadlineKind.RemitToBank, toBank, receiptNumber);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using EnforcementCases.Domain.Access;
 
 namespace EnforcementCases.Domain.Documents;
@@ -75,6 +76,29 @@ public sealed class DocumentNumber : IOwnedByOrganisation
 
     private DocumentNumber() { }
 
+    /// <summary>A number as somebody typed it, in the form in which it is printed: half-width digits and letters, the brackets of a year 〔〕, no blanks. Null stays null.</summary>
+    public static string? AsPrinted(string? typed)
+    {
+        if (typed is null)
+            return null;
+        var printed = new StringBuilder(typed.Length);
+        foreach (var c in typed)
+        {
+            if (char.IsWhiteSpace(c))
+                continue;
+            printed.Append(
+                c switch
+                {
+                    '(' or '（' or '[' or '［' or '【' or '﹝' or '{' or '｛' or '<' or '〈' => '〔',
+                    ')' or '）' or ']' or '］' or '】' or '﹞' or '}' or '｝' or '>' or '〉' => '〕',
+                    >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' => (char)(c - '０' + '0'),
+                    _ => c,
+                }
+            );
+        }
+        return printed.ToString();
+    }
+
     /// <summary>Issues a number to a case.</summary>
     public DocumentNumber(Guid id, Organisation organ, string word, int year, int serial, Guid caseId, DateTimeOffset at)
     {
@@ -129,11 +153,25 @@ public sealed class DocumentNumber : IOwnedByOrganisation
     /// <summary>When it was voided.</summary>
     public DateTimeOffset? VoidedAt { get; private set; }
 
+    /// <summary>The longest document word that is reckoned with.</summary>
+    private const int LongestWord = 10;
+
+    /// <summary>Whether every number by this template is short enough.</summary>
+    public static bool Fits(OrganisationProfile profile) =>
+        Written(profile, new string('字', LongestWord), year: 9999, serial: 99_999_999).Length <= MaxLength;
+
     /// <summary>Formats a number by the organ's template.</summary>
     [StatutoryRule("CN-1"), StatutoryRule("CN-2"), StatutoryRule("CN-4"), StatutoryRule("CN-5")]
     public static string Format(OrganisationProfile profile, string word, int year, int serial)
     {
-        var text = profile
+        var text = Written(profile, word, year, serial);
+        return text.Length <= MaxLength
+            ? text
+            : throw new ArgumentException($"The number has more than {MaxLength} characters.", nameof(profile));
+    }
+
+    private static string Written(OrganisationProfile profile, string word, int year, int serial) =>
+        profile
             .NumberTemplate.Replace("{short}", profile.ShortName, StringComparison.Ordinal)
             .Replace("{word}", word, StringComparison.Ordinal)
             .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
@@ -142,10 +180,6 @@ public sealed class DocumentNumber : IOwnedByOrganisation
                 serial.ToString(CultureInfo.InvariantCulture).PadLeft(profile.NumberDigits, '0'),
                 StringComparison.Ordinal
             );
-        return text.Length <= MaxLength
-            ? text
-            : throw new ArgumentException($"The number has more than {MaxLength} characters.", nameof(profile));
-    }
 
     /// <summary>Voids the number; the row stays with its reason, and the number is never used again.</summary>
     internal void Void(string reason, Guid approver, DateTimeOffset at)

@@ -19,6 +19,11 @@ public sealed record Deadline(DateOnly LastDay, DateTimeOffset? LastInstant, Dea
         IReadOnlyList<ExcludedSpan>? excluded = null
     ) => DeadlineCount.Run(rule, start, startInstant: null, calendar, excluded ?? []);
 
+    /// <summary>Computes a deadline that has to be there at once, because what starts it was done and cannot wait for the notice of the next year: in a year that is not
+    /// loaded it is counted provisionally (<see cref="WorkingCalendar.WhyOffForNow"/>), and again once the notice is loaded.</summary>
+    public static Deadline ForNow(DeadlineRule rule, DateOnly start, WorkingCalendar calendar) =>
+        DeadlineCount.Run(rule, start, startInstant: null, calendar, [], forNow: true);
+
     /// <summary>Computes a deadline from the instant of its start event; a period in hours ends at the instant, any other counts from the date of law.</summary>
     /// <exception cref="DomainException"><see cref="WorkingCalendar.YearNotLoaded"/>: a working-day period runs past the loaded years.</exception>
     public static Deadline From(

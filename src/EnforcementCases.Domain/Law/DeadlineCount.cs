@@ -8,7 +8,8 @@ internal static class DeadlineCount
         DateOnly start,
         DateTimeOffset? startInstant,
         WorkingCalendar calendar,
-        IReadOnlyList<ExcludedSpan> excluded
+        IReadOnlyList<ExcludedSpan> excluded,
+        bool forNow = false
     )
     {
         if (rule.Limit.Unit is TimeUnit.Hour)
@@ -17,7 +18,7 @@ internal static class DeadlineCount
         var days = new Days();
         var end = rule.Limit.Unit switch
         {
-            TimeUnit.WorkingDay => CountDays(start, rule.Limit.Count, excluded, days, calendar),
+            TimeUnit.WorkingDay => CountDays(start, rule.Limit.Count, excluded, days, calendar, forNow),
             TimeUnit.CalendarDay => CountDays(start, rule.Limit.Count, excluded, days, workingDays: null),
             TimeUnit.Month => Extend(start, AddMonths(start, rule.Limit.Count), excluded, days),
             TimeUnit.Year => Extend(start, AddMonths(start, checked(rule.Limit.Count * 12)), excluded, days),
@@ -57,7 +58,8 @@ internal static class DeadlineCount
         int count,
         IReadOnlyList<ExcludedSpan> excluded,
         Days days,
-        WorkingCalendar? workingDays
+        WorkingCalendar? workingDays,
+        bool forNow = false
     )
     {
         var day = start;
@@ -72,7 +74,7 @@ internal static class DeadlineCount
             if (workingDays is not null)
             {
                 days.Provisional |= workingDays.MayStillChange(day);
-                if (workingDays.WhyOff(day) is { } why)
+                if ((forNow ? workingDays.WhyOffForNow(day) : workingDays.WhyOff(day)) is { } why)
                 {
                     days.Skipped.Add(new(day, why));
                     continue;

@@ -78,7 +78,8 @@ public sealed record DeadlineExplanation(
     public DateTimeOffset? LastInstant() => Limit.Unit is TimeUnit.Hour ? StartInstant?.AddHours(Limit.Count) : null;
 
     /// <summary>Computes it again with another calendar, from the same start and the same excluded spans.</summary>
-    public Deadline CountAgain(WorkingCalendar calendar) => DeadlineCount.Run(AsRule(), Start, StartInstant, calendar, Excluded);
+    public Deadline CountAgain(WorkingCalendar calendar) =>
+        DeadlineCount.Run(AsRule(), Start, StartInstant, calendar, Excluded, forNow: IsProvisional);
 
     /// <summary>Whether another computation gave the same days for the same reasons, regardless of the name of its calendar.</summary>
     public bool SaysTheSameAs(DeadlineExplanation other) =>

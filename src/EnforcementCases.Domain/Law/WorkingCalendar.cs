@@ -11,7 +11,7 @@ public readonly record struct NamedDate(DateOnly Date, [property: Bilingual] str
 /// <remarks>Keyed by date, not by the year of the notice (TIME-CAL-X): a notice may set days of the year before.</remarks>
 public sealed class WorkingCalendar
 {
-    /// <summary>The notice of the year is not loaded. Monday to Friday is never assumed.</summary>
+    /// <summary>The notice of the year is not loaded. Monday to Friday is never assumed, but provisionally where a deadline has to be there at once.</summary>
     public static readonly DomainError YearNotLoaded = new(
         "calendar.year-not-loaded",
         "TIME-CAL",
@@ -89,6 +89,28 @@ public sealed class WorkingCalendar
             _ => null,
         };
     }
+
+    /// <summary>The same for a deadline that cannot wait for the notice: in a year that is not loaded, Saturdays, Sundays and New Year's Day, which no notice has ever worked.
+    /// What is counted so is provisional.</summary>
+    public string? WhyOffForNow(DateOnly date) =>
+        Covers(date) ? WhyOff(date)
+        : date is { Month: 1, Day: 1 } ? "元旦放假"
+        : date.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => "周六",
+            DayOfWeek.Sunday => "周日",
+            _ => null,
+        };
+
+    /// <summary>The first day of the year on which the end of the calendar is announced: the notice for the next year comes in November.</summary>
+    private static readonly (int Month, int Day) Announced = (11, 1);
+
+    /// <summary>The year whose notice has to be loaded now: this year, or from 1 November on the next one; null if both are loaded.</summary>
+    /// <param name="today">The legal date.</param>
+    public int? MissingYear(DateOnly today) =>
+        !years.Contains(today.Year) ? today.Year
+        : today >= new DateOnly(today.Year, Announced.Month, Announced.Day) && !years.Contains(today.Year + 1) ? today.Year + 1
+        : null;
 
     /// <summary>Whether it is a Saturday or Sunday worked in exchange (调休上班).</summary>
     public bool IsMakeUpDay(DateOnly date) => makeUpDays.ContainsKey(date);

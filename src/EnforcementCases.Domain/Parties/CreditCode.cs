@@ -34,6 +34,17 @@ public sealed partial record CreditCode
         "统一社会信用代码校验位不符，请核对营业执照"
     );
 
+    /// <summary>The number of a citizen's identity card: it has the length and the characters of a code, whatever the reason given.</summary>
+    public static readonly DomainError IsCitizenId = new(
+        "credit-code.is-citizen-id",
+        null,
+        ErrorKind.Unacceptable,
+        "公民身份号码不得作为统一社会信用代码"
+    );
+
+    /// <summary>Letters of the shortest reason for an override: "无" is none.</summary>
+    private const int ShortestReason = 5;
+
     private const string Set = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static readonly string[] CommonPrefixes =
     [
@@ -67,18 +78,20 @@ public sealed partial record CreditCode
 
     /// <summary>Reads a code as typed.</summary>
     /// <param name="overrideReason">Why a code with a wrong check character is accepted (the licence was seen); if null, it is refused. Never for the organ's own code.</param>
-    /// <exception cref="DomainException"><see cref="Malformed"/> or <see cref="WrongCheckCharacter"/>.</exception>
+    /// <exception cref="DomainException"><see cref="Malformed"/>, <see cref="IsCitizenId"/> or <see cref="WrongCheckCharacter"/>.</exception>
     public static CreditCode Parse(string text, string? overrideReason = null)
     {
         var value = IdentityText.Compact(text);
         if (!Shape().IsMatch(value))
             throw Malformed.With($"录入的代码为 {value.Length} 位或者含有不使用的字符");
 
+        if (CitizenIdNumber.IsOne(value))
+            throw IsCitizenId.With("录入的是公民身份号码", "填写营业执照上的统一社会信用代码；以经营者个人为当事人的，当事人类别选择公民");
         var warnings = new List<CreditCodeWarning>();
         if (CheckCharacter(value) != value[17])
         {
-            if (string.IsNullOrWhiteSpace(overrideReason))
-                throw WrongCheckCharacter.With($"第18位应为 {CheckCharacter(value)}", "核对无误的，可以注明理由后继续");
+            if (overrideReason is null || overrideReason.Count(char.IsLetter) < ShortestReason)
+                throw WrongCheckCharacter.With($"第18位应为 {CheckCharacter(value)}", "核对无误的，写明核对了什么（五个字以上）后继续");
             warnings.Add(CreditCodeWarning.CheckOverridden);
         }
         if (!CommonPrefixes.Contains(value[..2], StringComparer.Ordinal))

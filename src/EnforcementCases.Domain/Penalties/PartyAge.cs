@@ -47,11 +47,27 @@ public static class PartyAge
         PenaltyLaw.At("第三十条")
     );
 
+    /// <summary>The party was born after the offence: one of the two days is wrong.</summary>
+    public static readonly DomainError BornAfterOffence = new(
+        "party-age.born-after-offence",
+        null,
+        ErrorKind.Unacceptable,
+        "当事人的出生日期晚于违法行为发生之日"
+    );
+
+    /// <summary>Full years of the party on the day of the offence.</summary>
+    /// <param name="actedOn">Legal date of the offence, not of the decision.</param>
+    /// <exception cref="DomainException"><see cref="BornAfterOffence"/>.</exception>
+    public static int OnTheDay(DateOnly born, DateOnly actedOn) =>
+        born <= actedOn
+            ? Age.On(born, actedOn)
+            : throw BornAfterOffence.With($"违法行为发生之日为 {actedOn:yyyy-MM-dd}", "核对违法行为发生的时间和当事人的证件");
+
     /// <summary>Refuses a penalty that the party's age forbids.</summary>
     /// <param name="actedOn">Legal date of the offence, not of the decision.</param>
-    /// <exception cref="DomainException"><see cref="UnderFourteen"/> or <see cref="MinorWithoutLeniency"/>.</exception>
+    /// <exception cref="DomainException"><see cref="BornAfterOffence"/>, <see cref="UnderFourteen"/> or <see cref="MinorWithoutLeniency"/>.</exception>
     public static void EnsurePunishable(DateOnly born, DateOnly actedOn, PenaltyGrade grade) =>
-        EnsurePunishable(Age.On(born, actedOn), grade);
+        EnsurePunishable(OnTheDay(born, actedOn), grade);
 
     /// <summary>The same for a party without papers who stated an age.</summary>
     /// <param name="ageOnTheDay">Full years on the day of the offence.</param>

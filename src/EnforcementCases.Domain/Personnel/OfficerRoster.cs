@@ -78,12 +78,23 @@ public sealed class OfficerRoster
         );
     }
 
+    /// <summary>Whether a person served in the organ on any day, or helps in it.</summary>
+    private bool HasServed(Guid id, string organPath)
+    {
+        var paths = officers.TryGetValue(id, out var officer)
+            ? officer.Postings.Select(p => p.OrganisationPath)
+            : [persons[id].OrganisationPath];
+        return paths.Any(path => path.StartsWith(organPath, StringComparison.Ordinal));
+    }
+
     /// <summary>A person at the scene on a day, with the certificate valid on it, or the closest one, so that the refusal can state why it is not valid.</summary>
     /// <param name="organPath">Path of the organ; an officer must serve in it. Auxiliary staff are refused by a later check.</param>
     /// <exception cref="DomainException"><see cref="Unknown"/> or <see cref="NotOfOrgan"/>.</exception>
     public OfficerAtScene AtScene(Guid id, string organPath, DateOnly day)
     {
-        var present = OfficerOn(id, day) ?? throw Unknown.With($"人员 {id}");
+        var present = OfficerOn(id, day);
+        if (present is null || !HasServed(id, organPath)) // who never served here is answered like nobody: the answer discloses no other street's officers
+            throw Unknown.With($"人员 {id}");
         if (
             present.Capacity is OfficerCapacity.Officer
             && present.OrganisationPath?.StartsWith(organPath, StringComparison.Ordinal) is not true

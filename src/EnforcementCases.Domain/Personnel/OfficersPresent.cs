@@ -33,6 +33,9 @@ public static class OfficersPresent
         PenaltyLaw.At("第四十二条第一款")
     );
 
+    /// <summary>One officer named twice beside enough others: the paper would show a person who was not there.</summary>
+    public static readonly DomainError Doubled = new("officers.doubled", null, ErrorKind.Unacceptable, "执法人员重复填写");
+
     /// <summary>Another number of officers that is set by an instrument lower than a law.</summary>
     public static readonly DomainError NumberNotSetByLaw = new(
         "officers.number-not-set-by-law",
@@ -63,7 +66,7 @@ public static class OfficersPresent
     /// <summary>Refuses an act that was not done by enough certified officers on its day.</summary>
     /// <param name="day">Legal date of the act.</param>
     /// <param name="otherwise">A number that another law sets (法律另有规定的，从其规定).</param>
-    /// <exception cref="DomainException"><see cref="AuxiliaryActing"/>, <see cref="CertificateOnDay.NotValid"/>, <see cref="TooFew"/> or <see cref="NumberNotSetByLaw"/>.</exception>
+    /// <exception cref="DomainException"><see cref="AuxiliaryActing"/>, <see cref="CertificateOnDay.NotValid"/>, <see cref="TooFew"/>, <see cref="Doubled"/> or <see cref="NumberNotSetByLaw"/>.</exception>
     public static void EnsureEnough(IReadOnlyCollection<ActingOfficer> officers, DateOnly day, OtherwiseByLaw<int>? otherwise = null)
     {
         if (otherwise is { Level: not InstrumentLevel.Law })
@@ -80,6 +83,8 @@ public static class OfficersPresent
         var needed = otherwise?.Value ?? AtLeast;
         if (present < needed)
             throw TooFew.With($"应有 {needed} 名以上不同的执法人员，实有 {present} 名");
+        if (present < officers.Count)
+            throw Doubled.With($"填写 {officers.Count} 名，实为 {present} 人", "每名执法人员只填写一次");
     }
 
     /// <summary>Longest time between showing the certificates and the act that they are shown for: they are shown once when the officers arrive, not days before.</summary>

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Text;
 
 namespace EnforcementCases.Domain.Personnel;
 
@@ -30,10 +31,11 @@ public sealed class Person : RecordedAggregate, IOwnedByOrganisation
 
     private Person() { }
 
-    /// <summary>Enters a person.</summary>
+    /// <summary>Enters a person, whose name has one spelling.</summary>
+    /// <exception cref="DomainException">The name has characters that are not allowed (<see cref="TextRules"/>).</exception>
     public Person(Guid id, string name, string? staffNumber, StaffKind kind, Organisation organisation)
     {
-        (Id, Name, StaffNumber, Kind) = (id, name, staffNumber, kind);
+        (Id, Name, StaffNumber, Kind) = (id, TextRules.Name(name), staffNumber, kind);
         (OrganisationId, OrganisationPath) = (organisation.Id, organisation.Path);
     }
 

@@ -39,13 +39,21 @@ public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, Deadli
         "收到处罚决定书"
     );
 
+    /// <summary>The organisation has no reconsideration organ: a paper without it would not advise on remedies.</summary>
+    public static readonly DomainError OrganNotSet = new(
+        "remedy.organ-not-set",
+        null,
+        ErrorKind.Unacceptable,
+        "本机构尚未设置行政复议机关"
+    );
+
     /// <summary>The advice on a decision made on the spot (当场处罚).</summary>
     /// <param name="decidedOn">Legal date of the decision.</param>
     /// <param name="reconsiderationOrgan">Full name of the people's government that reviews it: for a street office, that of the district.</param>
     [StatutoryRule("ARL-23-1")]
     public static RemedyAdvice ForOnTheSpot(DateOnly decidedOn, string reconsiderationOrgan)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reconsiderationOrgan);
+        EnsureSet(reconsiderationOrgan);
         return decidedOn >= ReconsiderationFirstSince
             ? new(
                 $"如不服本处罚决定，应当自收到本决定书之日起六十日内先向{reconsiderationOrgan}申请行政复议；对行政复议决定不服的，"
@@ -62,7 +70,7 @@ public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, Deadli
     [StatutoryRule("REMEDY")]
     public static RemedyAdvice ForOrdinary(string reconsiderationOrgan)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reconsiderationOrgan);
+        EnsureSet(reconsiderationOrgan);
         return Either(reconsiderationOrgan) with
         {
             Reconsideration = AskForReconsideration with { Rule = "REMEDY" },
@@ -78,4 +86,10 @@ public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, Deadli
             AskForReconsideration,
             SueDirectly
         );
+
+    private static void EnsureSet(string reconsiderationOrgan)
+    {
+        if (string.IsNullOrWhiteSpace(reconsiderationOrgan))
+            throw OrganNotSet.With("文书应当告知向哪个机关申请行政复议", "由管理员在机构信息中填写复议机关，经第二人确认后再办理");
+    }
 }

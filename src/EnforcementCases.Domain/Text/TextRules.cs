@@ -24,19 +24,21 @@ public static class TextRules
 
     /// <summary>Names, places, numbers: one line, trimmed.</summary>
     /// <exception cref="DomainException"><see cref="ForbiddenCharacter"/> or <see cref="NotNormalised"/>.</exception>
-    public static string Line(string text) => Check(text, lines: false).Trim();
+    public static string Line(string text) => Radicals.ToIdeographs(Check(text, lines: false)).Trim();
 
     /// <summary>Facts and statements: several lines are allowed, line ends become <c>\n</c>.</summary>
     /// <exception cref="DomainException"><see cref="ForbiddenCharacter"/> or <see cref="NotNormalised"/>.</exception>
     public static string Paragraphs(string text) =>
-        Check(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), lines: true).Trim();
+        Radicals.ToIdeographs(Check(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), lines: true)).Trim();
 
-    /// <summary>A person's name (姓名): one line, no blanks between Chinese characters, one sign for the middle dot (阿卜杜拉·买买提).</summary>
+    /// <summary>A name of a person or an organisation (姓名、名称): one line, no blanks beside Chinese characters, one sign for the middle dot (阿卜杜拉·买买提), full-width
+    /// brackets in a Chinese name (某某（天津）有限公司). Entry, search, filter and import go through it, so that one name has one spelling.</summary>
     /// <exception cref="DomainException"><see cref="ForbiddenCharacter"/> or <see cref="NotNormalised"/>.</exception>
-    public static string PersonName(string text)
+    public static string Name(string text)
     {
         var name = new StringBuilder();
         var line = Line(text);
+        var isChinese = line.Any(c => !IsLatin(c));
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
@@ -47,11 +49,27 @@ public static class TextRules
             }
             else
             {
-                name.Append(c is '•' or '・' or '‧' or '∙' or '･' ? '·' : c);
+                name.Append(
+                    Dots.Contains(c, StringComparison.Ordinal) || (c is '.' or '．' && IsBetweenIdeographs(line, i)) ? '·'
+                    : isChinese && OpeningBrackets.Contains(c, StringComparison.Ordinal) ? '（'
+                    : isChinese && ClosingBrackets.Contains(c, StringComparison.Ordinal) ? '）'
+                    : c
+                );
             }
         }
         return name.ToString();
     }
+
+    /// <summary>Signs that are typed for the middle dot between the parts of a name.</summary>
+    private const string Dots = "·•・‧∙･⋅․᛫⸱";
+
+    private const string OpeningBrackets = "(（﹙〔[［【";
+    private const string ClosingBrackets = ")）﹚〕]］】";
+
+    private static bool IsBetweenIdeographs(string line, int at) =>
+        at > 0 && at < line.Length - 1 && IsIdeograph(line[at - 1]) && IsIdeograph(line[at + 1]);
+
+    private static bool IsIdeograph(char c) => c is >= '\u3400' and <= '\u9FFF' || char.IsSurrogate(c);
 
     private static bool IsLatin(char c) => c < 0x0250;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using Microsoft.EntityFrameworkCore;
@@ -175,7 +176,7 @@ internal sealed class SessionDirectory(IServiceScopeFactory scopes, AccessSettin
                 a.MustChangePassword,
                 HasSecondFactor = a.SecondFactorSince != null,
                 a.RightsVersion,
-                Roles = a.Roles.Select(r => r.Role).ToList(),
+                Roles = a.Roles.Where(r => r.Role != Role.System).Select(r => r.Role).ToList(), // only the program itself is the system
             }
         ).ToListAsync(ct);
         return rows.ConvertAll(r =>

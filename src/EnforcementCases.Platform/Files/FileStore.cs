@@ -1,10 +1,19 @@
 using System.Security.Cryptography;
+using EnforcementCases.Domain;
 
 namespace EnforcementCases.Platform.Files;
 
 /// <summary>Files named by their SHA-256: written under a draft name, synced, then renamed. A file with its final name is complete.</summary>
 internal sealed class FileStore(Installation installation)
 {
+    /// <summary>The file was changed on disk: its hash is no longer its name.</summary>
+    public static readonly DomainError Changed = new("file.changed", null, ErrorKind.Damaged, "保存的文件已被改动，不予输出");
+
+    /// <summary>The file was removed from the disk.</summary>
+    public static readonly DomainError Gone = new("file.gone", null, ErrorKind.Damaged, "保存的文件已不在磁盘上");
+
+    private const string FromBackup = "请系统管理员从备份中恢复该文件";
+
     /// <summary>Stores the bytes and returns their name: SHA-256 in lower-case hex. The same bytes are stored once.</summary>
     /// <exception cref="IOException">The disk is full or read-only; nothing was kept.</exception>
     public string Keep(ReadOnlySpan<byte> content)
@@ -46,17 +55,15 @@ internal sealed class FileStore(Installation installation)
         DiskSync.Flush(stream);
     }
 
-    /// <summary>The bytes of a file; null if there is no file of that name.</summary>
-    /// <exception cref="InvalidDataException">The file was changed on disk: its hash is no longer its name.</exception>
-    public byte[]? Read(string name)
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="DomainException"><see cref="Changed"/> or <see cref="Gone"/>.</exception>
+    public byte[] Read(string name)
     {
         var path = PathOf(name);
         if (!File.Exists(path))
-            return null;
+            throw Gone.With($"文件 {name}", FromBackup);
         var content = File.ReadAllBytes(path);
-        return Convert.ToHexStringLower(SHA256.HashData(content)) == name
-            ? content
-            : throw new InvalidDataException($"The stored file {name} was changed.");
+        return Convert.ToHexStringLower(SHA256.HashData(content)) == name ? content : throw Changed.With($"文件 {name}", FromBackup);
     }
 
     /// <summary>Whether there is a file of that name.</summary>

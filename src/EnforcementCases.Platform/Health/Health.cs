@@ -31,7 +31,7 @@ internal static class Health
 {
     private const string Up = "up";
     public const string Down = "down";
-    private const string Missing = "missing";
+    public const string Missing = "missing";
 
     /// <summary>A part that does not answer in this time is down.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);

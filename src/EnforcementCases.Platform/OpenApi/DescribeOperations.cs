@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using EnforcementCases.Platform.Problems;
@@ -20,6 +21,7 @@ internal sealed class DescribeOperations(
     ReachableErrors reachable,
     RightsTable rights,
     Examples examples,
+    TextForms forms,
     ProgramAssemblies assemblies
 ) : IOperationFilter
 {
@@ -133,8 +135,13 @@ internal sealed class DescribeOperations(
                 schema.Format = "date";
             else if (type == typeof(DateTimeOffset))
                 schema.Format = "date-time";
-            if (parameter.Name == "limit")
-                (schema.Minimum, schema.Maximum) = ("1", Cursor.LargestLimit.ToString(CultureInfo.InvariantCulture));
+            else if (type == typeof(string))
+                DescribeSchemas.Limit(schema, forms.OfParameter(request, parameter.Name!));
+            else if (QueryCheck.RangeOf(parameter.Name!, type) is { } range)
+                (schema.Minimum, schema.Maximum) = (
+                    range.Least.ToString(CultureInfo.InvariantCulture),
+                    range.Most.ToString(CultureInfo.InvariantCulture)
+                );
             if (described.Source == BindingSource.Path)
                 parameter.Description ??= "标识。";
         }
@@ -288,6 +295,8 @@ internal sealed class DescribeOperations(
                 (true, QueryCheck.UnknownParameter),
                 (hasBody || operation.Parameters is { Count: > 0 }, ProblemMapping.Malformed),
                 (hasBody || operation.Parameters is { Count: > 0 }, ProblemMapping.Invalid),
+                (hasBody, TextRules.ForbiddenCharacter),
+                (hasBody, TextRules.NotNormalised),
                 (IsKeyed(request), Idempotency.KeyMissing),
                 (IsKeyed(request), Idempotency.KeyMalformed),
                 (right.Grant is not (Grant.Anonymous or Grant.Signed), CurrentUser.NotSignedIn),

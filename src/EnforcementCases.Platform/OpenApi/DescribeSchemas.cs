@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Platform.Web;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -11,7 +12,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace EnforcementCases.Platform.OpenApi;
 
 /// <summary>Adds what the types declare and the generator does not read: members that must be there, the meaning of enum values, the unit of money.</summary>
-internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
+internal sealed class DescribeSchemas(XmlComments comments, TextForms forms) : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
@@ -57,6 +58,28 @@ internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
             && found is OpenApiSchema text
         )
             (text.Type, text.Format, text.Pattern) = (JsonSchemaType.String, null, "^[0-9]{1,19}$");
+    }
+
+    /// <summary>The limits that <see cref="RequestShape"/> checks.</summary>
+    private void LimitText(OpenApiSchema schema, PropertyInfo member)
+    {
+        var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+        if (!schema.Properties!.TryGetValue(name, out var property))
+            return;
+        var text = property is OpenApiSchema { Items: OpenApiSchema items } ? items : property as OpenApiSchema;
+        if (text is { Format: null, Enum: null or { Count: 0 }, Type: { } kind } && kind.HasFlag(JsonSchemaType.String))
+            Limit(text, forms.Of(member));
+    }
+
+    /// <summary>Writes the form of a text into its schema.</summary>
+    public static void Limit(OpenApiSchema text, TextForm form)
+    {
+        text.MinLength = form.MayBeEmpty ? 0 : 1;
+        text.MaxLength = form.Longest;
+        if (form.Kind == TextKind.Hash)
+            text.Pattern = "^[0-9a-f]{64}$";
+        if (form.Kind == TextKind.Opaque) // compared as it is: any characters but U+0000
+            (text.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal))["x-opaque"] = new JsonNodeExtension(true);
     }
 
     private void DescribeEnum(OpenApiSchema schema, Type type)
@@ -107,6 +130,11 @@ internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
         {
             AllowNull(schema, member);
             DescribeSequence(schema, member);
+        }
+        if (forms.IsSent(type))
+        {
+            foreach (var member in type.GetProperties())
+                LimitText(schema, member);
         }
         foreach (var (name, property) in schema.Properties!)
         {

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Recording;
@@ -34,8 +35,7 @@ internal sealed class InstallationCheck(AppDbContext db, RecordVerifier verifier
             foreach (var (chain, found) in await verifier.VerifyAsync(some, ct))
             {
                 entries += found.Entries;
-                if (!found.Intact)
-                    faults.Add($"记录链 {chain} 第 {found.FirstBadSeq} 条 | chain, entry: {found.Fault}");
+                faults.AddRange(found.Findings.Select(f => $"记录链 {chain} 第 {f.Seq} 条 | chain, entry: {f.Fault}"));
             }
         }
         var without = await db.Cases.Where(c => !db.RecordChains.Any(r => r.Id == c.Id)).Select(c => c.Id).ToListAsync(ct);
@@ -55,7 +55,7 @@ internal sealed class InstallationCheck(AppDbContext db, RecordVerifier verifier
             {
                 files.Read(name);
             }
-            catch (InvalidDataException)
+            catch (DomainException)
             {
                 faults.Add($"文件 {name} 内容已变 | file changed");
             }

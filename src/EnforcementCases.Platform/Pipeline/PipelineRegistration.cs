@@ -41,6 +41,7 @@ internal static class PipelineRegistration
         services.AddScoped<FollowUps>();
         services.AddScoped<RecordWriter>();
         services.AddScoped<RecordVerifier>();
+        services.AddScoped<LastEntries>();
         return services;
     }
 

@@ -110,7 +110,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             ErrorKind.Forbidden => 403,
             ErrorKind.NotFound => 404,
             ErrorKind.NotOffered => 405,
-            ErrorKind.WrongStage or ErrorKind.Conflict => 409,
+            ErrorKind.WrongStage or ErrorKind.Conflict or ErrorKind.Damaged => 409,
             ErrorKind.Stale => 412,
             ErrorKind.TooLarge => 413,
             ErrorKind.WrongMediaType => 415,
@@ -118,7 +118,6 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             ErrorKind.PreconditionMissing => 428,
             ErrorKind.TooMany => 429,
             ErrorKind.Unavailable => 503,
-            ErrorKind.Damaged => 500,
         };
 
     private ProblemDetails? Describe(Exception exception) =>

@@ -36,36 +36,127 @@ internal sealed class RecordVerifier(AppDbContext db, PersonalDataVault vault)
         return all;
     }
 
+    /// <summary>Verifies heads of chains alone: the last entry is there, has the hash that the head holds, and its bytes give it. Answers with those that are not so.</summary>
+    public async Task<IReadOnlyList<(Guid Chain, RecordFinding Found)>> VerifyHeadsAsync(
+        IReadOnlyCollection<Guid> chains,
+        CancellationToken ct
+    )
+    {
+        var heads = await db.RecordChains.AsNoTracking().Where(c => chains.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var last = await (
+            from head in db.RecordChains
+            join entry in db.RecordEntries
+                on new { ChainId = head.Id, ChainSeq = head.LastSeq } equals new { entry.ChainId, entry.ChainSeq }
+            where chains.Contains(head.Id)
+            select new
+            {
+                entry.ChainId,
+                entry.Canonical,
+                entry.PreviousHash,
+                entry.Hash,
+            }
+        ).ToDictionaryAsync(e => e.ChainId, ct);
+        var found = new List<(Guid, RecordFinding)>();
+        foreach (var chain in chains)
+        {
+            RecordFault? fault =
+                !heads.TryGetValue(chain, out var head) || !last.TryGetValue(chain, out var entry) ? RecordFault.CutTail
+                : !entry.Hash.AsSpan().SequenceEqual(RecordEntry.HashOf(entry.PreviousHash, entry.Canonical)) ? RecordFault.ChangedContent
+                : !entry.Hash.AsSpan().SequenceEqual(head.LastHash) ? RecordFault.CutTail
+                : null;
+            if (fault is { } wrong)
+                found.Add((chain, new(head?.LastSeq ?? 1, wrong)));
+        }
+        return found;
+    }
+
+    /// <summary>Reads and verifies chains. A row that cannot even be read is looked for chain by chain, then entry by entry, so that it hides no other finding.</summary>
     private async Task<List<(RecordChain Head, RecordVerification Result)>> ReadAsync(
         IReadOnlyCollection<Guid> chains,
         CancellationToken ct
     )
     {
         var heads = await db.RecordChains.AsNoTracking().Where(c => chains.Contains(c.Id)).ToListAsync(ct);
-        var entries = (await db.RecordEntries.AsNoTracking().Where(e => chains.Contains(e.ChainId)).ToListAsync(ct))
-            .OrderBy(e => e.ChainSeq)
-            .ToLookup(e => e.ChainId);
-        var secrets = await (
-            from secret in db.RecordSecrets.AsNoTracking()
-            join entry in db.RecordEntries on secret.EntryId equals entry.Id
-            where chains.Contains(entry.ChainId)
-            select secret
-        ).ToDictionaryAsync(s => s.EntryId, ct);
-        return heads.ConvertAll(head => (head, Verify(head, [.. entries[head.Id]], secrets)));
+        try
+        {
+            var entries = (await db.RecordEntries.AsNoTracking().Where(e => chains.Contains(e.ChainId)).ToListAsync(ct)).ToLookup(e =>
+                e.ChainId
+            );
+            var secrets = await (
+                from secret in db.RecordSecrets.AsNoTracking()
+                join entry in db.RecordEntries on secret.EntryId equals entry.Id
+                where chains.Contains(entry.ChainId)
+                select secret
+            ).ToDictionaryAsync(s => s.EntryId, ct);
+            return heads.ConvertAll(head => (head, Verify(head, [.. entries[head.Id]], [], secrets)));
+        }
+        catch (Exception damage) when (IsOfAnotherForm(damage))
+        {
+            var results = new List<(RecordChain, RecordVerification)>();
+            foreach (var head in heads)
+                results.Add((head, await VerifyOneByOneAsync(head, ct)));
+            return results;
+        }
     }
 
-    private RecordVerification Verify(RecordChain chain, List<RecordEntry> entries, Dictionary<Guid, RecordSecret> secrets)
+    private async Task<RecordVerification> VerifyOneByOneAsync(RecordChain head, CancellationToken ct)
     {
-        var previous = RecordChain.GenesisOf(chain.Id);
-        for (var i = 0; i < entries.Count; i++)
+        var places = await db
+            .RecordEntries.AsNoTracking()
+            .Where(e => e.ChainId == head.Id)
+            .OrderBy(e => e.ChainSeq)
+            .Select(e => new { e.Id, e.ChainSeq })
+            .ToListAsync(ct);
+        var entries = new List<RecordEntry>();
+        var unreadable = new List<int>();
+        var secrets = new Dictionary<Guid, RecordSecret>();
+        foreach (var place in places)
         {
-            if (FaultOf(entries[i], i + 1, previous, secrets.GetValueOrDefault(entries[i].Id)) is { } fault)
-                return new(false, entries.Count, i + 1, fault);
-            previous = entries[i].Hash;
+            try
+            {
+                entries.Add(await db.RecordEntries.AsNoTracking().SingleAsync(e => e.Id == place.Id, ct));
+                if (await db.RecordSecrets.AsNoTracking().SingleOrDefaultAsync(s => s.EntryId == place.Id, ct) is { } secret)
+                    secrets.Add(place.Id, secret);
+            }
+            catch (Exception damage) when (IsOfAnotherForm(damage))
+            {
+                unreadable.Add(place.ChainSeq);
+            }
         }
-        return chain.LastSeq == entries.Count && chain.LastHash.AsSpan().SequenceEqual(previous)
-            ? new(true, entries.Count, null, null)
-            : new(false, entries.Count, entries.Count + 1, RecordFault.CutTail);
+        return Verify(head, entries, unreadable, secrets);
+    }
+
+    /// <summary>A stored value that the program did not write: no instant, no id, no text of this column.</summary>
+    private static bool IsOfAnotherForm(Exception error) =>
+        error is ArgumentException or FormatException or InvalidCastException or OverflowException
+        || (error is InvalidOperationException && error.InnerException is { } inner && IsOfAnotherForm(inner));
+
+    /// <param name="unreadable">Positions of entries that could not be read.</param>
+    private RecordVerification Verify(
+        RecordChain chain,
+        List<RecordEntry> entries,
+        List<int> unreadable,
+        Dictionary<Guid, RecordSecret> secrets
+    )
+    {
+        var findings = unreadable.ConvertAll(seq => new RecordFinding(seq, RecordFault.Unreadable));
+        var (place, previous) = (0, RecordChain.GenesisOf(chain.Id));
+        foreach (var entry in entries.OrderBy(e => e.ChainSeq))
+        {
+            place++;
+            while (unreadable.Contains(place))
+            {
+                (place, previous) = (place + 1, entry.PreviousHash); // nothing to compare it with: the one before is not readable
+            }
+            if (FaultOf(entry, place, previous, secrets.GetValueOrDefault(entry.Id)) is { } fault)
+                findings.Add(new(place, fault));
+            (place, previous) = (entry.ChainSeq, entry.Hash); // one finding, not one for every entry after it
+        }
+        var lastIsReadable = unreadable.Count == 0 || unreadable[^1] <= place;
+        place = lastIsReadable ? place : unreadable[^1];
+        if (chain.LastSeq != place || (lastIsReadable && !chain.LastHash.AsSpan().SequenceEqual(previous)))
+            findings.Add(new(place + 1, RecordFault.CutTail));
+        return RecordVerification.Of(entries.Count + unreadable.Count, [.. findings.OrderBy(f => f.Seq)]);
     }
 
     private RecordFault? FaultOf(RecordEntry entry, int place, byte[] previous, RecordSecret? secret)
@@ -76,29 +167,45 @@ internal sealed class RecordVerifier(AppDbContext db, PersonalDataVault vault)
             return RecordFault.BrokenLink;
         if (!entry.Hash.AsSpan().SequenceEqual(RecordEntry.HashOf(previous, entry.Canonical)))
             return RecordFault.ChangedContent;
-        using var content = JsonDocument.Parse(entry.Canonical);
-        var root = content.RootElement;
-        if (
-            root.GetProperty("chain").GetString() != entry.ChainId.ToString("D")
-            || root.GetProperty("seq").GetInt32() != place
-            || root.GetProperty("type").GetString() != entry.Type
-            || root.GetProperty("claimedAt").GetInt64() != entry.ClaimedAt.ToUnixTimeMilliseconds()
-            || root.GetProperty("recordedAt").GetInt64() != entry.RecordedAt.ToUnixTimeMilliseconds()
-        )
+        try
         {
-            return RecordFault.ChangedColumns;
+            using var content = JsonDocument.Parse(entry.Canonical);
+            var root = content.RootElement;
+            if (
+                root.GetProperty("chain").GetString() != entry.ChainId.ToString("D")
+                || root.GetProperty("seq").GetInt32() != place
+                || root.GetProperty("type").GetString() != entry.Type
+                || root.GetProperty("claimedAt").GetInt64() != entry.ClaimedAt.ToUnixTimeMilliseconds()
+                || root.GetProperty("recordedAt").GetInt64() != entry.RecordedAt.ToUnixTimeMilliseconds()
+            )
+            {
+                return RecordFault.ChangedColumns;
+            }
+            return secret is null || SecretHolds(secret, root.GetProperty("sealed")) ? null : RecordFault.ChangedSecret;
         }
-        return secret is null || SecretHolds(secret, root.GetProperty("sealed")) ? null : RecordFault.ChangedSecret;
+        catch (Exception form) when (form is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return RecordFault.Unreadable;
+        }
     }
 
     private bool SecretHolds(RecordSecret secret, JsonElement commitments)
     {
-        if (!vault.TryOpen(secret.Payload, SealedCell.RecordSecret(secret.EntryId), out var payload))
+        try
+        {
+            if (!vault.TryOpen(secret.Payload, SealedCell.RecordSecret(secret.EntryId), out var payload))
+                return false;
+            var opened = JsonSerializer.Deserialize<Dictionary<string, string[]>>(payload);
+            return opened is not null
+                && opened.All(value =>
+                    value.Value is [var salt, var clear]
+                    && commitments.GetProperty(value.Key).GetString()
+                        == Commitment.Of(Convert.FromBase64String(salt), Encoding.UTF8.GetBytes(clear))
+                );
+        }
+        catch (Exception form) when (form is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
             return false;
-        var opened = JsonSerializer.Deserialize<Dictionary<string, string[]>>(payload)!;
-        return opened.All(value =>
-            commitments.GetProperty(value.Key).GetString()
-            == Commitment.Of(Convert.FromBase64String(value.Value[0]), Encoding.UTF8.GetBytes(value.Value[1]))
-        );
+        }
     }
 }

@@ -43,6 +43,7 @@ internal sealed class RequestMiddleware(RequestDelegate next, RightsTable rights
         if (context.Operation is { } allowed)
         {
             Authorization.Ensure(rights, allowed, user, clock.GetUtcNow());
+            queries.Ensure(allowed, http.Request.RouteValues);
             queries.Ensure(allowed, http.Request.Query);
             EnsureJson(http.Request);
         }

@@ -10,9 +10,10 @@ namespace EnforcementCases.Platform.Web;
 internal static partial class StrictTimes
 {
     /// <summary>First and last year that is accepted; a program that has no date often writes 0001 or 9999.</summary>
-    private const int FirstYear = 1900;
+    public const int FirstYear = 1900;
 
-    private const int LastYear = 2199;
+    /// <inheritdoc cref="FirstYear"/>
+    public const int LastYear = 2199;
 
     /// <summary>Reads an RFC 3339 instant with <c>Z</c> or <c>±hh:mm</c> from -12:00 to +14:00. Fractions of a millisecond are dropped.</summary>
     public static bool TryParseInstant(string text, out DateTimeOffset instant)

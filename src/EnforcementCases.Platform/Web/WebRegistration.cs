@@ -22,6 +22,7 @@ internal static class WebRegistration
         });
         services.AddEndpointsApiExplorer();
         services.AddResponseCompression(Compress);
+        services.AddSingleton<TextForms>();
         services.AddSingleton<QueryCheck>();
         services.AddSingleton(configuration.GetSection("RateLimits").Get<RateLimitSettings>() ?? new());
         services.AddSingleton<RateLimits>();

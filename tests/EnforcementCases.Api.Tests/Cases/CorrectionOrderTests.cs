@@ -60,7 +60,7 @@ public sealed class CorrectionOrderTests(ApiFixture api)
     public async Task It_says_what_to_put_right_and_by_when()
     {
         var empty = AnOrder();
-        empty["requirement"] = " ";
+        empty["requirement"] = "";
         var past = AnOrder();
         past["dueOn"] = "2024-05-12";
         var future = AnOrder();

@@ -244,7 +244,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
 
     [Fact, Rule("APL-5")]
     public async Task The_amount_needs_reasons() =>
-        (await Decide(50_00, b => b["reasonsForAmount"] = " ")).ShouldBeProblem(422, "penalty-basis.reasons-missing", "APL-5");
+        (await Decide(50_00, b => b["reasonsForAmount"] = "")).ShouldBeProblem(422, "penalty-basis.reasons-missing", "APL-5");
 
     [Fact, Rule("APL-28")]
     public async Task An_order_to_correct_goes_with_the_penalty() =>

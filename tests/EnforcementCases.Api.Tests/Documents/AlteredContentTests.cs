@@ -39,10 +39,10 @@ public sealed class AlteredContentTests(ApiFixture api)
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.ContentSealed, content).SetProperty(d => d.ContentHash, hash));
         });
 
-        (await Print(paper)).ShouldBeProblem(500, "document.content-altered");
-        (await Print(paper, "Receipt80")).ShouldBeProblem(500, "document.content-altered");
+        (await Print(paper)).ShouldBeProblem(409, "document.content-altered");
+        (await Print(paper, "Receipt80")).ShouldBeProblem(409, "document.content-altered");
         (await api.SignedInAs("hg-officer1").GetJson($"cases/{paper.Case}/documents/{paper.Document}/reading-copy")).ShouldBeProblem(
-            500,
+            409,
             "document.content-altered"
         );
         (await api.DamageNotified($"document.content-altered: 文书 {paper.Document}")).ShouldBe(3);
@@ -69,7 +69,7 @@ public sealed class AlteredContentTests(ApiFixture api)
                 await row.ExecuteUpdateAsync(set => set.SetProperty(a => a.BodySha256, second.BodySha256));
         });
 
-        (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/file")).ShouldBeProblem(500, code);
+        (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/file")).ShouldBeProblem(409, code);
         (await api.DamageNotified(code)).ShouldBeGreaterThan(0);
     }
 
@@ -88,7 +88,7 @@ public sealed class AlteredContentTests(ApiFixture api)
             address.ShouldNotBeNull();
             await db.Cases.Where(c => c.Id == mine.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Party.AddressSealed, address));
         });
-        (await api.SignedInAs("hg-officer1").GetJson($"cases/{mine.Id}")).ShouldBeProblem(500, "sealed-value.does-not-open");
+        (await api.SignedInAs("hg-officer1").GetJson($"cases/{mine.Id}")).ShouldBeProblem(409, "sealed-value.does-not-open");
 
         await api.Alter(async db =>
         {
@@ -96,7 +96,7 @@ public sealed class AlteredContentTests(ApiFixture api)
             phone.ShouldNotBeNull();
             await db.Cases.Where(c => c.Id == other.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Party.AddressSealed, phone));
         });
-        (await api.SignedInAs("hg-officer1").GetJson($"cases/{other.Id}")).ShouldBeProblem(500, "sealed-value.does-not-open");
+        (await api.SignedInAs("hg-officer1").GetJson($"cases/{other.Id}")).ShouldBeProblem(409, "sealed-value.does-not-open");
     }
 
     private static Task<Domain.Documents.CaseDocument> Row(AppDbContext db, Paper paper) =>

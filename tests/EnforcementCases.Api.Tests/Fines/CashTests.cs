@@ -20,7 +20,6 @@ public sealed class CashTests(ApiFixture api)
     [InlineData(100_01, "SmallFine", "流动摊贩", false, false, true, "on-the-spot-collection.not-a-small-fine", "APL-68-1")]
     [InlineData(100_01, "HardToCollectLater", "流动摊贩，无固定住所", false, false, true, null, null)]
     [InlineData(100_01, "HardToCollectLater", null, false, false, true, "on-the-spot-collection.not-hard-to-collect-later", "APL-68-2")]
-    [InlineData(100_01, "HardToCollectLater", "  ", false, false, true, "on-the-spot-collection.not-hard-to-collect-later", "APL-68-2")]
     [InlineData(150_00, "RemoteArea", null, true, true, true, null, null)]
     [InlineData(150_00, "RemoteArea", null, false, true, true, "on-the-spot-collection.not-remote-or-not-asked", "APL-69")]
     [InlineData(150_00, "RemoteArea", null, true, false, true, "on-the-spot-collection.not-remote-or-not-asked", "APL-69")]

@@ -257,6 +257,20 @@ internal static class OrdinarySteps
         bool company = false
     )
     {
+        var @case = await api.GivenClue(fineFen, begin, code, company);
+        await (company ? @case.IdentifyCompany(@case.At(0, 9, 10)) : @case.Identify(@case.At(0, 9, 10), @case.PartyNumber));
+        return @case;
+    }
+
+    /// <summary>A clue is registered, and nobody knows whose it is: day 0.</summary>
+    public static async Task<OrdinaryCase> GivenClue(
+        this ApiFixture api,
+        long fineFen = 500_00,
+        DateTimeOffset? begin = null,
+        string code = Violation,
+        bool company = false
+    )
+    {
         var @case = new OrdinaryCase(api, Guid.CreateVersion7(), begin ?? Monday, fineFen, NextIdNumber()) { IsCompany = company };
         var answer = await api.SignedInAs("hg-officer1")
             .PostJson(
@@ -277,7 +291,6 @@ internal static class OrdinarySteps
                 }
             );
         answer.Status.ShouldBe(201, answer.Body.ToString());
-        await (company ? @case.IdentifyCompany(@case.At(0, 9, 10)) : @case.Identify(@case.At(0, 9, 10), @case.PartyNumber));
         return @case;
     }
 

@@ -37,6 +37,7 @@ public sealed class CreditCodeTests
             .Parse("91350211M0000XUF46", overrideReason: "已核对营业执照原件")
             .Warnings.ShouldContain(CreditCodeWarning.CheckOverridden);
         Should.Throw<DomainException>(() => CreditCode.Parse("91350211M0000XUF46", overrideReason: " "));
+        Should.Throw<DomainException>(() => CreditCode.Parse("91350211M0000XUF46", overrideReason: "已核对。！")); // no reason
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class CreditCodeTests
     {
         CreditCode.Parse("91120102123456788U").Warnings.ShouldBeEmpty();
         CreditCode.Parse("91350100D2143569XA").Warnings.ShouldBeEmpty(); // GB 11714 gives D2143569-X as its example
-        CreditCode.Parse("91120102123456789U", overrideReason: "x").Warnings.ShouldContain(CreditCodeWarning.InnerCheckFails);
-        CreditCode.Parse("99120102123456788U", overrideReason: "x").Warnings.ShouldContain(CreditCodeWarning.UnknownPrefix);
+        CreditCode.Parse("91120102123456789U", overrideReason: "已核对营业执照").Warnings.ShouldContain(CreditCodeWarning.InnerCheckFails);
+        CreditCode.Parse("99120102123456788U", overrideReason: "已核对营业执照").Warnings.ShouldContain(CreditCodeWarning.UnknownPrefix);
     }
 }

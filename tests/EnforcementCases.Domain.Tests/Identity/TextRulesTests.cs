@@ -72,7 +72,7 @@ public sealed class TextRulesTests
     [InlineData("A  B", "A B")]
     [InlineData("ɏ ɏ", "ɏ ɏ")] // the last Latin letter of Extended-B
     [InlineData("ɏ ɐ", "ɏɐ")] // the first of what comes after
-    public void A_space_stands_between_Latin_letters_alone(string typed, string name) => TextRules.PersonName(typed).ShouldBe(name);
+    public void A_space_stands_between_Latin_letters_alone(string typed, string name) => TextRules.Name(typed).ShouldBe(name);
 
     [Fact]
     public void Half_a_surrogate_pair_is_refused() =>
@@ -122,8 +122,25 @@ public sealed class TextRulesTests
     [InlineData("张　三", "张三")]
     [InlineData("阿卜杜拉•买买提", "阿卜杜拉·买买提")]
     [InlineData("阿卜杜拉・买买提", "阿卜杜拉·买买提")]
+    [InlineData("阿卜杜拉‧买买提", "阿卜杜拉·买买提")]
+    [InlineData("阿卜杜拉∙买买提", "阿卜杜拉·买买提")]
+    [InlineData("阿卜杜拉･买买提", "阿卜杜拉·买买提")]
+    [InlineData("阿卜杜拉⋅买买提", "阿卜杜拉·买买提")]
+    [InlineData("阿卜杜拉․买买提", "阿卜杜拉·买买提")]
+    [InlineData("阿卜杜拉．买买提", "阿卜杜拉·买买提")]
+    [InlineData("阿卜杜拉.买买提", "阿卜杜拉·买买提")]
+    [InlineData("阿卜杜拉 · 买买提", "阿卜杜拉·买买提")]
+    [InlineData("J. Smith", "J. Smith")] // a stop of an abbreviation
+    [InlineData("\u2F00\u2F17", "一十")] // radicals of Kangxi
+    [InlineData("\u2EE2\u2F30", "马己")] // a radical of the supplement
+    [InlineData("\u2FD5", "龠")] // the last of Kangxi
+    [InlineData("\u2EF3", "龟")] // the last of the supplement
+    [InlineData("津海(天津)有限公司", "津海（天津）有限公司")]
+    [InlineData("津海﹙天津﹚有限公司", "津海（天津）有限公司")]
+    [InlineData("津海【天津】 有限公司", "津海（天津）有限公司")]
+    [InlineData("Smith (Tianjin) Ltd", "Smith (Tianjin) Ltd")]
     [InlineData("John  Smith", "John Smith")]
-    public void One_person_has_one_name_however_it_is_spaced(string typed, string name) => TextRules.PersonName(typed).ShouldBe(name);
+    public void One_person_has_one_name_however_it_is_spaced(string typed, string name) => TextRules.Name(typed).ShouldBe(name);
 
     [Theory, Rule("APL-30")]
     [InlineData("2010-06-01", "2024-06-01", 13)]

@@ -80,6 +80,10 @@ public sealed class OfficerRosterTests
     }
 
     [Fact]
+    public void Who_never_served_here_is_answered_like_nobody() =>
+        Refusal(() => Roster.AtScene(person.Id, Other.Path, new(2022, 1, 1))).ShouldBe(OfficerRoster.Unknown);
+
+    [Fact]
     public void Stranger_is_refused() =>
         Refusal(() => Roster.AtScene(Guid.NewGuid(), Street.Path, new(2022, 1, 1))).ShouldBe(OfficerRoster.Unknown);
 

@@ -16,8 +16,8 @@ public sealed class RemedyPeriodTests
     [InlineData(" ")]
     public void Advice_that_names_no_organ_is_none(string organ)
     {
-        Should.Throw<ArgumentException>(() => RemedyAdvice.ForOrdinary(organ));
-        Should.Throw<ArgumentException>(() => RemedyAdvice.ForOnTheSpot(Date("2024-01-01"), organ));
+        new Action(() => RemedyAdvice.ForOrdinary(organ)).ShouldRefuse(RemedyAdvice.OrganNotSet);
+        new Action(() => RemedyAdvice.ForOnTheSpot(Date("2024-01-01"), organ)).ShouldRefuse(RemedyAdvice.OrganNotSet);
     }
 
     [Fact, Rule("REMEDY")]

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using EnforcementCases.Api.Access.SecondPersons;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Snapshots;
@@ -28,14 +30,14 @@ namespace EnforcementCases.Api.Access.Administration;
 /// <param name="EffectiveFrom">From when it applies; null: once it is confirmed.</param>
 public sealed record ChangeOrganisationProfileCommand(
     string Name,
-    string ShortName,
+    [property: MayBeEmpty] string ShortName,
     string NumberTemplate,
     int NumberDigits,
-    string ReconsiderationOrgan,
-    string Court,
-    string PayeeText,
-    string DivisionCodes,
-    string Contact,
+    [property: MayBeEmpty] string ReconsiderationOrgan,
+    [property: MayBeEmpty] string Court,
+    [property: MayBeEmpty] string PayeeText,
+    [property: MayBeEmpty] string DivisionCodes,
+    [property: MayBeEmpty] string Contact,
     DateTimeOffset? EffectiveFrom = null
 ) : ICommand<OrganisationDetails>, IChangesVersion, IChangesSnapshot
 {
@@ -54,7 +56,19 @@ internal sealed partial class ChangeOrganisationProfileValidator : AbstractValid
         RuleFor(c => c.NumberTemplate)
             .MaximumLength(100)
             .Must(t => t.Contains("{year}", StringComparison.Ordinal) && t.Contains("{serial}", StringComparison.Ordinal))
-            .WithMessage("文号格式须含 {year} 和 {serial}");
+            .WithMessage("文号格式须含 {year} 和 {serial}")
+            .Must(
+                (c, t) =>
+                    DocumentNumber.Fits(
+                        new()
+                        {
+                            NumberTemplate = t,
+                            ShortName = c.ShortName,
+                            NumberDigits = Math.Clamp(c.NumberDigits, 0, 8),
+                        }
+                    )
+            )
+            .WithMessage("按文号格式编出的文号不得超过 128 个字符");
         RuleFor(c => c.NumberTemplate)
             .Matches(TemplatePattern())
             .WithMessage("文号格式只能含汉字、字母、数字、〔〕（）()[]-、空格和 {short}、{word}、{year}、{serial}");

@@ -3,6 +3,7 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
@@ -33,7 +34,11 @@ public sealed record CaseAfterAct(
     CaseStage Stage,
     [property: Bilingual] IReadOnlyList<string> OpenDuties,
     bool EnteredLate
-) : IVersioned;
+) : IVersioned
+{
+    /// <summary>Peculiarities of the party's credit code that the officer should look at again, after the party was identified; empty if none.</summary>
+    public IReadOnlyList<CreditCodeWarning> PartyWarnings { get; init; } = [];
+}
 
 /// <summary>Loads a case for an act, and checks what every act requires: scope, organ, relation of the person to the case, version, time.</summary>
 internal sealed class CaseLoader(

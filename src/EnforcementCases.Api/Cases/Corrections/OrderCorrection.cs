@@ -37,7 +37,7 @@ public sealed record OrderCorrectionCommand(
     string ViolationCode,
     PlaceInput Place,
     string Facts,
-    string Requirement,
+    [property: MayBeEmpty] string Requirement,
     DateOnly DueOn,
     IReadOnlyList<OfficerInput> Officers,
     DateTimeOffset CertificatesShownAt,

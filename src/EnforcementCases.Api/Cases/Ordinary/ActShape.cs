@@ -1,16 +1,12 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.RegularExpressions;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Text;
 using FluentValidation;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 
-/// <summary>The form that every act's body must have: required texts are not empty, no text is longer than a page or has unprintable characters, lists are
-/// limited in length, hashes are well formed.</summary>
+/// <summary>The form that every act's body must have beside that of its texts: required members are there, lists are limited in length.</summary>
 internal sealed class PerformActValidator<TBody> : AbstractValidator<PerformActCommand<TBody>>
     where TBody : ActBody
 {
@@ -26,10 +22,8 @@ internal sealed class PerformActValidator<TBody> : AbstractValidator<PerformActC
 }
 
 /// <summary>Walks a body and reports the members that are malformed.</summary>
-internal static partial class ActShape
+internal static class ActShape
 {
-    private const int LongestLine = 200;
-    private const int LongestText = 4000;
     private const int LongestList = 500;
 
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Member, bool Optional)[]> Members = new();
@@ -52,8 +46,8 @@ internal static partial class ActShape
         {
             case null:
                 return optional ? [] : [(name, "必须填写")];
-            case string text:
-                return FaultOf(member.Name, text) is { } fault ? [(name, fault)] : [];
+            case string: // its form is checked on every route alike, in RequestShape
+                return [];
             case IEnumerable list:
                 var items = list.Cast<object>().ToList();
                 return items.Count > LongestList
@@ -63,34 +57,6 @@ internal static partial class ActShape
                 return IsOurs(value.GetType()) ? Walk(value, name) : [];
         }
     }
-
-    private static string? FaultOf(string name, string text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return "不得为空";
-        if (name.EndsWith("Sha256", StringComparison.Ordinal))
-            return Sha256().IsMatch(text) ? null : "应为 64 位小写十六进制的 SHA-256";
-        var longest = IsLine(name) ? LongestLine : LongestText;
-        if (text.Length > longest)
-            return $"最多 {longest} 个字符";
-        try
-        {
-            _ = IsLine(name) ? TextRules.Line(text) : TextRules.Paragraphs(text);
-            return null;
-        }
-        catch (DomainException refusal)
-        {
-            return refusal.Detail;
-        }
-    }
-
-    /// <summary>Whether the member must be a single line: names, numbers, codes and the like.</summary>
-    private static bool IsLine(string member) =>
-        member.EndsWith("Name", StringComparison.Ordinal)
-        || member.EndsWith("Number", StringComparison.Ordinal)
-        || member.EndsWith("Code", StringComparison.Ordinal)
-        || member.EndsWith("Reference", StringComparison.Ordinal)
-        || member.EndsWith("Unit", StringComparison.Ordinal);
 
     private static (PropertyInfo, bool)[] MembersOf(Type type)
     {
@@ -111,7 +77,4 @@ internal static partial class ActShape
 
     private static bool IsOurs(Type type) =>
         !type.IsEnum && type.Namespace?.StartsWith("EnforcementCases", StringComparison.Ordinal) == true;
-
-    [GeneratedRegex("^[0-9a-f]{64}$")]
-    private static partial Regex Sha256();
 }

@@ -27,7 +27,7 @@ internal sealed class IdentifyPartyHandler(CaseLoader file, OrdinaryDesk desk, P
         var @case = await file.OpenAsync(request, cancellationToken);
         var @checked = parties.Check(request.Party, @case.CommittedOn, SealedCell.OfParty.InCase(@case.Id));
         var party = await parties.FindOrEnterAsync(@checked, cancellationToken);
-        return await desk.PerformAsync(
+        var after = await desk.PerformAsync(
             @case,
             new IdentifyParty
             {
@@ -38,5 +38,6 @@ internal sealed class IdentifyPartyHandler(CaseLoader file, OrdinaryDesk desk, P
             },
             cancellationToken
         );
+        return after with { PartyWarnings = @checked.Warnings };
     }
 }

@@ -102,6 +102,8 @@ internal sealed class JoinTrackHandler(CaseLoader file, OrdinaryDesk desk) : IRe
 
         void EnsureSame(EnforcementCase track)
         {
+            if (@case.PartyId is null || track.PartyId is null)
+                throw EnforcementCase.PartyUnknown.With("没有当事人", "先办理核实当事人");
             JointMatter.EnsureSame(@case, track);
             file.EnsureAllowed(request, track);
         }

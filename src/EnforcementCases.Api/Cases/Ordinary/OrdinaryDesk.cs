@@ -145,7 +145,10 @@ internal sealed class OrdinaryDesk(
                 _ => null,
             },
             EarlierOrder = await EarlierOrderAsync(@case, body, ct),
-            OtherFines = body is Decide || OutcomeOf(body)?.BindsParty() is true ? await fines.OfAsync(@case, ct) : null,
+            OtherFines =
+                @case.PartyId is not null && (body is Decide || OutcomeOf(body)?.BindsParty() is true)
+                    ? await fines.OfAsync(@case, ct)
+                    : null, // without a party the stage is what refuses it
             StruckDownElsewhere =
                 body is Decide && @case.PartyId is { } partyId
                     ? await StruckDownAsync(partyId, @case.OffenceId, @case.ViolationCode, @case.CommittedOn, @case.Id, ct)

@@ -132,6 +132,7 @@ internal sealed class DecideOnTheSpotHandler(
             AssessmentId: assessment.Id
         )
         {
+            PartyWarnings = @checked.Warnings,
             Content = content,
         };
     }

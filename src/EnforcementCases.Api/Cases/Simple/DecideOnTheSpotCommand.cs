@@ -7,6 +7,7 @@ using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 
@@ -64,7 +65,7 @@ public sealed record DecideOnTheSpotCommand(
     DateTimeOffset CertificatesShownAt,
     IReadOnlyList<PenaltyKind> Kinds,
     long AmountFen,
-    string ReasonsForAmount,
+    [property: MayBeEmpty] string ReasonsForAmount,
     ExemptionInput Exemption,
     DateTimeOffset DecidedAt,
     DeliveryInput Delivery,
@@ -150,7 +151,7 @@ public sealed record ExemptionInput(bool Slight, bool CorrectedInTime, bool NoHa
 /// <summary>An order to correct (责令改正).</summary>
 /// <param name="Requirement">What has to be put right.</param>
 /// <param name="DueOn">Last day to put it right, inclusive, later than the day of the decision; null means at once.</param>
-public sealed record CorrectionInput(string Requirement, DateOnly? DueOn = null);
+public sealed record CorrectionInput([property: MayBeEmpty] string Requirement, DateOnly? DueOn = null);
 
 /// <summary>Handing over of the decision (当场交付).</summary>
 /// <param name="HandedOverAt">When the decision was handed over; on the spot means at the time of the decision.</param>
@@ -239,6 +240,9 @@ public sealed record OnTheSpotAnswer(
     Guid? AssessmentId = null
 ) : IVersioned
 {
+    /// <summary>Peculiarities of the party's credit code that the officer should look at again; empty if none.</summary>
+    public IReadOnlyList<CreditCodeWarning> PartyWarnings { get; init; } = [];
+
     /// <summary>The content that was fixed, for the receipt; null in an answer that is repeated. It is neither sent nor kept.</summary>
     internal FormContent? Content { get; init; }
 }

@@ -1,4 +1,6 @@
+using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Work;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Platform.Access;
@@ -16,7 +18,12 @@ public sealed record CountWorkQuery(bool? Mine = null) : IRequest<WorkCounts>;
 /// <param name="Total">All of it.</param>
 /// <param name="Overdue">Past its last day.</param>
 /// <param name="Kinds">Every kind of which something waits, in the order of the procedure.</param>
-public sealed record WorkCounts(DateOnly Today, int Total, int Overdue, IReadOnlyList<WorkCount> Kinds);
+public sealed record WorkCounts(DateOnly Today, int Total, int Overdue, IReadOnlyList<WorkCount> Kinds)
+{
+    /// <summary>Year whose working calendar has to be entered now by a clerk of the catalogue (PUT /catalogue/calendar/{year}); null if none is missing, or for anybody
+    /// else.</summary>
+    public int? CalendarYearToEnter { get; init; }
+}
 
 /// <summary>Work of a kind.</summary>
 /// <param name="Kind">Kind of work.</param>
@@ -26,7 +33,8 @@ public sealed record WorkCounts(DateOnly Today, int Total, int Overdue, IReadOnl
 /// <param name="EarliestDueOn">The last day that comes first; null if none of it has a deadline.</param>
 public sealed record WorkCount(WorkKind Kind, [property: Bilingual] string Name, int Count, int Overdue, DateOnly? EarliestDueOn);
 
-internal sealed class CountWorkHandler(MyWork work, CurrentUser user, TimeProvider clock) : IRequestHandler<CountWorkQuery, WorkCounts>
+internal sealed class CountWorkHandler(MyWork work, CurrentUser user, EndOfCalendar calendar, TimeProvider clock)
+    : IRequestHandler<CountWorkQuery, WorkCounts>
 {
     public async Task<WorkCounts> Handle(CountWorkQuery request, CancellationToken cancellationToken)
     {
@@ -45,6 +53,9 @@ internal sealed class CountWorkHandler(MyWork work, CurrentUser user, TimeProvid
             .OrderBy(k => k.Kind)
             .Select(k => new WorkCount(k.Kind, k.Kind.Term(), k.Count, k.Overdue, k.Earliest == DateOnly.MaxValue ? null : k.Earliest))
             .ToList();
-        return new(today, counts.Sum(c => c.Count), counts.Sum(c => c.Overdue), counts);
+        return new(today, counts.Sum(c => c.Count), counts.Sum(c => c.Overdue), counts)
+        {
+            CalendarYearToEnter = user.Roles.Contains(Role.CatalogueClerk) ? calendar.MissingYear : null,
+        };
     }
 }

@@ -73,6 +73,14 @@ internal sealed class CashDesk(
         receipt.Use(officer, book.Book(at));
     }
 
+    /// <summary>Name of the organisation that entered a slip of the bank; null if none did.</summary>
+    private Task<string?> UserOfSlipAsync(string slip, CancellationToken ct) =>
+        db
+            .BankDeposits.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(d => d.Slip == slip)
+            .Join(db.Organisations.IgnoreQueryFilters([AppDbContext.ScopeFilter]), d => d.OrganId, o => o.Id, (_, o) => (string?)o.Name)
+            .FirstOrDefaultAsync(ct);
+
     /// <summary>The receipt with a number, tracked, of any street; null if none.</summary>
     public Task<TreasuryReceipt?> ReceiptAsync(string number, CancellationToken ct) =>
         db.TreasuryReceipts.IgnoreQueryFilters([AppDbContext.ScopeFilter]).FirstOrDefaultAsync(r => r.Number == number, ct);
@@ -186,8 +194,8 @@ internal sealed class CashDesk(
         if (unreceived.Find(h => h.Lines.Any(l => !numbersOf.Contains(l.ReceiptNumber))) is { } uncounted)
             throw CashHandover.NotCounted.With($"交接单 {uncounted.Number}", "先接收并清点整张交接单");
         unreceived.ForEach(h => Receive(h, Money.OfFen(h.AmountFen), at)); // the whole amount goes to the bank and is counted there
-        if (slip is not null && await db.BankDeposits.IgnoreQueryFilters([AppDbContext.ScopeFilter]).AnyAsync(d => d.Slip == slip, ct))
-            throw BankDeposit.SlipAlreadyUsed.With($"缴款回单 {slip}");
+        if (slip is not null && await UserOfSlipAsync(slip, ct) is { } organ)
+            throw BankDeposit.SlipAlreadyUsed.With($"缴款回单 {slip}，登记单位：{organ}", "与该单位的财务人员核对");
         var deposit = new BankDeposit(
             NewId(),
             sequence.Next(),

@@ -137,10 +137,15 @@ internal sealed class ReceiveReceiptsHandler(
             var taken = await db
                 .TreasuryReceipts.IgnoreQueryFilters([AppDbContext.ScopeFilter])
                 .Where(r => numbers.Contains(r.Number))
-                .Select(r => r.Number)
+                .Join(
+                    db.Organisations.IgnoreQueryFilters([AppDbContext.ScopeFilter]),
+                    r => r.OrganId,
+                    o => o.Id,
+                    (r, o) => new { r.Number, Organ = o.Name }
+                )
                 .FirstOrDefaultAsync(cancellationToken);
             if (taken is not null)
-                throw ReceiptBatch.NumbersTaken.With($"票据 {taken}");
+                throw ReceiptBatch.NumbersTaken.With($"票据 {taken.Number}，登记单位：{taken.Organ}", "与该单位的票据管理人员核对号段");
         }
         db.ReceiptBatches.Add(batch);
         return ReceiptBatchView.Of(batch);

@@ -68,7 +68,7 @@ public sealed class LawfulOnTheSpotDecision
         OnTheSpotDecision.EnsureHandedOver(facts.DecidedAt, facts.HandedOverAt, facts.Signature, facts.RefusalNote);
         OnTheSpotDecision.EnsureReceived(facts.Party, facts.Receiver, facts.GuardianInformed, facts.CommittedOn, facts.DecidedOn);
 
-        return new(facts, assessed, Deadline.From(SimpleProcedure.ReportBack(facts.ReportBackWorkingDays), facts.DecidedOn, calendar));
+        return new(facts, assessed, Deadline.ForNow(SimpleProcedure.ReportBack(facts.ReportBackWorkingDays), facts.DecidedOn, calendar));
     }
 
     /// <summary>Checks the gates that come before the assessment: time, organ and matter, officers, limitation, kinds and ceiling.</summary>
