@@ -10,6 +10,7 @@ using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.LegalReview;
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Api.Publicity;
 using EnforcementCases.Api.Recording;
 using EnforcementCases.Api.Statistics;
 using EnforcementCases.Persistence.Databases;
@@ -60,6 +61,7 @@ builder.Services.AddDiscretion();
 builder.Services.AddLegalReview();
 builder.Services.AddCases();
 builder.Services.AddFines();
+builder.Services.AddPublicity();
 builder.Services.AddStatistics();
 builder.Services.AddScoped<IPublicRegister, PublicRegister>();
 builder.Services.AddJobs(builder.Configuration, installation); // after all capabilities that register jobs
@@ -85,6 +87,7 @@ api.MapDiscretion();
 api.MapLegalReview();
 api.MapCases();
 api.MapFines();
+api.MapPublicity();
 api.MapStatistics();
 api.MapJobs();
 

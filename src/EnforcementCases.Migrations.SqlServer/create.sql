@@ -1633,3 +1633,67 @@ VALUES (N'20261130213330_SecondPersons', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [publication_items] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [document_id] uniqueidentifier NULL,
+    [number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [decided_on] date NOT NULL,
+    [legal_due_on] date NOT NULL,
+    [due_on] date NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [served_on] date NULL,
+    [copy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [copy_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [published_at] bigint NULL,
+    [published_on] date NULL,
+    [published_by] uniqueidentifier NULL,
+    [credit_class] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [display_until] date NULL,
+    [withholding_ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [withholding_reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [withholding_asked_by] uniqueidentifier NULL,
+    [withheld_by] uniqueidentifier NULL,
+    [withheld_at] bigint NULL,
+    [withdrawal_ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [withdrawal_reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [withdrawn_at] bigint NULL,
+    [ended_on] date NULL,
+    [withdraw_by] date NULL,
+    [corrected_at] bigint NULL,
+    CONSTRAINT [PK_publication_items] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_publication_items_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_publication_items_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_publication_items_case_id] ON [publication_items] ([case_id]);
+
+CREATE UNIQUE INDEX [IX_publication_items_code] ON [publication_items] ([code]);
+
+CREATE INDEX [IX_publication_items_display_until] ON [publication_items] ([display_until]);
+
+CREATE INDEX [IX_publication_items_number] ON [publication_items] ([number]);
+
+CREATE INDEX [IX_publication_items_organ_id_published_on_seq] ON [publication_items] ([organ_id], [published_on], [seq]);
+
+CREATE INDEX [IX_publication_items_organ_id_state_due_on_seq] ON [publication_items] ([organ_id], [state], [due_on], [seq]);
+
+CREATE INDEX [IX_publication_items_published_on_seq] ON [publication_items] ([published_on], [seq]);
+
+CREATE CLUSTERED INDEX [IX_publication_items_seq] ON [publication_items] ([seq]);
+
+CREATE INDEX [IX_publication_items_state_due_on_seq] ON [publication_items] ([state], [due_on], [seq]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201010032_Publicity', N'10.0.15');
+
+COMMIT;
+GO
+
