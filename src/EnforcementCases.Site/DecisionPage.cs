@@ -30,9 +30,7 @@ internal static class DecisionPage
             .Add("更正日期", decision.CorrectedOn)
             .Add("公示截止日期", decision.DisplayUntil)
         + HtmlPage.Paragraph(
-            English.Current(
-                copy.Facts is null ? "简易程序的决定只公示摘要。个人信息已经隐去。" : "个人信息已经隐去，其余内容与决定一致。"
-            )
+            English.Current(copy.Facts is null ? "简易程序的决定只公示摘要。个人信息已经隐去。" : "个人信息已经隐去，其余内容与决定一致。")
         );
 
     private static string Trace(PublishedDecision decision) =>

@@ -51,7 +51,7 @@ public sealed record PublishedDecision(
     DateOnly? CorrectedOn,
     DateOnly? DisplayUntil,
     DateOnly? WithdrawnOn,
-    WithdrawalGround? Ground,
+    TakedownGround? Ground,
     string? Reason
 );
 

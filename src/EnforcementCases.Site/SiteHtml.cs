@@ -21,8 +21,10 @@ internal static class SiteHtml
     /// <param name="rows">Cells as HTML.</param>
     public static string Table(string caption, IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
     {
-        var html = new StringBuilder("""<div class="wide" tabindex="0" role="region" aria-label=""")
-            .Append(CultureInfo.InvariantCulture, $"\"{Word(caption)}\"><table><caption>{Word(caption)}</caption>\n<thead><tr>");
+        var html = new StringBuilder("""<div class="wide" tabindex="0" role="region" aria-label=""").Append(
+            CultureInfo.InvariantCulture,
+            $"\"{Word(caption)}\"><table><caption>{Word(caption)}</caption>\n<thead><tr>"
+        );
         foreach (var column in columns)
             html.Append(CultureInfo.InvariantCulture, $"""<th scope="col">{Word(column)}</th>""");
         html.Append("</tr></thead>\n<tbody>\n");

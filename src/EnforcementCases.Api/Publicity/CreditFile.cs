@@ -27,7 +27,9 @@ internal static class CreditFile
     {
         using var content = new MemoryStream();
         using (var text = new StreamWriter(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }))
+        using (
+            var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape })
+        )
         {
             foreach (var line in Good(rows).Select(Cells).Prepend([.. CreditRecord.Columns.Select(c => c.Label)]).Prepend([.. Codes]))
             {

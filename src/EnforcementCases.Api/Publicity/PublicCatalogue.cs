@@ -19,8 +19,7 @@ namespace EnforcementCases.Api.Publicity;
 internal sealed class PublicCatalogue(AppDbContext db, CatalogueDirectory catalogue, OrganDirectory organs, TimeProvider clock)
 {
     /// <summary>The streets and towns, by name.</summary>
-    public IReadOnlyList<PublicOrgan> Organs() =>
-        [.. organs.Current.Values.OrderBy(o => o.Path, StringComparer.Ordinal).Select(Of)];
+    public IReadOnlyList<PublicOrgan> Organs() => [.. organs.Current.Values.OrderBy(o => o.Path, StringComparer.Ordinal).Select(Of)];
 
     /// <summary>A list as it is on a day.</summary>
     /// <exception cref="DomainException"><see cref="OrganisationReader.NotFound"/>.</exception>
@@ -35,7 +34,11 @@ internal sealed class PublicCatalogue(AppDbContext db, CatalogueDirectory catalo
                 Organ: null,
                 day,
                 ["编码", "名称", "类别", "依据", "实施机构", "责任岗位", "来源"],
-                [.. now.PowerList.Select(p => Row(p.Code, p.Name, KindOf(p.Kind), p.Basis, p.ImplementingBody, p.ResponsiblePost, p.Evidence))]
+                [
+                    .. now.PowerList.Select(p =>
+                        Row(p.Code, p.Name, KindOf(p.Kind), p.Basis, p.ImplementingBody, p.ResponsiblePost, p.Evidence)
+                    ),
+                ]
             ),
             PublicList.Benchmarks => new(
                 list,
@@ -46,7 +49,14 @@ internal sealed class PublicCatalogue(AppDbContext db, CatalogueDirectory catalo
                     .. now.BenchmarksOn(day)
                         .Where(b => b.IsBinding)
                         .Select(b =>
-                            Row(b.Code, b.Version, NameOf(b.ViolationCode, day), Tiers(b), Period(b.ValidFrom, b.ValidTo), b.Issuer ?? b.Evidence)
+                            Row(
+                                b.Code,
+                                b.Version,
+                                NameOf(b.ViolationCode, day),
+                                Tiers(b),
+                                Period(b.ValidFrom, b.ValidTo),
+                                b.Issuer ?? b.Evidence
+                            )
                         ),
                 ]
             ),

@@ -18,11 +18,7 @@ namespace EnforcementCases.Api.Publicity;
 /// <param name="Also">Further texts to hide, at most 40; default: none.</param>
 /// <param name="Hide">Keys of findings that are hidden; default: none.</param>
 /// <param name="Show">Keys of findings that are shown; only those that may be; default: none.</param>
-public sealed record MaskAnswers(
-    IReadOnlyList<string>? Also = null,
-    IReadOnlyList<string>? Hide = null,
-    IReadOnlyList<string>? Show = null
-)
+public sealed record MaskAnswers(IReadOnlyList<string>? Also = null, IReadOnlyList<string>? Hide = null, IReadOnlyList<string>? Show = null)
 {
     internal MaskContext AsContext() =>
         new()
@@ -97,10 +93,7 @@ internal sealed class PublicityDesk(
     private static IReadOnlyList<PenaltyItem> PenaltiesOf(EnforcementCase @case, ProposeDecision? proposal)
     {
         if (proposal is not null)
-            return
-            [
-                .. proposal.Penalties.Select(p => p.Kind is PenaltyKind.Fine ? p with { AmountFen = @case.Penalty.FineFen } : p),
-            ];
+            return [.. proposal.Penalties.Select(p => p.Kind is PenaltyKind.Fine ? p with { AmountFen = @case.Penalty.FineFen } : p)];
         if (@case.Procedure is CaseProcedure.Ordinary)
             return [];
         var penalties = new List<PenaltyItem>();

@@ -66,11 +66,7 @@ internal static class PublicityEndpoints
                 async ([AsParameters] ExportCreditRecordsQuery query, IMediator mediator, CancellationToken ct) =>
                 {
                     var file = await mediator.Send(query, ct);
-                    return TypedResults.File(
-                        file.Content,
-                        query.Format is CreditFileFormat.Csv ? Csv : OfficerSheet.MediaType,
-                        file.Name
-                    );
+                    return TypedResults.File(file.Content, query.Format is CreditFileFormat.Csv ? Csv : OfficerSheet.MediaType, file.Name);
                 }
             )
             .WithName("ExportCreditRecords")

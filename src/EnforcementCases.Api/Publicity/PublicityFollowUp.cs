@@ -75,22 +75,24 @@ internal sealed class PublicityFollowUp(AppDbContext db, CatalogueDirectory cata
     /// <summary>The decision was revoked, struck down or found invalid.</summary>
     public Task FollowUpAsync(DecisionFell happened, CancellationToken ct)
     {
-        var ground = happened.Validity is DecisionValidity.Invalid ? WithdrawalGround.Invalid : WithdrawalGround.Revoked;
+        var ground = happened.Validity is DecisionValidity.Invalid ? TakedownGround.Invalid : TakedownGround.Revoked;
         return EndAsync(happened, ground, happened.Reason, ct);
     }
 
     /// <summary>The decision was found unlawful and still applies: it is withdrawn all the same.</summary>
     public Task FollowUpAsync(DecisionFoundUnlawful happened, CancellationToken ct) =>
-        EndAsync(happened, WithdrawalGround.Unlawful, reason: null, ct);
+        EndAsync(happened, TakedownGround.Unlawful, reason: null, ct);
 
     /// <summary>A remedy changed the fine: the page is withdrawn, and the decision as changed is another item.</summary>
     public async Task FollowUpAsync(FineChanged happened, CancellationToken ct)
     {
         var @case = happened.Case;
-        var wasPublic = (await OfAsync(@case, ct)).Any(i => IsOf(@case, i) && i.State is PublicationState.Published or PublicationState.Expired);
+        var wasPublic = (await OfAsync(@case, ct)).Any(i =>
+            IsOf(@case, i) && i.State is PublicationState.Published or PublicationState.Expired
+        );
         if (!wasPublic)
             return; // what is published later is made from the case as it is then
-        await EndAsync(happened, WithdrawalGround.Changed, reason: null, ct);
+        await EndAsync(happened, TakedownGround.Changed, reason: null, ct);
         var isSimple = @case.Procedure is CaseProcedure.Simple;
         Add(happened, isSimple ? PublicDecisionKind.OnTheSpotPenalty : PublicDecisionKind.Penalty, @case.Outcome)
             .Serve(LegalDate.Of(happened.At)); // the party has the decision already, and the result by its own service
@@ -98,11 +100,16 @@ internal sealed class PublicityFollowUp(AppDbContext db, CatalogueDirectory cata
 
     private PublicationItem Add(CaseEvent happened, PublicDecisionKind kind, CaseOutcome? outcome)
     {
-        var (@case, now, decidedOn) = (happened.Case, clock.GetUtcNow(), LegalDate.Of(happened.At));
-        var paper = kind is PublicDecisionKind.NoPenalty ? PaperOf(@case, DocumentKind.NoPenaltyDecision) : PaperOf(@case, @case.DecisionNumber);
+        var (@case, now, countedFrom) = (happened.Case, clock.GetUtcNow(), LegalDate.Of(happened.At));
+        var paper =
+            kind is PublicDecisionKind.NoPenalty ? PaperOf(@case, DocumentKind.NoPenaltyDecision) : PaperOf(@case, @case.DecisionNumber);
         var isPenalty = kind is PublicDecisionKind.OnTheSpotPenalty or PublicDecisionKind.Penalty;
         var days = catalogue
-            .Current.Parameter(@case.OrganisationPath, isPenalty ? LocalParameters.PublishPenalty : LocalParameters.PublishOther, decidedOn)
+            .Current.Parameter(
+                @case.OrganisationPath,
+                isPenalty ? LocalParameters.PublishPenalty : LocalParameters.PublishOther,
+                countedFrom
+            )
             .Number;
         var item = new PublicationItem(
             @case,
@@ -114,8 +121,8 @@ internal sealed class PublicityFollowUp(AppDbContext db, CatalogueDirectory cata
                 DocumentId = paper?.Id,
                 Number = paper?.Number ?? @case.DecisionNumber ?? "",
                 Kind = kind,
-                DecidedOn = decidedOn,
-                DueOn = PublicityClock.LastDayToPublish(isPenalty, decidedOn, days, catalogue.Current.Calendar),
+                DecidedOn = kind is PublicDecisionKind.NoPenalty ? countedFrom : @case.DecidedOn ?? countedFrom,
+                DueOn = PublicityClock.LastDayToPublish(isPenalty, countedFrom, days, catalogue.Current.Calendar),
                 Withheld = PublicDecisions.WithheldByLaw(@case.Party, outcome),
             },
             now
@@ -124,7 +131,7 @@ internal sealed class PublicityFollowUp(AppDbContext db, CatalogueDirectory cata
         return item;
     }
 
-    private async Task EndAsync(CaseEvent happened, WithdrawalGround ground, string? reason, CancellationToken ct)
+    private async Task EndAsync(CaseEvent happened, TakedownGround ground, string? reason, CancellationToken ct)
     {
         var @case = happened.Case;
         var effectiveOn = LegalDate.Of(happened.At);

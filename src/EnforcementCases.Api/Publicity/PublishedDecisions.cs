@@ -38,11 +38,7 @@ internal sealed class PublishedDecisions(AppDbContext db, OrganDirectory organs)
             var on = DayCursor.DayOf(cursor);
             items = items.Where(i => i.PublishedOn <= on && (i.PublishedOn < on || i.Seq < cursor.Seq));
         }
-        var page = await items
-            .OrderByDescending(i => i.PublishedOn)
-            .ThenByDescending(i => i.Seq)
-            .Take(PageLength + 1)
-            .ToListAsync(ct);
+        var page = await items.OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Seq).Take(PageLength + 1).ToListAsync(ct);
         var last = page.Count > PageLength ? page[PageLength - 1] : null;
         var shown = new List<PublishedDecision>();
         foreach (var item in page.Take(PageLength))

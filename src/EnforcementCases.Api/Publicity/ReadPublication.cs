@@ -49,7 +49,7 @@ public sealed record PublicationDetail(
     CreditClass? CreditClass,
     DateOnly? DisplayUntil,
     string? WithholdingReason,
-    WithdrawalGround? WithdrawalGround,
+    TakedownGround? WithdrawalGround,
     string? WithdrawalReason,
     DateOnly? WithdrawBy,
     bool IsWithdrawalLate
@@ -90,11 +90,9 @@ internal sealed class ReadPublicationHandler(PublicityDesk desk, TimeProvider cl
     {
         var item = await desk.ReadAsync(id, ct);
         var today = LegalDate.Of(clock.GetUtcNow());
-        var drafts = item.State
-            is PublicationState.WaitingForService
-                or PublicationState.ToConfirm
-                or PublicationState.ToWithhold
-                || (item.State is PublicationState.Published && answers is not null);
+        var drafts =
+            item.State is PublicationState.WaitingForService or PublicationState.ToConfirm or PublicationState.ToWithhold
+            || (item.State is PublicationState.Published && answers is not null);
         if (!drafts)
             return PublicationDetail.Of(item, draft: null, [], today);
         var decision = await desk.DecisionAsync(item, await desk.CaseAsync(item, ct), ct);

@@ -71,7 +71,9 @@ internal sealed class ReadPublicityFiguresHandler(AppDbContext db, OrganisationR
             counted.Where(c => IsWaiting(c.Key.State) && !c.Key.IsDue).Sum(c => c.Count),
             counted.Where(c => IsWaiting(c.Key.State) && c.Key.IsDue).Sum(c => c.Count),
             counted.Where(c => c.Key.State is PublicationState.WaitingForService).Sum(c => c.Count),
-            counted.Where(c => c.Key is { State: PublicationState.Withheld, WithholdingGround: not WithholdingGround.Minor }).Sum(c => c.Count),
+            counted
+                .Where(c => c.Key is { State: PublicationState.Withheld, WithholdingGround: not WithholdingGround.Minor })
+                .Sum(c => c.Count),
             counted.Where(c => c.Key is { State: PublicationState.Withheld, WithholdingGround: WithholdingGround.Minor }).Sum(c => c.Count),
             counted.Where(c => c.Key.State is PublicationState.Withdrawn).Sum(c => c.Count),
             counted.Where(c => c.Key is { State: PublicationState.Withdrawn, HasReason: false }).Sum(c => c.Count)

@@ -60,12 +60,7 @@ internal sealed class WithholdPublicationHandler(PublicityDesk desk, CurrentUser
         );
 
     public Task<PublicationDetail> Handle(DecideWithholdingCommand request, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            request.Id,
-            request,
-            (item, now) => item.DecideWithholding(request.Approved, user.PersonId, now),
-            cancellationToken
-        );
+        ChangeAsync(request.Id, request, (item, now) => item.DecideWithholding(request.Approved, user.PersonId, now), cancellationToken);
 
     public Task<PublicationDetail> Handle(WithdrawPublicationCommand request, CancellationToken cancellationToken) =>
         ChangeAsync(request.Id, request, (item, now) => item.Withdraw(request.Reason, now), cancellationToken);

@@ -71,7 +71,9 @@ public static class CreditDisplay
                     .With($"选定“{one.Term()}”，可以是{string.Join("、", possible.Select(p => p.Term()))}")
                     .At("/creditClass");
         }
-        return possible is [var only] ? only : throw ClassMissing.With("含有罚款的普通程序处罚没有默认分类", "在 creditClass 中选定").At("/creditClass");
+        return possible is [var only]
+            ? only
+            : throw ClassMissing.With("含有罚款的普通程序处罚没有默认分类", "在 creditClass 中选定").At("/creditClass");
     }
 
     /// <summary>How long the credit sites show a penalty; null if they do not show it.</summary>

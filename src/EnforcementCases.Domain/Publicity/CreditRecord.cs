@@ -122,7 +122,10 @@ public sealed record CreditRecord
 
     /// <summary>Gains and goods confiscated, in fen; null if there are none.</summary>
     public long? ConfiscatedFen =>
-        AmountOf(PenaltyKind.ConfiscationOfGains) is var gains && AmountOf(PenaltyKind.ConfiscationOfGoods) is var goods && gains is null && goods is null
+        AmountOf(PenaltyKind.ConfiscationOfGains) is var gains
+        && AmountOf(PenaltyKind.ConfiscationOfGoods) is var goods
+        && gains is null
+        && goods is null
             ? null
             : (gains ?? 0) + (goods ?? 0);
 

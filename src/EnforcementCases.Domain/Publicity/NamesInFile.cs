@@ -18,8 +18,11 @@ public static class NamesInFile
     /// <summary>Members that name an organ or a court.</summary>
     private static readonly HashSet<string> OfOrgans = new(["OrganName", "CourtName"], StringComparer.Ordinal);
 
-    /// <summary>Members that name somebody without ending in Name.</summary>
+    /// <summary>Members that name the informant.</summary>
     private static readonly HashSet<string> OfInformants = new([nameof(RegisterClue.Informant)], StringComparer.Ordinal);
+
+    /// <summary>Members that name somebody else without ending in Name.</summary>
+    private static readonly HashSet<string> OfOthers = new(["Addressee", "Receiver", "Witness", "Guardian"], StringComparer.Ordinal);
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
 
@@ -66,7 +69,11 @@ public static class NamesInFile
                 .Where(p =>
                     p.PropertyType == typeof(string)
                         ? !Things.Contains(type)
-                            && (p.Name.EndsWith("Name", StringComparison.Ordinal) || OfInformants.Contains(p.Name))
+                            && (
+                                p.Name.EndsWith("Name", StringComparison.Ordinal)
+                                || OfInformants.Contains(p.Name)
+                                || OfOthers.Contains(p.Name)
+                            )
                             && !OfOrgans.Contains(p.Name)
                         : IsOurs(ItemOf(p.PropertyType))
                 ),

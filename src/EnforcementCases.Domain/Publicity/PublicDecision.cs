@@ -81,7 +81,12 @@ public static class PublicDecisions
         return new(
             copy,
             [.. findings.DistinctBy(f => f.Key)],
-            [.. new[] { copy.Place, copy.Facts, copy.Result }.OfType<string>().SelectMany(t => TextMask.LeaksIn(t, context)).Where(f => f.IsHidden)]
+            [
+                .. new[] { copy.Place, copy.Facts, copy.Result }
+                    .OfType<string>()
+                    .SelectMany(t => TextMask.LeaksIn(t, context))
+                    .Where(f => f.IsHidden),
+            ]
         );
 
         string Masked(string text)
@@ -129,7 +134,13 @@ public static class PublicDecisions
             persons.Add(new(party.Name, LinkedAs.Party));
         if (isNatural && party.Representative is { } operatorName)
             persons.Add(new(operatorName, LinkedAs.Party));
-        string?[] known = [decision.Organ, decision.Number, IsPersonalName(party) ? null : party.Name, isCode ? decision.PartyNumber : null];
+        string?[] known =
+        [
+            decision.Organ,
+            decision.Number,
+            IsPersonalName(party) ? null : party.Name,
+            isCode ? decision.PartyNumber : null,
+        ];
         string?[] numbers = [isCode ? null : decision.PartyNumber, decision.PartyPhone];
         return answers with
         {

@@ -100,7 +100,7 @@ public sealed partial class PublicationItem
     /// <param name="effectiveOn">Day on which the result took effect.</param>
     /// <param name="withdrawBy">Last day for taking the page down and stating the reason.</param>
     /// <param name="at">When it is entered.</param>
-    public void DecisionEnded(WithdrawalGround ground, string? publicReason, DateOnly effectiveOn, DateOnly withdrawBy, DateTimeOffset at)
+    public void DecisionEnded(TakedownGround ground, string? publicReason, DateOnly effectiveOn, DateOnly withdrawBy, DateTimeOffset at)
     {
         if (State is PublicationState.Withdrawn or PublicationState.Lapsed)
             return;
@@ -131,7 +131,7 @@ public sealed partial class PublicationItem
             Enter("withdrawal-reason-stated", at, Evidence().Add("reason", reason));
             return;
         }
-        (State, WithdrawnAt, WithdrawalGround) = (PublicationState.Withdrawn, at, Publicity.WithdrawalGround.Improper);
+        (State, WithdrawnAt, WithdrawalGround) = (PublicationState.Withdrawn, at, TakedownGround.Improper);
         Enter("publication-withdrawn", at, Evidence().Add("ground", WithdrawalGround).Add("reason", reason));
     }
 
@@ -184,8 +184,7 @@ public sealed partial class PublicationItem
     private RecordFields Evidence() =>
         new RecordFields().Add("publication", Id).Add("number", Number).Add("page", Code).Add("copySha256", CopySha256);
 
-    private RecordFields Ground() =>
-        new RecordFields().Add("publication", Id).Add("number", Number).Add("ground", WithholdingGround);
+    private RecordFields Ground() => new RecordFields().Add("publication", Id).Add("number", Number).Add("ground", WithholdingGround);
 
     private void Enter(string type, DateTimeOffset at, RecordFields clear, RecordFields? @sealed = null)
     {

@@ -159,7 +159,7 @@ public sealed partial class PublicationItem : RecordedAggregate, IOwnedByOrganis
     public DateTimeOffset? WithheldAt { get; private set; }
 
     /// <summary>Why the page was taken down; null if it was not.</summary>
-    public WithdrawalGround? WithdrawalGround { get; private set; }
+    public TakedownGround? WithdrawalGround { get; private set; }
 
     /// <summary>Reason shown to the public; null while the clerk has to state it.</summary>
     public string? WithdrawalReason { get; private set; }

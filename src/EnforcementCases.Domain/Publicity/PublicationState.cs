@@ -65,7 +65,7 @@ public enum WithholdingGround
 }
 
 /// <summary>Why a published decision was taken down (撤回公示的理由).</summary>
-public enum WithdrawalGround
+public enum TakedownGround
 {
     /// <summary>决定被依法变更.</summary>
     [Term("决定被依法变更")]

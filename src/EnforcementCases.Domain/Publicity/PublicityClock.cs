@@ -11,7 +11,7 @@ public static class PublicityClock
         "PUB-118-3",
         "公示行政处罚决定",
         ThreeSystemsCircular.Days(7),
-        ThreeSystemsCircular.At("第二部分第（三）项"),
+        ThreeSystemsCircular.At("二、（六）"),
         DeadlineFor.Party,
         "作出处罚决定"
     );
@@ -22,7 +22,7 @@ public static class PublicityClock
         "PUB-118-3",
         "公示行政执法决定",
         ThreeSystemsCircular.Days(20),
-        ThreeSystemsCircular.At("第二部分第（三）项"),
+        ThreeSystemsCircular.At("二、（六）"),
         DeadlineFor.Party,
         "作出决定"
     );

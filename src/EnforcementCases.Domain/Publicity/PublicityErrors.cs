@@ -19,7 +19,8 @@ public static class PublicityErrors
         "publicity.not-served",
         "PUB-118-3",
         ErrorKind.WrongStage,
-        "决定尚未送达当事人，不得公示"
+        "决定尚未送达当事人，不得公示",
+        PenaltyLaw.At("第六十一条第一款")
     );
 
     /// <summary>The party is, or may be, a minor: never published, counted in figures only.</summary>
@@ -63,7 +64,8 @@ public static class PublicityErrors
         "publicity.copy-changed",
         "PUB-ELEC",
         ErrorKind.Conflict,
-        "公示文本与所确认的不一致，请重新查看"
+        "公示文本与所确认的不一致，请重新查看",
+        PenaltyLaw.At("第四十七条")
     );
 
     /// <summary>A reason that will be shown contains personal data.</summary>
@@ -80,14 +82,10 @@ public static class PublicityErrors
         "publicity.ground-not-yours",
         "PUB-PRIV",
         ErrorKind.Unacceptable,
-        "该理由由系统认定，不能选择"
+        "该理由由系统认定，不能选择",
+        MinorsProtectionLaw.At("第一百零三条")
     );
 
-    /// <summary>Whoever asked that a decision be withheld does not approve it.</summary>
-    public static readonly DomainError OwnRequest = new(
-        "publicity.own-request",
-        null,
-        ErrorKind.Forbidden,
-        "提出不公开的人员不得审批"
-    );
+    /// <summary>The person who asked that a decision be withheld must not approve it.</summary>
+    public static readonly DomainError OwnRequest = new("publicity.own-request", null, ErrorKind.Forbidden, "提出不公开的人员不得审批");
 }

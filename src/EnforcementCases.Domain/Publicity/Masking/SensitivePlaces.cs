@@ -96,8 +96,12 @@ internal static partial class SensitivePlaces
         foreach (Match run in DigitRun().Matches(text.Digits))
         {
             var digits = run.Groups["digits"];
-            if (digits.Length < FewestDigits && !ContactWord().IsMatch(text.Digits[..digits.Index]))
+            if (digits.Length < FewestDigits)
+            {
+                if (ContactWord().IsMatch(text.Digits[..digits.Index]))
+                    yield return new(digits.Index, digits.Length, MaskKind.OtherNumber, NumberInstead, MayBeShown: true);
                 continue;
+            }
             var isMobile = digits.Length == MobileDigits && digits.Value[0] == '1' && digits.Value[1] >= '3';
             var kind =
                 digits.Length >= FewestDigitsOfId ? MaskKind.LongNumber
@@ -155,26 +159,12 @@ internal static partial class SensitivePlaces
         from match in NameAfterWord().Matches(text.Text).Concat(NameBeforeTitle().Matches(text.Text))
         let name = match.Groups["name"]
         where !name.Value.Contains('某', StringComparison.Ordinal)
-        select new SensitivePlace(
-            name.Index,
-            name.Length,
-            MaskKind.PersonName,
-            PublicName.Of(name.Value),
-            IsDoubt: true,
-            MayBeShown: true
-        );
+        select new SensitivePlace(name.Index, name.Length, MaskKind.PersonName, PublicName.Of(name.Value), IsDoubt: true, MayBeShown: true);
 
     private static IEnumerable<SensitivePlace> AddressesInDoubt(CompactText text) =>
         RoomShape()
             .Matches(text.Digits)
-            .Select(m => new SensitivePlace(
-                m.Index,
-                m.Length,
-                MaskKind.HomeAddress,
-                AddressInstead,
-                IsDoubt: true,
-                MayBeShown: true
-            ));
+            .Select(m => new SensitivePlace(m.Index, m.Length, MaskKind.HomeAddress, AddressInstead, IsDoubt: true, MayBeShown: true));
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -187,7 +177,7 @@ internal static partial class SensitivePlaces
     [GeneratedRegex("(电话|手机|联系方式|座机|QQ|扣扣|微信|账号|卡号|证号)[^0-9]{0,4}$", Plain | RegexOptions.RightToLeft, 1000)]
     private static partial Regex ContactWord();
 
-    [GeneratedRegex("^(元|万|亿|千|百|平|米|公|吨|升|克|件|个|箱|瓶|袋|张|份|株|棵|%|％|℃)", Plain, 1000)]
+    [GeneratedRegex("^(元|万|亿|千|百|平|米|公|吨|升|克|件|个|只|块|条|根|台|箱|瓶|袋|张|份|株|棵|人|户|次|%|％|℃)", Plain, 1000)]
     private static partial Regex Unit();
 
     [GeneratedRegex(
