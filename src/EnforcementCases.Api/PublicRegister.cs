@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.Publicity;
+using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Site;
 using MediatR;
 

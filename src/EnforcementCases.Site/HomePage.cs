@@ -1,5 +1,6 @@
 using System.Text;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Platform.Web;
 using static EnforcementCases.Site.SiteHtml;
 

@@ -2,6 +2,7 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Domain.Publicity;
 
 namespace EnforcementCases.Site;
 

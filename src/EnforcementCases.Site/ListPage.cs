@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Platform.Language;
 using EnforcementCases.Platform.Web;
 using static EnforcementCases.Site.SiteHtml;

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Publicity;
 
 namespace EnforcementCases.Site;
@@ -54,34 +53,6 @@ public sealed record PublishedDecision(
     TakedownGround? Ground,
     string? Reason
 );
-
-/// <summary>A list that the organ publishes beforehand (事前公示).</summary>
-public enum PublicList
-{
-    /// <summary>权责清单.</summary>
-    [Term("权责清单")]
-    Powers,
-
-    /// <summary>执法依据: the matters that an organ took over.</summary>
-    [Term("执法事项和依据")]
-    Bases,
-
-    /// <summary>行政处罚裁量基准.</summary>
-    [Term("行政处罚裁量基准")]
-    Benchmarks,
-
-    /// <summary>不予处罚清单.</summary>
-    [Term("不予行政处罚、从轻减轻处罚清单")]
-    Exemptions,
-
-    /// <summary>重大执法决定法制审核目录.</summary>
-    [Term("重大执法决定法制审核目录")]
-    Reviews,
-
-    /// <summary>执法人员.</summary>
-    [Term("执法人员")]
-    Officers,
-}
 
 /// <summary>A published list as it is, or was, on a day.</summary>
 /// <param name="List">Which list.</param>

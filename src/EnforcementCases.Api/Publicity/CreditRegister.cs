@@ -95,11 +95,7 @@ internal sealed class CreditRegister(AppDbContext db, PublicityDesk desk, Catalo
         };
     }
 
+    /// <summary>The standard calls an identity card by its usual name; the other kinds as papers do.</summary>
     private static string DocumentOf(IdentityDocument? document) =>
-        document switch
-        {
-            null => "",
-            IdentityDocument.CitizenIdCard => "身份证",
-            var other => other.Value.Term(),
-        };
+        document is IdentityDocument.CitizenIdCard ? "身份证" : document?.Term() ?? "";
 }

@@ -5,7 +5,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
-using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Site;
@@ -15,7 +15,6 @@ namespace EnforcementCases.Api.Publicity;
 
 /// <summary>What is published before anything is decided (事前公示): powers, bases, benchmarks, exemptions, major decisions, officers; from the catalogue as it is on a day.
 /// 行政处罚法 第三十九条; 国办发〔2018〕118号.</summary>
-[StatutoryRule("APL-39"), StatutoryRule("PUB-118-1")]
 internal sealed class PublicCatalogue(AppDbContext db, CatalogueDirectory catalogue, OrganDirectory organs, TimeProvider clock)
 {
     /// <summary>The streets and towns, by name.</summary>
@@ -36,7 +35,7 @@ internal sealed class PublicCatalogue(AppDbContext db, CatalogueDirectory catalo
                 ["编码", "名称", "类别", "依据", "实施机构", "责任岗位", "来源"],
                 [
                     .. now.PowerList.Select(p =>
-                        Row(p.Code, p.Name, KindOf(p.Kind), p.Basis, p.ImplementingBody, p.ResponsiblePost, p.Evidence)
+                        Row(p.Code, p.Name, p.Kind.Term(), p.Basis, p.ImplementingBody, p.ResponsiblePost, p.Evidence)
                     ),
                 ]
             ),
@@ -162,15 +161,6 @@ internal sealed class PublicCatalogue(AppDbContext db, CatalogueDirectory catalo
 
     private static PublicOrgan Of(Organisation organ) =>
         new(organ.Id, organ.Name, organ.Profile.Contact, organ.Profile.ReconsiderationOrgan, organ.Profile.Court);
-
-    private static string KindOf(PowerKind kind) =>
-        kind switch
-        {
-            PowerKind.Penalty => "行政处罚",
-            PowerKind.Coercion => "行政强制",
-            PowerKind.Inspection => "行政检查",
-            PowerKind.Licence => "行政许可",
-        };
 
     private static string Tiers(BenchmarkVersion benchmark) =>
         string.Join('；', benchmark.Tiers.OrderBy(t => t.Order).Select(t => $"{t.Level}：{t.Circumstance}，{t.Action}"));

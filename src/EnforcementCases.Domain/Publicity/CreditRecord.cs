@@ -107,12 +107,9 @@ public sealed record CreditRecord
 
     /// <summary>Class of the party in the words of the standard.</summary>
     public string PartyClass =>
-        PartyKind switch
-        {
-            PartyKind.Citizen => "自然人",
-            PartyKind.IndividualBusiness => "个体工商户",
-            PartyKind.LegalPerson or PartyKind.OtherOrganisation => "法人及非法人组织",
-        };
+        PartyKind is PartyKind.Citizen ? "自然人"
+        : PartyKind is PartyKind.IndividualBusiness ? "个体工商户"
+        : "法人及非法人组织";
 
     /// <summary>The kinds in the words of the standard, joined by a semicolon.</summary>
     public string Kinds => string.Join(';', Penalties.Select(p => p.Kind.Term()));

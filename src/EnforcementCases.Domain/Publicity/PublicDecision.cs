@@ -152,13 +152,10 @@ public static class PublicDecisions
     }
 
     private static string KindOf(PublicDecision decision) =>
-        decision.Outcome switch
-        {
-            CaseOutcome.Penalty when decision.Case.Procedure is CaseProcedure.Simple => "行政处罚决定（简易程序）",
-            CaseOutcome.Penalty => "行政处罚决定",
-            CaseOutcome.OrderAlone => "责令决定",
-            _ => "不予行政处罚决定",
-        };
+        decision.Outcome is CaseOutcome.OrderAlone ? "责令决定"
+        : decision.Outcome is not CaseOutcome.Penalty ? "不予行政处罚决定"
+        : decision.Case.Procedure is CaseProcedure.Simple ? "行政处罚决定（简易程序）"
+        : "行政处罚决定";
 
     private static string ResultOf(PublicDecision decision)
     {

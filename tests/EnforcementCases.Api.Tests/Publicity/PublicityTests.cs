@@ -125,7 +125,7 @@ public sealed class PublicityTests(ApiFixture api)
 
         withheld.Status.ShouldBe(200, withheld.Body.ToString());
         withheld["item"].GetProperty("state").GetString().ShouldBe("Withheld");
-        (await api.Confirm(item)).ShouldBeProblem(409, "publicity.not-open");
+        (await api.Do(item, "confirm", new { copySha256 = new string('0', 64) })).ShouldBeProblem(409, "publicity.not-open");
     }
 
     [Fact, Rule("PUB-CORR"), Rule("PUB-PRIV")]
