@@ -84,7 +84,7 @@ internal sealed class PublicCatalogue(AppDbContext db, CatalogueDirectory catalo
             PublicList.Bases,
             Of(organ),
             day,
-            ["编码", "违法行为", "违反的规定", "处罚依据", "承接依据", "有效期"],
+            ["编码", "版本", "违法行为", "违反的规定", "处罚依据", "承接依据", "有效期"],
             [
                 .. catalogue
                     .Current.ViolationsOn(day)
@@ -94,6 +94,7 @@ internal sealed class PublicCatalogue(AppDbContext db, CatalogueDirectory catalo
                     .Select(x =>
                         Row(
                             x.Violation.Code,
+                            x.Violation.Version,
                             x.Violation.Name,
                             x.Violation.Violated.ToString(),
                             x.Violation.Threatened.ToString(),
@@ -140,7 +141,7 @@ internal sealed class PublicCatalogue(AppDbContext db, CatalogueDirectory catalo
             PublicList.Officers,
             Of(organ),
             day,
-            ["姓名", "执法证号", "单位", "有效期"],
+            ["姓名", "执法证号", "所在单位", "有效期"],
             [
                 .. found
                     .SelectMany(f =>

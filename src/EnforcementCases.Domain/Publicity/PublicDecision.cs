@@ -80,7 +80,7 @@ public static class PublicDecisions
         };
         return new(
             copy,
-            [.. findings.DistinctBy(f => f.Key)],
+            [.. findings.DistinctBy(f => f.Key, StringComparer.Ordinal)],
             [
                 .. new[] { copy.Place, copy.Facts, copy.Result }
                     .OfType<string>()

@@ -58,7 +58,9 @@ public sealed class PlantedDataTests
         var stopped = new List<string>();
         for (var i = 0; i < Decisions; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, 3).Select(_ => string.Format(null, Facts[random.Next(Facts.Length)], "当事人")));
+            var text = string.Concat(
+                Enumerable.Range(0, 3).Select(_ => Facts[random.Next(Facts.Length)].Replace("{0}", "当事人", StringComparison.Ordinal))
+            );
             if (!TextMask.Apply(text, new()).IsClear)
                 stopped.Add(text);
         }
@@ -78,10 +80,10 @@ public sealed class PlantedDataTests
             $"E{Number(random, "", 8)}",
             Number(random, "022", 8),
         ];
-        var text = string.Format(null, Facts[random.Next(Facts.Length)], $"当事人{Spaced(random, name)}");
+        var text = Facts[random.Next(Facts.Length)].Replace("{0}", $"当事人{Spaced(random, name)}", StringComparison.Ordinal);
         foreach (var number in numbers.OrderBy(_ => random.Next()).Take(4))
             text +=
-                string.Format(null, Around[random.Next(Around.Length)], Disguised(random, number))
+                Around[random.Next(Around.Length)].Replace("{0}", Disguised(random, number), StringComparison.Ordinal)
                 + "在场人员"
                 + Spaced(random, witness)
                 + "。";
