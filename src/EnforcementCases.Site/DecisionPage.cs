@@ -2,7 +2,6 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Platform.Language;
 using EnforcementCases.Platform.Web;
-using static EnforcementCases.Site.SiteHtml;
 
 namespace EnforcementCases.Site;
 

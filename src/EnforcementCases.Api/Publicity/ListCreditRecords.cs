@@ -1,4 +1,3 @@
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Files;

@@ -90,7 +90,7 @@ internal sealed class PublicityDesk(
     }
 
     /// <summary>Kinds and amounts as they are in force: a remedy may have changed the fine since.</summary>
-    private static IReadOnlyList<PenaltyItem> PenaltiesOf(EnforcementCase @case, ProposeDecision? proposal)
+    private static List<PenaltyItem> PenaltiesOf(EnforcementCase @case, ProposeDecision? proposal)
     {
         if (proposal is not null)
             return [.. proposal.Penalties.Select(p => p.Kind is PenaltyKind.Fine ? p with { AmountFen = @case.Penalty.FineFen } : p)];

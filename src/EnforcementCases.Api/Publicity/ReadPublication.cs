@@ -1,5 +1,3 @@
-using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Platform.Pipeline;

@@ -22,7 +22,7 @@ internal sealed class LanguageMiddleware(RequestDelegate next)
 
     /// <summary>What the visitor of a page chose; null if nothing, and for every request of the API.</summary>
     private static string? Switched(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api") ? null
+        request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? null
         : request.Query["lang"] is [{ Length: > 0 } chosen] ? chosen
         : null;
 
