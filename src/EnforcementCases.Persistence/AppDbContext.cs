@@ -12,6 +12,7 @@ using EnforcementCases.Domain.Jobs;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence.Access;
@@ -164,6 +165,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     public DbSet<ReviewCatalogueAdoption> ReviewCatalogues => Set<ReviewCatalogueAdoption>();
 
     public DbSet<ReviewTask> ReviewTasks => Set<ReviewTask>();
+
+    // Publicity
+    public DbSet<PublicationItem> PublicationItems => Set<PublicationItem>();
 
     /// <summary>Takes the context into use for a reader: contexts are pooled and serve one after the other.</summary>
     public AppDbContext For(ReaderScope reader)

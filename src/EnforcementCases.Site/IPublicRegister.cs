@@ -2,6 +2,7 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Domain.Publicity;
 
 namespace EnforcementCases.Site;
 
@@ -15,6 +16,23 @@ public interface IPublicRegister
     /// <summary>The fine with a payment code.</summary>
     /// <exception cref="DomainException">No fine has that code.</exception>
     Task<PublicFine> FineAsync(string code, CancellationToken ct);
+
+    /// <summary>The streets and towns, by name.</summary>
+    Task<IReadOnlyList<PublicOrgan>> OrgansAsync(CancellationToken ct);
+
+    /// <summary>Published decisions, the newest publication first.</summary>
+    /// <exception cref="DomainException">The cursor cannot be read.</exception>
+    Task<PublishedDecisionList> DecisionsAsync(PublicSearch search, CancellationToken ct);
+
+    /// <summary>The decision with a code, or the trace of one that was taken down.</summary>
+    /// <exception cref="DomainException">No decision with that code was ever published.</exception>
+    Task<PublishedDecision> DecisionAsync(string code, CancellationToken ct);
+
+    /// <summary>A list that is published beforehand.</summary>
+    /// <param name="organId">The organ; null for a list that is the same for all.</param>
+    /// <param name="on">The day; null: today.</param>
+    /// <exception cref="DomainException">There is no such organ, or the list needs one.</exception>
+    Task<PublicTable> ListAsync(PublicList list, Guid? organId, DateOnly? on, CancellationToken ct);
 }
 
 /// <summary>The public particulars of a document; nothing private.</summary>

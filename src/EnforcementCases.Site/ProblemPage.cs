@@ -4,7 +4,6 @@ using EnforcementCases.Platform.Language;
 using EnforcementCases.Platform.OpenApi;
 using EnforcementCases.Platform.Problems;
 using EnforcementCases.Platform.Web;
-using Microsoft.Net.Http.Headers;
 
 namespace EnforcementCases.Site;
 
@@ -15,18 +14,15 @@ internal sealed class ProblemPage(ErrorCatalogue errors)
 
     private readonly FrozenDictionary<string, DomainError> byCode = errors.All.ToFrozenDictionary(e => e.Code, StringComparer.Ordinal);
 
-    public static IResult Answer(HttpContext http, string code, ProblemPage pages)
-    {
-        var limits = http.RequestServices.GetRequiredService<RateLimits>();
-        limits.Count(operation: null, isRead: true, account: null, http.Connection.RemoteIpAddress);
-        http.Response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Accept);
-        var asJson = PublicPages.AsksForJson(http.Request);
-        if (pages.Explain(code) is not { } problem)
-            return asJson
-                ? throw BareProblems.NoSuchRoute.With(Title)
-                : PublicPages.Refused(http, Title, BareProblems.NoSuchRoute, StatusCodes.Status404NotFound);
-        return asJson ? TypedResults.Ok(problem) : PublicPages.Page(http, Title, Html(problem));
-    }
+    public static Task<IResult> Answer(HttpContext http, string code, ProblemPage pages, CancellationToken ct) =>
+        PublicAnswer.ReadAsync(
+            http,
+            PublicAnswer.OnSmallPage,
+            Title,
+            _ => Task.FromResult(pages.Explain(code) ?? throw BareProblems.NoSuchRoute.With(Title)),
+            Html,
+            ct
+        );
 
     /// <summary>The explanation of a code in the language asked for; null if there is no such code.</summary>
     private ExplainedProblem? Explain(string code) =>

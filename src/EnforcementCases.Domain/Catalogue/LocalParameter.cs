@@ -211,6 +211,21 @@ public sealed partial record LocalParameter(
         new(LocalParameters.PublishPenalty, "7", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限", AtMost: 7),
         new(LocalParameters.PublishOther, "20", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限", AtMost: 20),
         new(
+            LocalParameters.CreditOrganCode,
+            "",
+            ParameterUnit.List,
+            "APL-48-1",
+            "双公示数据须填报本机关的统一社会信用代码，由各机关录入；没有录入的不能报送"
+        ),
+        new(
+            LocalParameters.CreditNaturalPersons,
+            "no",
+            ParameterUnit.Choice,
+            "APL-48-1",
+            "自然人的处罚是否报送信用平台，各地做法不一（yes 为报送）；默认不报送",
+            Words: ["yes", "no"]
+        ),
+        new(
             LocalParameters.SurchargeBase,
             "unpaid",
             ParameterUnit.Choice,

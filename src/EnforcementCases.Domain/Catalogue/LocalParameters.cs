@@ -44,6 +44,8 @@ public static class LocalParameters
     public static readonly ParameterKey LenientPart = new("leniency.lighterPart");
     public static readonly ParameterKey PublishPenalty = new("publish.penalty");
     public static readonly ParameterKey PublishOther = new("publish.other");
+    public static readonly ParameterKey CreditOrganCode = new("publish.credit.organCode");
+    public static readonly ParameterKey CreditNaturalPersons = new("publish.credit.naturalPersons");
     public static readonly ParameterKey SurchargeBase = new("surcharge.base");
     public static readonly ParameterKey SurchargePauseFrom = new("surcharge.pauseFrom");
     public static readonly ParameterKey EnforceNight = new("enforce.night");

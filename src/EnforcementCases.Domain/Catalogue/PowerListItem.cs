@@ -4,15 +4,19 @@ namespace EnforcementCases.Domain.Catalogue;
 public enum PowerKind
 {
     /// <summary>行政处罚.</summary>
+    [Term("行政处罚")]
     Penalty,
 
     /// <summary>行政强制.</summary>
+    [Term("行政强制")]
     Coercion,
 
     /// <summary>行政检查.</summary>
+    [Term("行政检查")]
     Inspection,
 
     /// <summary>行政许可.</summary>
+    [Term("行政许可")]
     Licence,
 }
 

@@ -124,3 +124,10 @@ public static class UrbanPlanningLaw
     /// <summary>Cites an article.</summary>
     public static LegalBasis At(string article) => new("《城乡规划法》", article);
 }
+
+/// <summary>《个人信息保护法》, in force since 2021-11-01.</summary>
+public static class PersonalInformationLaw
+{
+    /// <summary>Cites an article.</summary>
+    public static LegalBasis At(string article) => new("《个人信息保护法》", article);
+}
