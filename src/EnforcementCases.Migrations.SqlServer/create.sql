@@ -1633,3 +1633,75 @@ VALUES (N'20261130213330_SecondPersons', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [log_checkpoints] (
+    [size] bigint NOT NULL,
+    [note] varbinary(max) NOT NULL,
+    [signed_at] bigint NOT NULL,
+    [anchored_at] bigint NULL,
+    [time_stamp] varbinary(max) NULL,
+    CONSTRAINT [PK_log_checkpoints] PRIMARY KEY ([size])
+);
+
+CREATE TABLE [log_heads] (
+    [id] int NOT NULL,
+    [origin] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [size] bigint NOT NULL,
+    [frontier] varbinary(max) NOT NULL,
+    [token] bigint NOT NULL,
+    [holder] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [lease_until] bigint NOT NULL,
+    CONSTRAINT [PK_log_heads] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [log_keys] (
+    [id] uniqueidentifier NOT NULL,
+    [number] int NOT NULL,
+    [text] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [from_size] bigint NOT NULL,
+    CONSTRAINT [PK_log_keys] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [log_leaves] (
+    [position] bigint NOT NULL,
+    [entry_id] uniqueidentifier NOT NULL,
+    [hash] varbinary(32) NOT NULL,
+    CONSTRAINT [PK_log_leaves] PRIMARY KEY ([position])
+);
+
+CREATE TABLE [log_tiles] (
+    [level] int NOT NULL,
+    [position] bigint NOT NULL,
+    [hashes] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_log_tiles] PRIMARY KEY ([level], [position])
+);
+
+CREATE TABLE [record_audits] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [requested_by] uniqueidentifier NULL,
+    [started_at] bigint NOT NULL,
+    [finished_at] bigint NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [chains] bigint NOT NULL,
+    [entries] bigint NOT NULL,
+    [leaves] bigint NOT NULL,
+    [rows] bigint NOT NULL,
+    [faults] int NOT NULL,
+    [first] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+    [findings] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_record_audits] PRIMARY KEY NONCLUSTERED ([id])
+);
+
+CREATE UNIQUE INDEX [IX_log_keys_number] ON [log_keys] ([number]);
+
+CREATE UNIQUE INDEX [IX_log_leaves_entry_id] ON [log_leaves] ([entry_id]);
+
+CREATE CLUSTERED INDEX [IX_record_audits_seq] ON [record_audits] ([seq]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201005958_RecordLog', N'10.0.15');
+
+COMMIT;
+GO
+
