@@ -54,10 +54,10 @@ public sealed class NoteKey : IDisposable
             if (length != publicKey.Length || key.KeySize != 256)
                 throw new FormatException("The key is not one of P-256.");
         }
-        catch (CryptographicException)
+        catch (CryptographicException error)
         {
             key.Dispose();
-            throw new FormatException("The key is not one of P-256.");
+            throw new FormatException("The key is not one of P-256.", error);
         }
         Id = IdOf(name, kind, PublicKey);
     }
@@ -89,10 +89,10 @@ public sealed class NoteKey : IDisposable
         var type = TypeOf(kind);
         if (!bytes.AsSpan().StartsWith(type))
             throw new FormatException("The type of the key is not known.");
-        var key = new NoteKey(parts[0], kind, bytes.AsSpan(type.Length));
-        if (key.Id == id && parts[1].Length == 8)
-            return key;
-        key.Dispose();
+        var read = new NoteKey(parts[0], kind, bytes.AsSpan(type.Length));
+        if (read.Id == id && parts[1].Length == 8)
+            return read;
+        read.Dispose();
         throw new FormatException("The id is not that of the key.");
     }
 

@@ -21,10 +21,10 @@ public sealed class TreeFrontier
     {
         if (size < 0 || stored.Length != BitOperations.PopCount((ulong)size) * TreeHash.Length)
             throw new InvalidDataException($"The stored frontier is not that of a tree of {size} leaves.");
-        var subtrees = new List<byte[]>();
+        var roots = new List<byte[]>();
         for (var at = 0; at < stored.Length; at += TreeHash.Length)
-            subtrees.Add(stored.Slice(at, TreeHash.Length).ToArray());
-        return new(size, subtrees);
+            roots.Add(stored.Slice(at, TreeHash.Length).ToArray());
+        return new(size, roots);
     }
 
     /// <summary>Adds a leaf at the end.</summary>

@@ -137,7 +137,7 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault, FileSto
         return rows.Select(row => new StoredRow(RowsOfRecord.Of(row)!, FaultOf(row))).ToLookup(row => row.Row.Chain);
     }
 
-    /// <summary>What is wrong with the content that a row stands for; null if nothing.</summary>
+    /// <summary>What is wrong with the sealed content or the file of a row; null if nothing.</summary>
     private string? FaultOf(object row) =>
         row switch
         {

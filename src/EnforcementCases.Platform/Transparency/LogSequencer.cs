@@ -21,7 +21,7 @@ internal sealed class LogSequencer(
     Installation installation,
     TimeProvider clock,
     ILogger<LogSequencer> log
-)
+) : IDisposable
 {
     /// <summary>How long a lease holds without being renewed.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -73,6 +73,8 @@ internal sealed class LogSequencer(
             one.Release();
         }
     }
+
+    public void Dispose() => one.Dispose();
 
     /// <summary>Looks through all entries for those without a leaf at the next run.</summary>
     public void SweepNext() => sweepAt = DateTimeOffset.MinValue;

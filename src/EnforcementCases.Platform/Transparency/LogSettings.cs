@@ -50,7 +50,7 @@ internal sealed record LogSettings(
     private static InvalidOperationException Missing(string path, string name) => new($"{path}:{name} is missing.");
 }
 
-/// <summary>The salts under which cases appear in the log: whoever has only the log cannot trace a leaf to a case.</summary>
+/// <summary>The salts under which cases appear in the log: with the log alone, nobody can trace a leaf to a case.</summary>
 internal sealed class LogSalts(KeyRing keys)
 {
     private readonly byte[] key = keys.Secret("log-references");

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
