@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Tests.Breaker;
+using EnforcementCases.Api.Tests.Catalogue;
 using EnforcementCases.Api.Tests.Fixture;
 using Shouldly;
 using Xunit;
@@ -12,6 +13,10 @@ public sealed class RowsOfRecordTests
     public async Task No_lawful_history_leaves_a_row_that_differs_from_its_record()
     {
         await using var api = await ApiFixture.StartAsync();
+        await api.Change(
+            CatalogueSteps.With("parameters", CatalogueSteps.Parameter("coercion.matters", OrdinarySteps.Violation)),
+            "hg-catalogue"
+        );
         foreach (var history in Histories.All)
         {
             await history.Story(api);
