@@ -54,7 +54,7 @@ builder.Services.AddProjections();
 builder.Services.AddParties();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddPersonnel();
-builder.Services.AddRecording();
+builder.Services.AddRecording(builder.Configuration);
 builder.Services.AddDocuments(installation);
 builder.Services.AddCatalogue();
 builder.Services.AddDiscretion();

@@ -14,6 +14,7 @@ using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Operations;
 using EnforcementCases.Platform.Recording;
 using EnforcementCases.Platform.Snapshots;
+using EnforcementCases.Platform.Transparency;
 using EnforcementCases.Platform.Web;
 using MediatR;
 
@@ -63,6 +64,7 @@ internal static class Startup
         await app.CheckLastEntriesAsync();
         if (replaced.Contains(ProductFile.Holidays, StringComparer.Ordinal))
             await app.Services.GetRequiredService<JobRunner>().RunNowAsync(CaseJobs.Deadlines, CancellationToken.None);
+        await app.Services.GetRequiredService<LogGuard>().CompareAsync(CancellationToken.None);
     }
 
     /// <summary>Sends a command as the system itself, in a scope of its own.</summary>

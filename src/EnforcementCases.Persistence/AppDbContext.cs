@@ -16,6 +16,7 @@ using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Persistence.Recording;
 using EnforcementCases.Persistence.Requests;
 using EnforcementCases.Persistence.Snapshots;
 using Microsoft.EntityFrameworkCore;
@@ -124,6 +125,19 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     public DbSet<RecordEntry> RecordEntries => Set<RecordEntry>();
 
     public DbSet<RecordSecret> RecordSecrets => Set<RecordSecret>();
+
+    // Recording: the log over all entries
+    public DbSet<LogHead> LogHeads => Set<LogHead>();
+
+    public DbSet<LogLeaf> LogLeaves => Set<LogLeaf>();
+
+    public DbSet<LogTile> LogTiles => Set<LogTile>();
+
+    public DbSet<LogCheckpoint> LogCheckpoints => Set<LogCheckpoint>();
+
+    public DbSet<LogKey> LogKeys => Set<LogKey>();
+
+    public DbSet<RecordAudit> RecordAudits => Set<RecordAudit>();
 
     public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
 

@@ -1,3 +1,5 @@
+using EnforcementCases.Api.Recording.Audits;
+using EnforcementCases.Api.Recording.Log;
 using EnforcementCases.Platform.Recording;
 using EnforcementCases.Platform.Web;
 
@@ -15,5 +17,7 @@ internal static class RecordEndpoints
             id => new(id),
             "Verifies the hash chain of a case's record by recomputing it from the stored bytes."
         );
+        api.MapLog();
+        api.MapRecordAudits();
     }
 }

@@ -1,13 +1,15 @@
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Recording;
+using EnforcementCases.Platform.Transparency;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Platform.Operations;
 
-/// <summary>Checks a whole installation: every chain of the record, that no case is without one, every stored file.</summary>
-internal sealed class InstallationCheck(AppDbContext db, RecordVerifier verifier, FileStore files)
+/// <summary>Checks a whole installation: every chain of the record, that no case is without one, the log over them, the rows that the record fixes, every stored file.</summary>
+internal sealed class InstallationCheck(AppDbContext db, RecordVerifier verifier, LogCheck log, RowCheck rows, FileStore files)
 {
     private const int ChainsAtOnce = 200;
     private const int FaultsShown = 20;
@@ -18,15 +20,26 @@ internal sealed class InstallationCheck(AppDbContext db, RecordVerifier verifier
     /// <exception cref="RefusedOperationException">Something is not as it was written.</exception>
     public async Task EnsureSoundAsync(TextWriter output, CancellationToken ct)
     {
-        await CheckChainsAsync(output, ct);
-        await CheckFilesAsync(output, ct);
+        await FindAsync(output, ct);
         if (faults.Count == 0)
             return;
         var shown = string.Join('\n', faults.Take(FaultsShown).Select(f => $"  {f}"));
         throw RefusedOperationException.Wrong($"发现 {faults.Count} 处异常 | {faults.Count} faults:\n{shown}");
     }
 
-    private async Task CheckChainsAsync(TextWriter output, CancellationToken ct)
+    /// <summary>Checks to the end, whatever is found.</summary>
+    public async Task<(AuditCounts Counts, IReadOnlyList<string> Faults)> FindAsync(TextWriter output, CancellationToken ct)
+    {
+        var (chains, entries) = await CheckChainsAsync(output, ct);
+        var leaves = await log.RunAsync(faults, ct);
+        await output.WriteLineAsync($"日志 {leaves} 项已校验 | leaves of the log verified");
+        var compared = await rows.RunAsync(faults, ct);
+        await output.WriteLineAsync($"案件数据 {compared} 行已与记录核对 | rows compared with the record");
+        await CheckFilesAsync(output, ct);
+        return (new(chains, entries, leaves, compared), faults);
+    }
+
+    private async Task<(long Chains, long Entries)> CheckChainsAsync(TextWriter output, CancellationToken ct)
     {
         var chains = await db.RecordChains.AsNoTracking().Select(c => c.Id).ToListAsync(ct);
         var entries = 0L;
@@ -43,6 +56,7 @@ internal sealed class InstallationCheck(AppDbContext db, RecordVerifier verifier
         var stray = await db.RecordEntries.Where(e => !db.RecordChains.Any(r => r.Id == e.ChainId)).Select(e => e.Id).ToListAsync(ct);
         faults.AddRange(stray.Select(e => $"记录 {e} 不属于任何链 | entry without a chain"));
         await output.WriteLineAsync($"记录链 {chains.Count} 条、记录 {entries} 条已校验 | chains and entries verified");
+        return (chains.Count, entries);
     }
 
     private async Task CheckFilesAsync(TextWriter output, CancellationToken ct)

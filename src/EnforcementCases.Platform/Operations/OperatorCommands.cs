@@ -6,6 +6,7 @@ using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Keys;
 using EnforcementCases.Platform.Recording;
+using EnforcementCases.Platform.Transparency;
 
 namespace EnforcementCases.Platform.Operations;
 
@@ -15,7 +16,7 @@ internal static class OperatorCommands
     private const string Usage = """
         backup OUT [--keys OUT2]                       数据库（在线）与文件备份到 OUT；密钥另存 OUT2 | database, then files, into OUT; the keys apart
         restore BACKUP DIR [--keys KEYS] [--database D] 恢复到空目录 DIR 并校验全部记录链 | into the empty DIR; verifies every chain at the end
-        verify                                          校验全部记录链和文件 | verifies every chain of the record and every file
+        verify                                          校验全部记录链、日志、案件数据和文件 | verifies every chain of the record, the log, the rows it fixes and every file
         migrate                                         执行数据库结构变更、绑定加密内容 | applies the migrations of this version, binds sealed values to their rows
         其余参数为配置 | the rest is configuration: --Data:Directory DIR --Database:Provider PostgreSql --ConnectionStrings:Default "Host=…"
         """;
@@ -59,7 +60,7 @@ internal static class OperatorCommands
         services.AddSingleton<FileStore>();
         services.AddDatabase(installation.Provider, installation.ConnectionString);
         services.AddScoped<RecordVerifier>();
-        services.AddScoped<InstallationCheck>();
+        services.AddLogReading();
         services.AddScoped<Resealing>();
         return services.BuildServiceProvider(validateScopes: true);
     }

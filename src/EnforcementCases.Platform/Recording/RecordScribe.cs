@@ -17,25 +17,35 @@ internal sealed record WrittenEntry(RecordEntry Entry, RecordSecret? Secret);
 /// <summary>Writes the bytes of an entry and appends it to its chain; it does not know where the entry is stored.</summary>
 internal sealed class RecordScribe(PersonalDataVault vault)
 {
-    public WrittenEntry Write(RecordChain chain, RecordDraft draft, RecordedBy by, Guid id, long seq, DateTimeOffset now)
+    /// <param name="rows">Hashes of the rows that this entry fixes, by their key; null if none.</param>
+    public WrittenEntry Write(
+        RecordChain chain,
+        RecordDraft draft,
+        RecordedBy by,
+        Guid id,
+        long seq,
+        DateTimeOffset now,
+        RecordFields? rows = null
+    )
     {
         var (commitments, secret) = draft.Sealed is null ? (null, null) : Commit(draft.Sealed, id);
-        var canonical = CanonicalJson.Write(
-            new RecordFields()
-                .Add("v", 1)
-                .Add("chain", chain.Id)
-                .Add("seq", chain.LastSeq + 1)
-                .Add("type", draft.Type)
-                .Add("organisation", chain.OrganisationPath)
-                .Add("claimedAt", draft.ClaimedAt)
-                .Add("recordedAt", now)
-                .Add("actor", by.PersonId)
-                .Add("roles", by.Roles.Order().Select(r => r.ToString()))
-                .Add("device", by.Device)
-                .Add("request", by.TraceId)
-                .Add("data", draft.Clear)
-                .Add("sealed", commitments)
-        );
+        var fields = new RecordFields()
+            .Add("v", 1)
+            .Add("chain", chain.Id)
+            .Add("seq", chain.LastSeq + 1)
+            .Add("type", draft.Type)
+            .Add("organisation", chain.OrganisationPath)
+            .Add("claimedAt", draft.ClaimedAt)
+            .Add("recordedAt", now)
+            .Add("actor", by.PersonId)
+            .Add("roles", by.Roles.Order().Select(r => r.ToString()))
+            .Add("device", by.Device)
+            .Add("request", by.TraceId)
+            .Add("data", draft.Clear)
+            .Add("sealed", commitments);
+        if (rows is not null)
+            fields.Add("rows", rows); // left out otherwise: entries of before have none
+        var canonical = CanonicalJson.Write(fields);
         var entry = new RecordEntry(id, seq, chain, draft.Type, canonical, draft.ClaimedAt, now);
         return new(entry, secret);
     }

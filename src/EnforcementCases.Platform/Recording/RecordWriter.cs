@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
@@ -28,6 +29,7 @@ internal sealed class RecordWriter(
             .Where(e => e.State == EntityState.Added && e.Property("Id").CurrentValue is Guid id && id == ChainIdOf(e))
             .Select(ChainIdOf)
             .ToHashSet(); // also for what is recorded in the chain of a case that begins with it
+        var rows = FixedRows();
         var chains = new Dictionary<Guid, RecordChain>();
         foreach (var subject in acted)
         {
@@ -35,8 +37,27 @@ internal sealed class RecordWriter(
             if (!chains.TryGetValue(recorded.RecordChainId, out var chain))
                 chains.Add(recorded.RecordChainId, chain = await ChainOf(recorded, begun.Contains(recorded.RecordChainId), ct));
             foreach (var draft in recorded.TakePendingRecord())
-                Append(chain, draft, now);
+            {
+                rows.Remove(chain.Id, out var @fixed); // by the first entry of this transaction
+                Append(chain, draft, now, @fixed);
+            }
         }
+    }
+
+    /// <summary>Hashes of the rows that this transaction makes, changes or removes, by chain.</summary>
+    private Dictionary<Guid, RecordFields> FixedRows()
+    {
+        var rows = new Dictionary<Guid, RecordFields>();
+        db.ChangeTracker.DetectChanges(); // from here on every state is up to date
+        foreach (var entry in db.Tracked<object>())
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached || RowsOfRecord.Of(entry.Entity) is not { } row)
+                continue;
+            if (!rows.TryGetValue(row.Chain, out var ofChain))
+                rows.Add(row.Chain, ofChain = new());
+            ofChain.Add(row.Key, entry.State is EntityState.Deleted ? null : row.Hash());
+        }
+        return rows;
     }
 
     private static Guid ChainIdOf(EntityEntry<RecordedAggregate> entry) => entry.Entity.RecordChainId;
@@ -55,10 +76,10 @@ internal sealed class RecordWriter(
         return begun;
     }
 
-    private void Append(RecordChain chain, RecordDraft draft, DateTimeOffset now)
+    private void Append(RecordChain chain, RecordDraft draft, DateTimeOffset now, RecordFields? rows)
     {
         var by = new RecordedBy(user.PersonId, user.Roles, context.Device, context.TraceId);
-        var written = scribe.Write(chain, draft, by, Guid.CreateVersion7(now), sequence.Next(), now);
+        var written = scribe.Write(chain, draft, by, Guid.CreateVersion7(now), sequence.Next(), now, rows);
         db.RecordEntries.Add(written.Entry);
         if (written.Secret is { } secret)
             db.RecordSecrets.Add(secret);

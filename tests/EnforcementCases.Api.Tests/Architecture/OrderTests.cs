@@ -6,6 +6,7 @@ using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform;
 using EnforcementCases.Site;
+using EnforcementCases.Transparency;
 using Shouldly;
 using Xunit;
 
@@ -20,7 +21,8 @@ public sealed class OrderTests
         (typeof(DomainError).Assembly, []),
         (typeof(PdfDocument).Assembly, []),
         (typeof(AppDbContext).Assembly, ["Domain"]),
-        (typeof(ProgramAssemblies).Assembly, ["Domain", "Persistence"]),
+        (typeof(TreeHash).Assembly, ["Domain"]),
+        (typeof(ProgramAssemblies).Assembly, ["Domain", "Persistence", "Transparency"]),
         (typeof(FormLayout).Assembly, ["Domain", "Pdf"]),
         (typeof(IPublicRegister).Assembly, ["Domain", "Persistence", "Pdf", "Platform"]),
         (
@@ -32,6 +34,7 @@ public sealed class OrderTests
                 "Platform",
                 "Paper",
                 "Site",
+                "Transparency",
                 "Migrations.Sqlite",
                 "Migrations.PostgreSql",
                 "Migrations.SqlServer",

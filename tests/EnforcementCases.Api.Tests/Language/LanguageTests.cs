@@ -27,6 +27,7 @@ public sealed partial class LanguageTests
         [@"Api/Catalogue/\w+File\.cs$"] = "words of the catalogue's data",
         [@"Domain/Law/DeadlineExplanation\.cs$"] = "its English is DeadlineSentence",
         [@"Platform/OpenApi/"] = "the contract, one file in both languages",
+        [@"Platform/(Transparency/Log(Anchors|Check)|Recording/RowCheck)\.cs$"] = "findings of a verification, in both at once",
         [@"Platform/Operations/"] = "what the operator's console says, in both at once",
         [@"Api/Access/Pages/"] = "pages are in Chinese",
         [@"Api/Startup\.cs$"] = "what the console says at the first start",
