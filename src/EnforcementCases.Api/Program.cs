@@ -5,6 +5,7 @@ using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Discretion;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Evidence;
 using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.LegalReview;
@@ -60,6 +61,7 @@ builder.Services.AddDiscretion();
 builder.Services.AddLegalReview();
 builder.Services.AddCases();
 builder.Services.AddFines();
+builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddStatistics();
 builder.Services.AddScoped<IPublicRegister, PublicRegister>();
 builder.Services.AddJobs(builder.Configuration, installation); // after all capabilities that register jobs
@@ -85,6 +87,7 @@ api.MapDiscretion();
 api.MapLegalReview();
 api.MapCases();
 api.MapFines();
+api.MapEvidence();
 api.MapStatistics();
 api.MapJobs();
 

@@ -1633,3 +1633,72 @@ VALUES (N'20261130213330_SecondPersons', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [case_files] (
+    [id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [bytes] bigint NOT NULL,
+    [media_type] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [device] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [width] int NULL,
+    [height] int NULL,
+    [duration_ms] bigint NULL,
+    [codec] nvarchar(16) COLLATE Latin1_General_100_BIN2 NULL,
+    [recorded_at] bigint NULL,
+    [person_id] uniqueidentifier NOT NULL,
+    [received_at] bigint NOT NULL,
+    [parent_id] uniqueidentifier NULL,
+    [copy] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_case_files] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_case_files_case_files_parent_id] FOREIGN KEY ([parent_id]) REFERENCES [case_files] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_case_files_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [uploads] (
+    [id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [account_id] uniqueidentifier NOT NULL,
+    [length] bigint NOT NULL,
+    [sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [metadata] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [created_at] bigint NOT NULL,
+    [expires_at] bigint NOT NULL,
+    [stored_at] bigint NULL,
+    [result_id] uniqueidentifier NULL,
+    CONSTRAINT [PK_uploads] PRIMARY KEY NONCLUSTERED ([id])
+);
+
+CREATE TABLE [case_file_views] (
+    [file_id] uniqueidentifier NOT NULL,
+    [person_id] uniqueidentifier NOT NULL,
+    [viewed_at] bigint NOT NULL,
+    [times] int NOT NULL,
+    CONSTRAINT [PK_case_file_views] PRIMARY KEY ([file_id], [person_id]),
+    CONSTRAINT [FK_case_file_views_case_files_file_id] FOREIGN KEY ([file_id]) REFERENCES [case_files] ([id]) ON DELETE NO ACTION
+);
+
+CREATE UNIQUE INDEX [IX_case_files_case_id_sha256] ON [case_files] ([case_id], [sha256]);
+
+CREATE INDEX [IX_case_files_parent_id] ON [case_files] ([parent_id]);
+
+CREATE CLUSTERED INDEX [IX_case_files_recorded_at] ON [case_files] ([recorded_at]);
+
+CREATE INDEX [IX_case_files_sha256] ON [case_files] ([sha256]);
+
+CREATE INDEX [IX_uploads_account_id] ON [uploads] ([account_id]);
+
+CREATE CLUSTERED INDEX [IX_uploads_created_at] ON [uploads] ([created_at]);
+
+CREATE INDEX [IX_uploads_expires_at] ON [uploads] ([expires_at]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201010152_CaseFiles', N'10.0.15');
+
+COMMIT;
+GO
+
