@@ -94,7 +94,7 @@ internal sealed class FileStore(Installation installation, DiskFlush disk)
     public bool Has(string name) => File.Exists(PathOf(name));
 
     /// <summary>When a file was written.</summary>
-    public DateTimeOffset WrittenAt(string name) => File.GetLastWriteTimeUtc(PathOf(name));
+    public DateTimeOffset WrittenAt(string name) => new(File.GetLastWriteTimeUtc(PathOf(name)));
 
     /// <summary>Names of all stored files; unfinished drafts are left out.</summary>
     public IEnumerable<string> Names() =>

@@ -21,15 +21,6 @@ internal sealed class StagedUploads(Installation installation, DiskFlush disk)
     /// <summary>How many bytes are there; 0 if none arrived.</summary>
     public long LengthOf(Guid id) => new FileInfo(PathOf(id)) is { Exists: true } file ? file.Length : 0;
 
-    /// <summary>Ids of all uploads of which something is there.</summary>
-    public IEnumerable<Guid> Ids() =>
-        Directory.Exists(installation.UploadDirectory)
-            ? Directory
-                .EnumerateFiles(installation.UploadDirectory)
-                .Select(path => Guid.TryParseExact(Path.GetFileName(path), "N", out var id) ? id : (Guid?)null)
-                .OfType<Guid>()
-            : [];
-
     /// <summary>Writes a part. A connection that breaks keeps what arrived, unless the part has a checksum, which then cannot be compared. A newer request for the same upload takes the
     /// turn of an older one, whose connection may be dead.</summary>
     /// <param name="length">Declared size of the whole file.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -95,7 +96,9 @@ internal static class UploadHeaders
         var text = Encoding.ASCII.GetBytes(sent[(at + 1)..]);
         var value = new byte[known == HashAlgorithmName.SHA1 ? 20 : 32];
         var isBase64 =
-            Base64.IsValid(text, out var length) && length == value.Length && Base64.DecodeFromUtf8(text, value, out _, out _) == 0;
+            Base64.IsValid(text, out var length)
+            && length == value.Length
+            && Base64.DecodeFromUtf8(text, value, out _, out _) is OperationStatus.Done;
         return isBase64 ? new(known, value) : throw UploadErrors.HeaderMalformed.With("Upload-Checksum 不是该算法的 Base64 值");
     }
 

@@ -17,16 +17,16 @@ internal sealed class UploadMetadata
     /// <exception cref="Domain.DomainException"><see cref="UploadErrors.MetadataMalformed"/>.</exception>
     public static UploadMetadata Read(string header, IReadOnlyCollection<string> known)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in header.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var parts = pair.Split(' ');
-            if (parts.Length > 2 || !known.Contains(parts[0]))
+            if (parts.Length > 2 || !known.Contains(parts[0], StringComparer.Ordinal))
                 throw UploadErrors.MetadataMalformed.With($"允许的名称：{string.Join('、', known)}");
-            if (Decoded(parts.Length == 2 ? parts[1] : "") is not { } value || !values.TryAdd(parts[0], value))
+            if (Decoded(parts.Length == 2 ? parts[1] : "") is not { } value || !read.TryAdd(parts[0], value))
                 throw UploadErrors.MetadataMalformed.With($"{parts[0]} 不是 Base64 编码的 UTF-8 文字，或者重复");
         }
-        return new(values.ToFrozenDictionary(StringComparer.Ordinal));
+        return new(read.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>A value; null if it was not sent or is empty.</summary>

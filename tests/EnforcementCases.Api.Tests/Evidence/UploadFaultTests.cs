@@ -86,11 +86,11 @@ public sealed class UploadFaultTests
         (await device.Read(id)).ShouldBeProblem(410, "upload.expired");
         (await device.Write(id, 500, file.AsMemory(500))).ShouldBeProblem(410, "upload.expired");
         var staged = api.Services.GetRequiredService<StagedUploads>();
-        staged.Ids().ShouldContain(id);
+        File.Exists(staged.PathOf(id)).ShouldBeTrue();
         (await api.SignedInAs("tj-admin").PostJson("admin/jobs/end-expired-uploads/run", new { period = (string?)null }))["outcome"]
             .GetString()
             .ShouldBe("Done");
-        staged.Ids().ShouldNotContain(id);
+        File.Exists(staged.PathOf(id)).ShouldBeFalse();
         (await device.Read(id)).ShouldBeProblem(404, "upload.not-found");
         await device.Upload(@case.Id, file);
     }

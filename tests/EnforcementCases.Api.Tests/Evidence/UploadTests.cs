@@ -70,7 +70,7 @@ public sealed class UploadTests(ApiFixture api)
     public async Task A_part_with_another_checksum_is_dropped_and_comes_again()
     {
         var (id, file) = await Half();
-        var wrong = Convert.ToBase64String(SHA1.HashData(file));
+        var wrong = Convert.ToBase64String(new byte[20]);
 
         (await Device.Write(id, 1_000, file.AsMemory(1_000), $"sha1 {wrong}")).ShouldBeProblem(460, "upload.checksum-differs");
         (await Device.Write(id, 1_000, file.AsMemory(1_000), "md5 AAAA")).ShouldBeProblem(400, "upload.header-malformed");

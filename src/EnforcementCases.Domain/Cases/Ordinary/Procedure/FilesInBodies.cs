@@ -42,7 +42,7 @@ public static class FilesInBodies
                         .SelectMany(a => Of(a.Body).Select(sha => new NamedFile(sha, a.Act, a.DoneOn)))
                 )
                 .Where(named => !excluded.Contains(named.Sha256))
-                .DistinctBy(named => named.Sha256),
+                .DistinctBy(named => named.Sha256, StringComparer.Ordinal),
         ];
     }
 

@@ -1,5 +1,3 @@
-using EnforcementCases.Domain.Catalogue;
-
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Which files of the case are there, asked with every act of its file (文件是否齐全).</summary>

@@ -1,12 +1,14 @@
+using System.Reflection;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Evidence;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
-namespace EnforcementCases.Domain.Tests.Evidence;
+namespace EnforcementCases.Domain.Tests.Recording;
 
-/// <summary>Files of cases: their limits, their day, what a copy must be.</summary>
+/// <summary>Files of cases: which members name one, their day, their limits.</summary>
 public sealed class CaseFileTests
 {
     private static readonly FileContent Photo = new("image/jpeg", FileKind.Photo, 640, 480);
@@ -16,6 +18,34 @@ public sealed class CaseFileTests
     {
         FilesOfCase.Due(Date("2024-05-13"), Shipped).LastDay.ShouldBe(Date("2024-05-14"));
         FilesOfCase.Due(Date("2024-05-17"), Shipped).LastDay.ShouldBe(Date("2024-05-18"), "a Saturday");
+    }
+
+    [Fact, Rule("REC-118-3")]
+    public void Every_hash_of_a_body_is_a_file_but_those_of_what_the_system_wrote()
+    {
+        var own = typeof(ActBody)
+            .Assembly.GetTypes()
+            .Where(t => t.IsAssignableTo(typeof(ActBody)) && !t.IsAbstract)
+            .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            .Select(p => p.Name)
+            .Where(name => name.EndsWith("Sha256", StringComparison.Ordinal))
+            .Distinct();
+
+        // a new member is entered here, and in FilesInBodies if it is the hash of no file
+        own.ShouldBe(
+            [
+                "ConfirmationSha256",
+                "EvidenceSha256",
+                "HidingEvidenceSha256",
+                "MatterSha256",
+                "MediaSha256",
+                "PaperSha256",
+                "ProofSha256",
+                "ProposalSha256",
+                "RecordSha256",
+            ],
+            ignoreOrder: true
+        );
     }
 
     [Fact]
