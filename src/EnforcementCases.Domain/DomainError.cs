@@ -24,6 +24,9 @@ public enum ErrorKind
     /// <summary>409: another request or record conflicts with it.</summary>
     Conflict,
 
+    /// <summary>410: it existed and is over; the caller begins anew.</summary>
+    Gone,
+
     /// <summary>412: the caller saw an older version.</summary>
     Stale,
 
@@ -32,6 +35,9 @@ public enum ErrorKind
 
     /// <summary>415: a media type that is not accepted here.</summary>
     WrongMediaType,
+
+    /// <summary>416: the part that is requested lies outside the file.</summary>
+    OutOfRange,
 
     /// <summary>422: a rule of law forbids it; <see cref="DomainError.Basis"/> names the article.</summary>
     RuleBroken,
@@ -44,6 +50,9 @@ public enum ErrorKind
 
     /// <summary>429: too many requests.</summary>
     TooMany,
+
+    /// <summary>460: what arrived differs from the checksum sent with it; the caller sends it again (tus 1.0).</summary>
+    ChecksumMismatch,
 
     /// <summary>503: a required component is unavailable; nothing was done.</summary>
     Unavailable,

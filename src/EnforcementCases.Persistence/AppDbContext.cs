@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Cases.Work;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Evidence;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Jobs;
@@ -16,6 +17,7 @@ using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Persistence.Files;
 using EnforcementCases.Persistence.Recording;
 using EnforcementCases.Persistence.Requests;
 using EnforcementCases.Persistence.Snapshots;
@@ -91,6 +93,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     public DbSet<DifferenceNote> DifferenceNotes => Set<DifferenceNote>();
 
     public DbSet<CashMonth> CashMonths => Set<CashMonth>();
+
+    // Evidence
+    public DbSet<Upload> Uploads => Set<Upload>();
+
+    public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
+
+    public DbSet<CaseFileView> CaseFileViews => Set<CaseFileView>();
 
     public DbSet<CorrectionOrder> CorrectionOrders => Set<CorrectionOrder>();
 

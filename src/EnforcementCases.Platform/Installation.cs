@@ -27,6 +27,9 @@ internal sealed record Installation(
     /// <summary>Folder of printed documents and other files, named by hash.</summary>
     public string FileDirectory => Path.Combine(DataDirectory, "files");
 
+    /// <summary>Folder of uploads that are not whole yet; on the same disk as the files, so that a whole one is only renamed.</summary>
+    public string UploadDirectory => Path.Combine(DataDirectory, "uploads");
+
     /// <summary>The embedded database of a data directory.</summary>
     public static string EmbeddedConnection(string directory) => $"Data Source={Path.Combine(directory, SqliteFile)}";
 

@@ -29,7 +29,6 @@ internal static class RuleWaiting
         ["INSP-54-1"] = Inspections,
         ["INSP-54-2"] = Inspections,
         ["INSP-STAT"] = Inspections,
-        ["REC-118-3"] = Recording,
         ["REC-KEEP"] = Recording,
         ["APL-50"] = Secrecy,
         ["ARL-32"] = RemedyRegister,

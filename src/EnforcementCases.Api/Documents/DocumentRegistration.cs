@@ -12,6 +12,7 @@ internal static class DocumentRegistration
     public static IServiceCollection AddDocuments(this IServiceCollection services, Installation installation)
     {
         services.AddSingleton(FontsOf(installation));
+        services.AddSingleton<DiskFlush>();
         services.AddSingleton<FileStore>();
         services.AddScoped<NumberLedger>();
         services.AddScoped<DocumentIssue>();

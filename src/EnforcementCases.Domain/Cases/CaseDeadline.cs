@@ -101,6 +101,10 @@ public enum DeadlineKind
     /// <summary>认领财物 (ACL-27-28): until then the owner may claim things that nobody collects.</summary>
     [Term("认领财物")]
     Claim,
+
+    /// <summary>上传证据文件 (REC-118-3): files that acts of the case name and that have not arrived.</summary>
+    [Term("上传证据文件")]
+    EvidenceFiles,
 }
 
 /// <summary>A deadline of a case (办案期限), with how it came about.</summary>

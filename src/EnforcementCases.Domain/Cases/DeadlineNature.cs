@@ -105,6 +105,7 @@ public sealed record DeadlineNature(DeadlineBinds Binds, params IReadOnlyList<De
             DeadlineKind.CrimeDecision => new(DeadlineBinds.Organ), // a crime is reported and handed over at every stage
             DeadlineKind.CrimeTransfer => new(DeadlineBinds.Organ),
             DeadlineKind.Claim => new(DeadlineBinds.Organ, DeadlineEnd.CaseClosed), // the owner has until then; after it the organ disposes of the things,
+            DeadlineKind.EvidenceFiles => new(DeadlineBinds.Officer, DeadlineEnd.CaseClosed),
             DeadlineKind.Archiving => new(DeadlineBinds.Organ, DeadlineEnd.DecisionFell, DeadlineEnd.CaseArchived),
         };
 

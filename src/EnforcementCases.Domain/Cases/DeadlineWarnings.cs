@@ -59,7 +59,8 @@ public static class DeadlineWarnings
             or DeadlineKind.Defence
             or DeadlineKind.HearingRequest
             or DeadlineKind.CrimeDecision
-            or DeadlineKind.CrimeTransfer => Days,
+            or DeadlineKind.CrimeTransfer
+            or DeadlineKind.EvidenceFiles => Days,
         };
 
     /// <summary>The warning of a running deadline on a day.</summary>

@@ -24,6 +24,12 @@ public static class DutiesOfCase
         "结案时间早于最后一项义务的完成时间"
     );
 
+    /// <summary>Files that acts name have not arrived.</summary>
+    internal const string UploadFiles = "上传证据文件";
+
+    /// <summary>What to do about files that have not arrived.</summary>
+    internal const string NextStepForFiles = "上传文件；确实无法上传的，由负责人说明理由";
+
     extension(EnforcementCase @case)
     {
         /// <summary>Whether everything the decision asks for is done: paid, put right, reported.</summary>
@@ -48,6 +54,7 @@ public static class DutiesOfCase
                 @case.Effect.RevokedAt,
                 @case.Effect.InvalidatedAt,
                 @case.Refunds.Max(r => (DateTimeOffset?)r.RefundedAt),
+                @case.Deadlines.Where(d => d.Kind is DeadlineKind.EvidenceFiles).Max(d => d.MetAt ?? d.EndedAt),
             }
                 .OfType<DateTimeOffset>()
                 .Max();
@@ -63,6 +70,8 @@ public static class DutiesOfCase
                 duties.Add("退还已缴罚款");
             if (@case.AwaitsServiceOfRevocation)
                 duties.Add("送达撤销行政处罚决定书");
+            if (@case.AwaitsFiles)
+                duties.Add(UploadFiles);
             return duties;
         }
         if (@case.ReportedAt is null)
@@ -75,6 +84,8 @@ public static class DutiesOfCase
             duties.Add("退还多缴的款项");
         if (@case.AwaitsServiceOfCorrection)
             duties.Add("送达补正决定书");
+        if (@case.AwaitsFiles)
+            duties.Add(UploadFiles);
         return duties;
     }
 
@@ -102,6 +113,8 @@ public static class DutiesOfCase
         @case.EnsureAfterDecision(at);
         if (@case.ReportedAt is null)
             throw NotPerformed.With("尚未完成：报所属机关备案");
+        if (@case.AwaitsFiles)
+            throw NotPerformed.With($"尚未完成：{UploadFiles}", NextStepForFiles);
         CaseClosing.EnsureAllowed(
             new()
             {

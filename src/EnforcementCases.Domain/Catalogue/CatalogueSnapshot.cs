@@ -130,6 +130,10 @@ public sealed class CatalogueSnapshot
         return null;
     }
 
+    /// <summary>Whether what an organisation collects on a day needs its file (<c>evidence.files</c>).</summary>
+    public bool RequiresFiles(string organisationPath, DateOnly day) =>
+        Parameter(organisationPath, LocalParameters.EvidenceFiles, day).Value is "required";
+
     /// <summary>The value of a parameter for an organisation on a day: its own value, else that of the nearest organisation above, else the product's default.</summary>
     /// <param name="organisationPath">Path of the organisation, <c>/tj/bhxq/hg/</c>.</param>
     /// <exception cref="ArgumentException">The product has no such parameter.</exception>

@@ -185,6 +185,14 @@ public sealed partial record LocalParameter(
             Words: Enum.GetNames<RecordedAct>()
         ),
         new(
+            LocalParameters.EvidenceFiles,
+            "optional",
+            ParameterUnit.Choice,
+            "REC-118-3",
+            "存储条件由地方落实：自设为 required 之日起，该日以后取得的证据和音像记录应当上传原始文件，缺少文件的不得据以认定事实，也不得结案",
+            Words: ["optional", "required"]
+        ),
+        new(
             LocalParameters.CoercionMatters,
             "",
             ParameterUnit.List,

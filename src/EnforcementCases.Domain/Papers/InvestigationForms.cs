@@ -251,7 +251,7 @@ internal static class InvestigationForms
             new Grid([Must(Cause, FormDuty.Investigation), May(CaseNumber), .. PartyLines(FormDuty.Investigation), Two(Handlers)]),
             new Section("调查经过", May(Course)),
             new Section("查明的事实", Must(Facts, FormDuty.Investigation)),
-            new Section("证据", Must(Evidence, FormDuty.Investigation)),
+            new Section("证据", Must(FormFields.Evidence, FormDuty.Investigation)),
             new Section("违法行为的定性和依据", Must(Nature, FormDuty.Investigation), May(ViolatedArticles), May(PenaltyBasis)),
             new Section("裁量阶次与理由", Must(DecisionFields.Discretion, FormDuty.Practice)),
             new Section("处理建议", Must(Proposal, FormDuty.Practice)),

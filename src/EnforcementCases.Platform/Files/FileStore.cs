@@ -4,7 +4,7 @@ using EnforcementCases.Domain;
 namespace EnforcementCases.Platform.Files;
 
 /// <summary>Files named by their SHA-256: written under a draft name, synced, then renamed. A file with its final name is complete.</summary>
-internal sealed class FileStore(Installation installation)
+internal sealed class FileStore(Installation installation, DiskFlush disk)
 {
     /// <summary>The file was changed on disk: its hash is no longer its name.</summary>
     public static readonly DomainError Changed = new("file.changed", null, ErrorKind.Damaged, "保存的文件已被改动，不予输出");
@@ -30,11 +30,11 @@ internal sealed class FileStore(Installation installation)
             using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
             {
                 stream.Write(content);
-                DiskSync.Flush(stream);
+                disk.File(stream);
             }
             File.Move(draft, path, overwrite: true); // a twin wrote the same bytes
-            DiskSync.Directory(directory);
-            DiskSync.Directory(installation.FileDirectory); // the folder itself may be new
+            disk.Directory(directory);
+            disk.Directory(installation.FileDirectory); // the folder itself may be new
             return name;
         }
         catch
@@ -42,6 +42,37 @@ internal sealed class FileStore(Installation installation)
             File.Delete(draft);
             throw;
         }
+    }
+
+    /// <summary>Takes over a whole file that was written and synced elsewhere on the same disk; from then on nobody may write to it. Repeated after a failure, it finishes what was begun.</summary>
+    /// <param name="path">The file; it is gone afterwards.</param>
+    /// <param name="name">Its SHA-256.</param>
+    /// <exception cref="IOException">The disk is full or read-only: it may be there, and is not safe.</exception>
+    /// <exception cref="FileNotFoundException">There is neither the file nor one of that name.</exception>
+    public void Adopt(string path, string name)
+    {
+        var kept = PathOf(name);
+        var directory = Path.GetDirectoryName(kept)!;
+        Directory.CreateDirectory(directory);
+        if (File.Exists(path))
+        {
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(path, UnixFileMode.UserRead);
+            File.Move(path, kept, overwrite: true);
+        }
+        else if (!File.Exists(kept))
+        {
+            throw new FileNotFoundException("There is no such file.", name);
+        }
+        disk.Directory(directory);
+        disk.Directory(installation.FileDirectory);
+    }
+
+    /// <summary>Opens a file for reading from any place in it; null if there is no file of that name. Its hash is not compared: a film is read in parts.</summary>
+    public FileStream? OpenRead(string name)
+    {
+        var path = PathOf(name);
+        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
     }
 
     /// <summary>Tries whether a file could be stored now.</summary>
@@ -52,7 +83,7 @@ internal sealed class FileStore(Installation installation)
         var path = Path.Combine(installation.FileDirectory, $".probe-{Guid.NewGuid():N}");
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         stream.WriteByte(1);
-        DiskSync.Flush(stream);
+        disk.File(stream);
     }
 
     /// <summary>The bytes of a file.</summary>
@@ -68,6 +99,9 @@ internal sealed class FileStore(Installation installation)
 
     /// <summary>Whether there is a file of that name.</summary>
     public bool Has(string name) => File.Exists(PathOf(name));
+
+    /// <summary>When a file was written.</summary>
+    public DateTimeOffset WrittenAt(string name) => new(File.GetLastWriteTimeUtc(PathOf(name)));
 
     /// <summary>Names of all stored files; unfinished drafts are left out.</summary>
     public IEnumerable<string> Names() =>

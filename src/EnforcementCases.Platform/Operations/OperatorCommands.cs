@@ -57,6 +57,7 @@ internal static class OperatorCommands
         services.AddSingleton(installation);
         services.AddSingleton(new KeyRing(configuration, installation.KeyDirectory));
         services.AddSingleton<PersonalDataVault>();
+        services.AddSingleton<DiskFlush>();
         services.AddSingleton<FileStore>();
         services.AddDatabase(installation.Provider, installation.ConnectionString);
         services.AddScoped<RecordVerifier>();

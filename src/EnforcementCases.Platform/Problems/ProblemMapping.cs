@@ -111,12 +111,15 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             ErrorKind.NotFound => 404,
             ErrorKind.NotOffered => 405,
             ErrorKind.WrongStage or ErrorKind.Conflict or ErrorKind.Damaged => 409,
+            ErrorKind.Gone => 410,
             ErrorKind.Stale => 412,
             ErrorKind.TooLarge => 413,
             ErrorKind.WrongMediaType => 415,
+            ErrorKind.OutOfRange => 416,
             ErrorKind.RuleBroken or ErrorKind.Unacceptable => 422,
             ErrorKind.PreconditionMissing => 428,
             ErrorKind.TooMany => 429,
+            ErrorKind.ChecksumMismatch => 460,
             ErrorKind.Unavailable => 503,
         };
 

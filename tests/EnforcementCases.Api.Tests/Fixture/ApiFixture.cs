@@ -46,6 +46,9 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>What makes the program's writes fail on demand.</summary>
     public BreakingInterceptor Breaking { get; } = new();
 
+    /// <summary>The disk under the program's files, which a test breaks.</summary>
+    internal BreakableDisk Disk { get; } = new();
+
     /// <summary>What hears the statements of the program on demand.</summary>
     public SqlCapture Sql { get; } = new();
 
@@ -213,6 +216,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<Platform.Files.DiskFlush>(Disk);
             services.AddSingleton<IFollowUp<DecisionFell>>(Refusing);
             services.ConfigureDbContext<Persistence.AppDbContext>(options => options.AddInterceptors(Breaking, Sql));
         });

@@ -160,6 +160,7 @@ internal sealed class OrdinaryDesk(
                 ? await offices.HoldersAsync(organ.Path, LegalDate.Of(body.DoneAt), ct)
                 : [],
             OtherTracks = body is Decide or ProposeDecision or JoinTrack ? await TracksAsync(file, ct) : [],
+            FilesOnHand = await FilesOnHandAsync(@case, organ.Path, ct),
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,
@@ -168,6 +169,23 @@ internal sealed class OrdinaryDesk(
             NameOf = id => names.GetValueOrDefault(id, ""),
             NewId = () => Guid.CreateVersion7(now),
         };
+    }
+
+    /// <summary>The files of the case that are there; null if its place does not require files, so that most cases ask nothing.</summary>
+    private async Task<IReadOnlySet<string>?> FilesOnHandAsync(EnforcementCase @case, string organPath, CancellationToken ct)
+    {
+        var law = catalogue.Current;
+        if (
+            !@case.AwaitsFiles
+            && !law.RequiresFiles(organPath, LegalDate.Of(clock.GetUtcNow()))
+            && !law.RequiresFiles(organPath, LegalDate.Of(@case.OpenedAt))
+        )
+            return null;
+        if (db.Entry(@case).State is not EntityState.Added)
+            await db.Entry(@case).Collection(c => c.Evidence).LoadAsync(ct);
+        return (await db.CaseFiles.Where(f => f.CaseId == @case.Id && f.ParentId == null).Select(f => f.Sha256).ToListAsync(ct)).ToHashSet(
+            StringComparer.Ordinal
+        );
     }
 
     /// <summary>What the other tracks of a joint matter proposed or decided last.</summary>

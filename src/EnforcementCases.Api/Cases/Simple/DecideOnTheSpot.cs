@@ -108,6 +108,7 @@ internal sealed class DecideOnTheSpotHandler(
                 RecordedAt = now,
                 EnteredLate = ClaimedTime.IsLate(request.DecidedAt, now),
                 Device = context.Device = request.Device?.Id,
+                AwaitsFiles = law.RequiresFiles(organ.Path, decidedOn),
                 Calendar = law.Calendar,
                 NewId = () => Guid.CreateVersion7(now),
             }

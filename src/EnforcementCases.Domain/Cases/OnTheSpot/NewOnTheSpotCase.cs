@@ -38,6 +38,9 @@ public sealed record NewOnTheSpotCase
     /// <summary>Device that logged it.</summary>
     public string? Device { get; init; }
 
+    /// <summary>The place requires the files of the evidence, which rests on its hashes until they arrive.</summary>
+    public bool AwaitsFiles { get; init; }
+
     /// <summary>Calendar to count deadlines by.</summary>
     public required WorkingCalendar Calendar { get; init; }
 

@@ -85,5 +85,7 @@ public static class OnTheSpotPartOfCase
         }
         if (facts.CorrectionDueOn is { } correctBy)
             @case.AddDeadline(@new.NewId(), DeadlineKind.Correction, DeadlinesOfCase.SetByOrder(facts.DecidedOn, correctBy, @new.Calendar));
+        if (@new.AwaitsFiles)
+            @case.AwaitFiles(@new.NewId(), facts.DecidedOn, @new.Calendar);
     }
 }

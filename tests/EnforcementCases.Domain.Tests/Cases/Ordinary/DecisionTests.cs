@@ -47,7 +47,7 @@ public sealed class DecisionTests
         Investigators = [OfficerA, OfficerB],
         InCharge = [OfficerA, OfficerB],
         Facts = [new("占道经营", [Item])],
-        Evidence = [Evidence(Item)],
+        Evidence = [AnOrdinaryCase.Evidence(Item)],
         Notice = Notice("2024-09-13"),
         Assessment = new([], "事实清楚，数额较小"),
     };

@@ -62,7 +62,7 @@ public sealed class DefenceTests
         new Action(() => PriorNotices.EnsureNotifiedBefore(Notice("2024-09-13"), [Fine(1_001)], At("2024-09-30"))).ShouldRefuse(
             PriorNotices.HeavierThanNotified
         );
-        var before = Evidence(Guid.NewGuid());
+        var before = AnOrdinaryCase.Evidence(Guid.NewGuid());
         var after = before with { TakenAt = At("2024-09-16"), Verification = before.Verification! with { At = At("2024-09-17") } };
         Follow(1_001).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
         Follow(1_001, before).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts, "2024-09-13");

@@ -22,7 +22,7 @@ public sealed class EvidenceTests
     [Fact, Rule("APL-46")]
     public void An_item_has_source_time_place_two_collectors_and_a_hash()
     {
-        var item = Evidence(First);
+        var item = AnOrdinaryCase.Evidence(First);
         Complete(item).ShouldRefuse(null);
         Complete(item with { Source = " " }).ShouldRefuse(EvidenceRules.ItemIncomplete);
         Complete(item with { TakenAt = default }).ShouldRefuse(EvidenceRules.ItemIncomplete);
@@ -37,9 +37,9 @@ public sealed class EvidenceTests
     [Fact, Rule("APL-40"), Rule("APL-46")]
     public void Each_fact_stands_on_verified_and_lawful_evidence()
     {
-        var good = Evidence(First);
-        var unverified = Evidence(Second) with { Verification = null };
-        var unlawful = Evidence(Second) with { UnlawfulBecause = "以威胁手段取得" };
+        var good = AnOrdinaryCase.Evidence(First);
+        var unverified = AnOrdinaryCase.Evidence(Second) with { Verification = null };
+        var unlawful = AnOrdinaryCase.Evidence(Second) with { UnlawfulBecause = "以威胁手段取得" };
         FactElement both = new("占道经营", [First, Second]);
 
         Against([new("占道经营", [First])], good).ShouldBeEmpty();

@@ -112,7 +112,7 @@ public sealed class InvestigationGuardTests
     [InlineData("证明内容")]
     public void An_item_that_lacks_something_is_refused_with_what_it_lacks(string missing)
     {
-        var item = Evidence(First);
+        var item = AnOrdinaryCase.Evidence(First);
         var bare = missing switch
         {
             "来源" => item with { Source = " " },

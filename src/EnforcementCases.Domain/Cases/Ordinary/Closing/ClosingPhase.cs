@@ -26,6 +26,8 @@ public sealed class ClosingPhase
             yield return DutiesOfCase.NotPerformed.With("尚未完成：送达撤销行政处罚决定书");
         if (file.Case.AwaitsServiceOfCorrection)
             yield return DutiesOfCase.NotPerformed.With("尚未完成：送达补正决定书");
+        if (file.Case.AwaitsFiles)
+            yield return DutiesOfCase.NotPerformed.With($"尚未完成：{DutiesOfCase.UploadFiles}", DutiesOfCase.NextStepForFiles);
         foreach (var obstacle in CaseClosing.Obstacles(FactsFor(proposal, on)))
             yield return obstacle;
     }

@@ -61,6 +61,8 @@ public sealed class DutiesOnFile
             yield return "送达撤销行政处罚决定书";
         if (file.Case.AwaitsServiceOfCorrection)
             yield return "送达补正决定书";
+        if (file.Case.AwaitsFiles)
+            yield return DutiesOfCase.UploadFiles;
         if (stage == CaseStage.Ended && EducationDue && !file.Deciding.EducationDone)
             yield return "教育当事人";
         if (stage is CaseStage.Served or CaseStage.Ended or CaseStage.Revoked)

@@ -24,6 +24,7 @@ public sealed record EvidenceVerification(Guid PersonId, string Name, DateTimeOf
 /// <param name="Verification">Who verified it; null while nobody has.</param>
 /// <param name="UnlawfulBecause">Why it is excluded as unlawfully obtained (以非法手段取得); null if it is not excluded.</param>
 /// <param name="Monitoring">The monitoring device that took it (电子技术监控设备); null if none did.</param>
+/// <param name="FileMissing">Its file is required and has not arrived; known only while an act is checked.</param>
 public sealed record EvidenceItem(
     Guid Id,
     EvidenceKind Kind,
@@ -35,7 +36,8 @@ public sealed record EvidenceItem(
     string Description,
     EvidenceVerification? Verification = null,
     string? UnlawfulBecause = null,
-    MonitoringSource? Monitoring = null
+    MonitoringSource? Monitoring = null,
+    bool FileMissing = false
 );
 
 /// <summary>What evidence must be like, and what a decision may rest on. 行政处罚法 第四十条、第四十六条.</summary>
@@ -118,6 +120,8 @@ public static class EvidenceRules
                 obstacles.Add(Unlawful.With($"事实“{fact.Name}”", "排除该证据，另行取证"));
             if (relied.Exists(i => i.UnlawfulBecause is null && !MayCarryAFact(i)))
                 obstacles.Add(NotVerified.With($"事实“{fact.Name}”所依据的证据尚未查证"));
+            if (relied.Find(i => i is { UnlawfulBecause: null, FileMissing: true }) is { } without)
+                obstacles.Add(FilesOfCase.FileMissing.With($"事实“{fact.Name}”所依据的证据没有文件：{without.Sha256}", "上传该文件"));
             if (!relied.Exists(MayCarryAFact))
                 obstacles.Add(LawfulOnTheSpotDecision.EvidenceMissing.With($"事实“{fact.Name}”没有经查证属实的证据"));
         }

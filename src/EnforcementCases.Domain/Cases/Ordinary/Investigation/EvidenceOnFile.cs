@@ -43,6 +43,11 @@ public sealed class EvidenceOnFile
     internal void Apply(ExcludeEvidence excluded) =>
         items.Replace(e => e.Id == excluded.EvidenceId, e => e with { UnlawfulBecause = excluded.Reason });
 
+    /// <summary>Marks the evidence whose file has not arrived, and no other.</summary>
+    /// <param name="missing">SHA-256 of the files that are awaited.</param>
+    internal void MarkMissing(IReadOnlySet<string> missing) =>
+        items.Replace(e => e.FileMissing != missing.Contains(e.Sha256), e => e with { FileMissing = !e.FileMissing });
+
     /// <summary>Evidence of another track of the matter on which this one rests, too.</summary>
     internal void Share(IEnumerable<EvidenceItem> shared) => items.AddRange(shared);
 

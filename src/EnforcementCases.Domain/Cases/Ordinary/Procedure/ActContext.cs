@@ -56,6 +56,9 @@ public sealed record ActContext
     /// <summary>What the other tracks of a joint matter proposed or decided last; empty if the act does not need it.</summary>
     public IReadOnlyList<TrackState> OtherTracks { get; init; } = [];
 
+    /// <summary>SHA-256 of the files of the case that are there; null if the place does not require files and the case awaits none.</summary>
+    public IReadOnlySet<string>? FilesOnHand { get; init; }
+
     /// <summary>Gives the payment code of a new order to pay.</summary>
     public Func<string>? NextPaymentCode { get; init; }
 
@@ -89,6 +92,9 @@ public sealed record ActContext
 
     /// <summary>How far a lenient fine must be below the ordinary one, on a day.</summary>
     public LighterPart LighterPartOn(DateOnly day) => Leniency.PartOf(Parameter(LocalParameters.LenientPart, day).Value);
+
+    /// <summary>Whether what was collected on a day needs its file (<c>evidence.files</c>).</summary>
+    public bool RequiresFilesOn(DateOnly day) => Catalogue.RequiresFiles(Organ.Path, day);
 
     /// <summary>A place-dependent parameter on a day.</summary>
     public ParameterInForce Parameter(ParameterKey key, DateOnly day) => Catalogue.Parameter(Organ.Path, key, day);

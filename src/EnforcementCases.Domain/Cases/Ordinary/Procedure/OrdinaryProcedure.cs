@@ -59,8 +59,11 @@ public static class OrdinaryProcedure
     public static CaseStage Take(CaseStage at, CaseAct act) => Allows(at, act) ? Of(act)!.To ?? at : throw CaseLifecycle.NotOpen(at, act);
 
     /// <summary>Every obstacle to an act, whatever its particulars; none when it is open. The act refuses with the first.</summary>
-    public static IReadOnlyList<DomainException> Obstacles(this OrdinaryFile file, ActRow row, ActContext law) =>
-        [.. FindObstacles(file, row, law.InPlaceOfHead(file), law.Now)];
+    public static IReadOnlyList<DomainException> Obstacles(this OrdinaryFile file, ActRow row, ActContext law)
+    {
+        file.MarkMissing(law);
+        return [.. FindObstacles(file, row, law.InPlaceOfHead(file), law.Now)];
+    }
 
     /// <summary>Does an act: checks stage, order of time and gates, then the act itself; enters it into the file, the deadlines and the record.</summary>
     /// <param name="late">Whether it is entered long after it was done.</param>
@@ -69,6 +72,7 @@ public static class OrdinaryProcedure
     {
         var row = Of(body);
         law = law.InPlaceOfHead(file);
+        file.MarkMissing(law);
         if (SeparationOfDuty.WhyNot(file, row, law.PersonId, body) is { } separated)
             throw separated;
         EnsureOpen(file, row, law, body.DoneAt);
@@ -140,6 +144,7 @@ public static class OrdinaryProcedure
         );
         var done = new DoneAct(entry, body);
         act.File.Enter(done);
+        act.AwaitWhatIsMissing(body);
         act.Case.Happen([.. act.Happened, new OrdinaryActDone(act.File, done)]);
     }
 
