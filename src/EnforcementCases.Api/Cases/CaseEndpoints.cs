@@ -28,7 +28,7 @@ internal static class CaseEndpoints
                 }
             )
             .WithName("DecideOnTheSpot")
-            .WithTags("Cases 案件")
+            .WithTags(ActTags.OnTheSpot)
             .WithSummary("Decides a case on the spot (当场处罚): the whole decision in one call.")
             .WithMetadata(new SentRequest(typeof(DecideOnTheSpotCommand)) { Papers = [DocumentKind.OnTheSpotDecision] });
 
@@ -36,7 +36,7 @@ internal static class CaseEndpoints
                 "/simple-cases/assessment",
                 "Shows tier, range, exemption and obstacles of a decision on the spot, before the party is notified; stores nothing."
             )
-            .WithTags("Cases 案件");
+            .WithTags(ActTags.OnTheSpot);
 
         api.MapLate(
                 HttpMethods.Get,
@@ -48,11 +48,11 @@ internal static class CaseEndpoints
                 }
             )
             .WithName("ReadSimpleCaseLedger")
-            .WithTags("Cases 案件")
+            .WithTags(ActTags.OnTheSpot)
             .WithSummary("Reads the ledger of cases decided on the spot in a period (简易程序备案登记, D02) as a workbook (XLSX).")
             .Produces<byte[]>(StatusCodes.Status200OK, Personnel.OfficerSheet.MediaType);
 
-        var cases = api.MapGroup("/cases").WithTags("Cases 案件");
+        var cases = api.MapGroup("/cases").WithTags(ActTags.Cases);
         cases.MapQuery<ListCasesQuery, Page<CaseListItem>>("/", "Lists cases, newest first.");
         cases
             .MapLate(

@@ -11,7 +11,7 @@ internal static class FineEndpoints
 {
     public static void MapFines(this IEndpointRouteBuilder api)
     {
-        api.MapGroup("/cases/{id:guid}/acts").WithTags("Cases 案件").MapActs();
+        api.MapGroup("/cases/{id:guid}/acts").MapActs();
         api.MapCash();
         api.MapLate(
                 HttpMethods.Post,

@@ -12,7 +12,7 @@ internal static class PartyEndpoints
                 "/parties/search",
                 "Finds parties within the caller's scope by exact document number or by the beginning of the name."
             )
-            .WithTags("Cases 案件");
+            .WithTags("Parties 当事人");
 
         var parties = api.MapGroup("/parties/{id:guid}").WithTags("Parties 当事人");
         parties

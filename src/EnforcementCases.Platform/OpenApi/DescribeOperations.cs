@@ -42,20 +42,26 @@ internal sealed class DescribeOperations(
         var request = sent?.Request;
         operation.Description = string.Join(
             "\n\n",
-            new[] { request is null ? null : comments.SummaryOf(Described(request)), operation.Description, RightInWords(right) }.Where(t =>
-                !string.IsNullOrEmpty(t)
-            )
+            new[]
+            {
+                request is null ? null : comments.SummaryOf(Described(request)),
+                operation.Summary,
+                operation.Description,
+                RightInWords(right),
+            }
+                .Where(t => !string.IsNullOrEmpty(t))
+                .Distinct(StringComparer.Ordinal)
         );
+        operation.Summary = right.Term; // one language: the English is the description
         operation.Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
         {
             ["x-right"] = new JsonNodeExtension(RightAsData(right)),
         };
-        if (right.Grant is not (Grant.Anonymous or Grant.Signed))
-            operation.Security = [OpenApiRegistration.TokenNeeded(context.Document)];
+        operation.Security = right.Grant is Grant.Anonymous or Grant.Signed ? [] : [OpenApiRegistration.TokenNeeded(context.Document)];
         DescribeParameters(operation, context.ApiDescription, request);
         AddHeaders(operation, request);
-        DescribeBody(operation, name);
-        DescribeAnswers(operation, context, request);
+        DescribeBody(operation, name, context);
+        DescribeAnswers(operation, context, request, examples.AnswerOf(name));
         DescribeRefusals(operation, context, right, sent);
     }
 
@@ -186,20 +192,20 @@ internal sealed class DescribeOperations(
             Schema = schema,
         };
 
-    private void DescribeBody(OpenApiOperation operation, string name)
+    private void DescribeBody(OpenApiOperation operation, string name, OperationFilterContext context)
     {
         if (operation.RequestBody is not OpenApiRequestBody body)
             return;
         body.Required = true;
-        if (
-            examples.BodyOf(name) is { } example
-            && body.Content?.TryGetValue("application/json", out var json) == true
-            && json is OpenApiMediaType media
-        )
+        if (body.Content?.TryGetValue("application/json", out var json) != true || json is not OpenApiMediaType media)
+            return;
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<BodySchema>().FirstOrDefault() is { } written)
+            media.Schema = written.Write();
+        if (examples.BodyOf(name) is { } example)
             media.Example = example;
     }
 
-    private static void DescribeAnswers(OpenApiOperation operation, OperationFilterContext context, Type? request)
+    private static void DescribeAnswers(OpenApiOperation operation, OperationFilterContext context, Type? request, JsonNode? example)
     {
         foreach (var type in context.ApiDescription.SupportedResponseTypes.Where(t => t.StatusCode is >= 200 and < 300))
         {
@@ -217,6 +223,12 @@ internal sealed class DescribeOperations(
                 )
             )
                 ((OpenApiMediaType)file.Value).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+            if (
+                example is not null
+                && response.Content?.TryGetValue("application/json", out var answered) == true
+                && answered is OpenApiMediaType json
+            )
+                json.Example = example;
             if (typeof(IVersioned).IsAssignableFrom(type.Type))
                 AddHeader(response, "ETag", "版本；修改时放入 If-Match。");
             if (typeof(IPage).IsAssignableFrom(type.Type))
@@ -248,6 +260,10 @@ internal sealed class DescribeOperations(
             var response = new OpenApiResponse
             {
                 Description = "拒绝，code 为：" + string.Join('、', of.Select(c => $"`{c}`")),
+                Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
+                {
+                    ["x-codes"] = new JsonNodeExtension(new JsonArray([.. of.Select(c => (JsonNode)c)])),
+                },
                 Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
                 {
                     [ProblemJson] = new OpenApiMediaType

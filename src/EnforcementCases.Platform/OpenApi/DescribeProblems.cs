@@ -61,6 +61,7 @@ internal sealed class DescribeProblems(ErrorCatalogue errors) : IDocumentFilter
                 ["x-problem-codes"] = new JsonNodeExtension(Codes()),
             },
         };
+        swaggerDoc.Tags = ContractTags.Describe(swaggerDoc);
         SortPaths(swaggerDoc.Paths);
         swaggerDoc.Components.Schemas = schemas.OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }

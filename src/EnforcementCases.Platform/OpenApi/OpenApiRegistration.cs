@@ -71,11 +71,11 @@ internal static class OpenApiRegistration
             new()
             {
                 Title = "EnforcementCases",
-                Version = "v1",
+                Version = "0.2",
                 Description =
-                    "综合行政执法案件管理接口。写操作须带 Idempotency-Key；修改已有内容须带 If-Match；"
+                    "综合行政执法案件管理接口。列表可以翻页的返回 {items, next}，把 next 作为 cursor 取下一页；不分页的返回数组。写操作须带 Idempotency-Key；修改已有内容须带 If-Match；"
                     + "拒绝一律为 application/problem+json，`code` 稳定不变，`rule` 为规则编号，`basis` 为法律依据。"
-                    + "金额为整数分，时间为带时区的 RFC 3339，日期为 yyyy-MM-dd。文字为中文；Accept-Language: en 时为英文（Content-Language 写明），法律术语附中文原文。"
+                    + "金额为整数分，时间为带时区的 RFC 3339（返回的一律为北京时间，精确到毫秒），日期为 yyyy-MM-dd。文字为中文；Accept-Language: en 时为英文（Content-Language 写明），法律术语附中文原文。"
                     + "\n\n"
                     + Words,
             }
@@ -98,6 +98,8 @@ internal static class OpenApiRegistration
             api.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().FirstOrDefault()?.EndpointName
         );
         options.MapType<Sentence>(() => new OpenApiSchema { Type = JsonSchemaType.String });
+        options.AddServer(new() { Url = "/", Description = "本系统；路径以 /api/v1 开头。This installation." });
+        options.TagActionsBy(ContractTags.Of);
         options.CustomSchemaIds(SchemaId);
         options.SchemaFilter<DescribeSchemas>();
         options.OperationFilter<DescribeOperations>();

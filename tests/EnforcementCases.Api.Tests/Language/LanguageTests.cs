@@ -23,7 +23,7 @@ public sealed partial class LanguageTests
         [@"Domain/Documents/(ChineseNumber|ChineseAmount|ChineseDate|DocumentWord)\.cs$"] = "numbers, dates and document words of papers",
         [@"Domain/Statistics/ReportName\.cs$"] = "parts of names of organs",
         [@"Api/(Access/DemoOrganisations|Personnel/DemoOfficers|Catalogue/DemoCatalogue)\.cs$"] = "names of the demo",
-        [@"Api/.*Endpoints\.cs$"] = "summaries of the contract",
+        [@"Api/.*(Endpoints|ActTags|CatalogueFileSchema)\.cs$"] = "summaries, groups and schemas of the contract",
         [@"Api/Catalogue/\w+File\.cs$"] = "words of the catalogue's data",
         [@"Domain/Law/DeadlineExplanation\.cs$"] = "its English is DeadlineSentence",
         [@"Platform/OpenApi/"] = "the contract, one file in both languages",

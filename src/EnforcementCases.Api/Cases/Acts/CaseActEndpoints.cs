@@ -9,7 +9,7 @@ internal static class CaseActEndpoints
 {
     public static void MapCaseActs(this IEndpointRouteBuilder api)
     {
-        var acts = api.MapGroup("/cases/{id:guid}/acts").WithTags("Cases 案件");
+        var acts = api.MapGroup("/cases/{id:guid}/acts").WithTags(ActTags.Cases);
         acts.MapLate(
                 HttpMethods.Get,
                 "/",
@@ -47,6 +47,7 @@ internal static class CaseActEndpoints
                 async (Guid id, TCommand command, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(inCase(command, id), ct))
             )
-            .WithName(operation);
+            .WithName(operation)
+            .WithTags(ActTags.Of(act));
     }
 }

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Platform.Web;
 
 namespace EnforcementCases.Api.Cases.Corrections;
@@ -7,7 +8,7 @@ internal static class CorrectionOrderEndpoints
 {
     public static void MapCorrectionOrders(this IEndpointRouteBuilder api)
     {
-        var orders = api.MapGroup("/correction-orders").WithTags("Cases 案件");
+        var orders = api.MapGroup("/correction-orders").WithTags(ActTags.OnTheSpot);
         orders.MapCreate<OrderCorrectionCommand, CorrectionOrderView>(
             "/",
             order => $"/api/v1/correction-orders/{order.Id}",

@@ -40,7 +40,7 @@ internal static class OrdinaryEndpoints
                 opened => $"/api/v1/cases/{opened.Id}",
                 "Registers a clue and opens an ordinary case (登记线索)."
             )
-            .WithTags("Cases 案件")
+            .WithTags(ActTags.Filing)
             .WithMetadata(MakingOut(typeof(RegisterClueCommand), CaseAct.RegisterClue));
 
         api.MapGroup("/cases/{id:guid}")
@@ -56,7 +56,7 @@ internal static class OrdinaryEndpoints
                 "Reads the proposed decision and the planned acts sent to review, with the hashes that the reviewer's opinion and the head's decision must name."
             );
 
-        var cases = api.MapGroup("/cases/{id:guid}").WithTags("Cases 案件");
+        var cases = api.MapGroup("/cases/{id:guid}").WithTags(ActTags.Cases);
         cases.MapQuery<ReadFileQuery, CaseFileView>(
             "/file",
             id => new(id),
@@ -112,5 +112,5 @@ internal static class OrdinaryEndpoints
         new(request) { Errors = OrdinaryProcedure.Of(act)!.ErrorsOfDays, Papers = OrdinaryProcedure.Of(act)!.Issues };
 
     private static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, ActRow row) =>
-        route.WithName(row.Operation).WithSummary($"{row.Name} ({row.Recording.Carrier})");
+        route.WithName(row.Operation).WithTags(ActTags.Of(row.Act)).WithSummary($"{row.Name} ({row.Recording.Carrier})");
 }

@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Files;
+using EnforcementCases.Platform.OpenApi;
 using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -61,6 +62,7 @@ internal static class CatalogueChangeEndpoints
             )
             .Accepts<IFormFile>("application/json", OfficerSheet.MediaType)
             .WithMetadata(new RequestSizeLimitAttribute(CatalogueFile.MaxBytes + 1))
+            .WithMetadata(new BodySchema(CatalogueFileSchema.Write))
             .WithName("EnterCatalogueChange")
             .WithSummary(
                 "Enters a change of the catalogue from a file (JSON, XLSX); reports rows and effects. Dry run by default; one wrong row rejects the file. A second clerk confirms."
