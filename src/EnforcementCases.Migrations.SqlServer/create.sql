@@ -1650,3 +1650,208 @@ VALUES (N'20261201004215_MoneyNotOwedApproval', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [log_checkpoints] (
+    [size] bigint NOT NULL,
+    [note] varbinary(max) NOT NULL,
+    [signed_at] bigint NOT NULL,
+    [anchored_at] bigint NULL,
+    [time_stamp] varbinary(max) NULL,
+    CONSTRAINT [PK_log_checkpoints] PRIMARY KEY ([size])
+);
+
+CREATE TABLE [log_heads] (
+    [id] int NOT NULL,
+    [origin] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [size] bigint NOT NULL,
+    [frontier] varbinary(max) NOT NULL,
+    [token] bigint NOT NULL,
+    [holder] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [lease_until] bigint NOT NULL,
+    CONSTRAINT [PK_log_heads] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [log_keys] (
+    [id] uniqueidentifier NOT NULL,
+    [number] int NOT NULL,
+    [text] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [from_size] bigint NOT NULL,
+    CONSTRAINT [PK_log_keys] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [log_leaves] (
+    [position] bigint NOT NULL,
+    [entry_id] uniqueidentifier NOT NULL,
+    [hash] varbinary(32) NOT NULL,
+    CONSTRAINT [PK_log_leaves] PRIMARY KEY ([position])
+);
+
+CREATE TABLE [log_tiles] (
+    [level] int NOT NULL,
+    [position] bigint NOT NULL,
+    [hashes] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_log_tiles] PRIMARY KEY ([level], [position])
+);
+
+CREATE TABLE [record_audits] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [requested_by] uniqueidentifier NULL,
+    [started_at] bigint NOT NULL,
+    [finished_at] bigint NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [chains] bigint NOT NULL,
+    [entries] bigint NOT NULL,
+    [leaves] bigint NOT NULL,
+    [rows] bigint NOT NULL,
+    [faults] int NOT NULL,
+    [first] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+    [findings] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_record_audits] PRIMARY KEY NONCLUSTERED ([id])
+);
+
+CREATE UNIQUE INDEX [IX_log_keys_number] ON [log_keys] ([number]);
+
+CREATE UNIQUE INDEX [IX_log_leaves_entry_id] ON [log_leaves] ([entry_id]);
+
+CREATE CLUSTERED INDEX [IX_record_audits_seq] ON [record_audits] ([seq]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201005958_RecordLog', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [publication_items] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [document_id] uniqueidentifier NULL,
+    [number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [decided_on] date NOT NULL,
+    [legal_due_on] date NOT NULL,
+    [due_on] date NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [served_on] date NULL,
+    [copy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [copy_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [published_at] bigint NULL,
+    [published_on] date NULL,
+    [published_by] uniqueidentifier NULL,
+    [credit_class] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [display_until] date NULL,
+    [withholding_ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [withholding_reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [withholding_asked_by] uniqueidentifier NULL,
+    [withheld_by] uniqueidentifier NULL,
+    [withheld_at] bigint NULL,
+    [withdrawal_ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [withdrawal_reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [withdrawn_at] bigint NULL,
+    [ended_on] date NULL,
+    [withdraw_by] date NULL,
+    [corrected_at] bigint NULL,
+    CONSTRAINT [PK_publication_items] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_publication_items_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_publication_items_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_publication_items_case_id] ON [publication_items] ([case_id]);
+
+CREATE UNIQUE INDEX [IX_publication_items_code] ON [publication_items] ([code]);
+
+CREATE INDEX [IX_publication_items_display_until] ON [publication_items] ([display_until]);
+
+CREATE INDEX [IX_publication_items_number] ON [publication_items] ([number]);
+
+CREATE INDEX [IX_publication_items_organ_id_published_on_seq] ON [publication_items] ([organ_id], [published_on], [seq]);
+
+CREATE INDEX [IX_publication_items_organ_id_state_due_on_seq] ON [publication_items] ([organ_id], [state], [due_on], [seq]);
+
+CREATE INDEX [IX_publication_items_published_on_seq] ON [publication_items] ([published_on], [seq]);
+
+CREATE CLUSTERED INDEX [IX_publication_items_seq] ON [publication_items] ([seq]);
+
+CREATE INDEX [IX_publication_items_state_due_on_seq] ON [publication_items] ([state], [due_on], [seq]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201010032_Publicity', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [case_files] (
+    [id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [bytes] bigint NOT NULL,
+    [media_type] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [device] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [width] int NULL,
+    [height] int NULL,
+    [duration_ms] bigint NULL,
+    [codec] nvarchar(16) COLLATE Latin1_General_100_BIN2 NULL,
+    [recorded_at] bigint NULL,
+    [person_id] uniqueidentifier NOT NULL,
+    [received_at] bigint NOT NULL,
+    [parent_id] uniqueidentifier NULL,
+    [copy] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_case_files] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_case_files_case_files_parent_id] FOREIGN KEY ([parent_id]) REFERENCES [case_files] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_case_files_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [uploads] (
+    [id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [account_id] uniqueidentifier NOT NULL,
+    [length] bigint NOT NULL,
+    [sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [metadata] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [created_at] bigint NOT NULL,
+    [expires_at] bigint NOT NULL,
+    [stored_at] bigint NULL,
+    [result_id] uniqueidentifier NULL,
+    CONSTRAINT [PK_uploads] PRIMARY KEY NONCLUSTERED ([id])
+);
+
+CREATE TABLE [case_file_views] (
+    [file_id] uniqueidentifier NOT NULL,
+    [person_id] uniqueidentifier NOT NULL,
+    [viewed_at] bigint NOT NULL,
+    [times] int NOT NULL,
+    CONSTRAINT [PK_case_file_views] PRIMARY KEY ([file_id], [person_id]),
+    CONSTRAINT [FK_case_file_views_case_files_file_id] FOREIGN KEY ([file_id]) REFERENCES [case_files] ([id]) ON DELETE NO ACTION
+);
+
+CREATE UNIQUE INDEX [IX_case_files_case_id_sha256] ON [case_files] ([case_id], [sha256]);
+
+CREATE INDEX [IX_case_files_parent_id] ON [case_files] ([parent_id]);
+
+CREATE CLUSTERED INDEX [IX_case_files_recorded_at] ON [case_files] ([recorded_at]);
+
+CREATE INDEX [IX_case_files_sha256] ON [case_files] ([sha256]);
+
+CREATE INDEX [IX_uploads_account_id] ON [uploads] ([account_id]);
+
+CREATE CLUSTERED INDEX [IX_uploads_created_at] ON [uploads] ([created_at]);
+
+CREATE INDEX [IX_uploads_expires_at] ON [uploads] ([expires_at]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201010152_CaseFiles', N'10.0.15');
+
+COMMIT;
+GO
+

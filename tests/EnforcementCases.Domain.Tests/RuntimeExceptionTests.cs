@@ -33,6 +33,7 @@ public sealed partial class RuntimeExceptionTests
         ["Papers/FiledPaper.cs"] = "Archive refuses a paper without pages before",
         ["Papers/FormContent.Version0.cs"] = "read within StoredFormat, which refuses what is damaged",
         ["Papers/FormValues.cs"] = "rows and ticks are filled by the program alone",
+        ["Recording/CanonicalCheck.cs"] = "caught where it is thrown: the bytes are not canonical",
         ["Recording/CanonicalJson.cs"] = "names and types of fields are those of the program",
         ["Recording/StoredFormat.cs"] = "caught where it is thrown, and refused as damaged",
         ["Recording/UpcastAttribute.cs"] = "names of methods are those of the program; a golden file for each",

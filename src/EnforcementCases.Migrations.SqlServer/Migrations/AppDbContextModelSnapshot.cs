@@ -4964,6 +4964,107 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("publication_items", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Recording.LogKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("FromSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_size");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("log_keys", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Recording.RecordAudit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Chains")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chains");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entries");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("int")
+                        .HasColumnName("faults");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("findings")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("First")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("first")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Leaves")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leaves");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("requested_by");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
+                    b.ToTable("record_audits", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Recording.RecordChain", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5784,6 +5885,120 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("uploads", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Recording.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<long?>("AnchoredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anchored_at");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("note");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("signed_at");
+
+                    b.Property<byte[]>("TimeStamp")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("time_stamp");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("log_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Recording.LogHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Frontier")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("frontier");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("holder")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("origin")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("log_heads", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Recording.LogLeaf", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("entry_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.ToTable("log_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Recording.LogTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("int")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("hashes");
+
+                    b.HasKey("Level", "Position");
+
+                    b.ToTable("log_tiles", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Persistence.Requests.IdempotentRequest", b =>

@@ -24,7 +24,10 @@ internal static class ContractTags
         ("Performance 履行与执行", "缴款、催告、强制执行。Payment, calls to perform, execution."),
         ("Remedies 复议与诉讼", "行政复议、行政诉讼。Reconsideration and litigation."),
         ("Closing 结案归档", "结案、归档。Closing and archiving."),
-        ("Course of the case 程序事项", "更正、撤销、回避、中止等各阶段共用的环节。Acts of every stage: slips, recusal, suspension, revocation."),
+        (
+            "Course of the case 程序事项",
+            "更正、撤销、回避、中止等各阶段共用的环节。Acts of every stage: slips, recusal, suspension, revocation."
+        ),
         ("Documents 文书", "文书、文号。Documents and their numbers."),
         ("Deadlines 期限", "期限台账。Deadlines."),
         ("Fines 罚款", "缴款、票据、现金、对账。Payments, receipts, cash and the bank."),
@@ -56,9 +59,6 @@ internal static class ContractTags
             .SelectMany(tags => tags)
             .Select(t => t.Reference.Id)
             .ToHashSet(StringComparer.Ordinal);
-        return InOrder
-            .Where(t => used.Contains(t.Name))
-            .Select(t => new OpenApiTag { Name = t.Name, Description = t.Text })
-            .ToHashSet();
+        return InOrder.Where(t => used.Contains(t.Name)).Select(t => new OpenApiTag { Name = t.Name, Description = t.Text }).ToHashSet();
     }
 }

@@ -104,7 +104,6 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
         {
             if (
                 code.OperandType == OperandType.InlineField
-                && code != OpCodes.Stsfld // a class declares its errors beside other constants: that is no use of them
                 && Resolve(method, token) is FieldInfo { IsStatic: true } field
                 && IsOurs(field.DeclaringType)
             )

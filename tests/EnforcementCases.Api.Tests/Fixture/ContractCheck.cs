@@ -28,8 +28,6 @@ internal sealed class ContractCheck() : DelegatingHandler(new SocketsHttpHandler
         }
         if (operation is not null)
             await CheckCodeAsync(operation, answer, cancellationToken);
-        if (operation is not null && RecordedExamples.Wanted)
-            await RecordedExamples.KeepAsync(operation.Id, request, answer, cancellationToken);
         return answer;
     }
 

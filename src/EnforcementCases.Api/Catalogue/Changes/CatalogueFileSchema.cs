@@ -10,7 +10,8 @@ internal static class CatalogueFileSchema
         new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = "目录文件，与导出的 JSON 相同；字段与 XLSX 的列一致，金额为元。The file of the catalogue as exported; amounts in yuan.",
+            Description =
+                "目录文件，与导出的 JSON 相同；字段与 XLSX 的列一致，金额为元。The file of the catalogue as exported; amounts in yuan.",
             AdditionalPropertiesAllowed = false,
             Properties = RowForms.All.ToDictionary(
                 f => f.Section,
@@ -44,7 +45,10 @@ internal static class CatalogueFileSchema
                 .GroupBy(c => c.Path[0], StringComparer.Ordinal)
                 .ToDictionary(
                     g => g.Key,
-                    g => (IOpenApiSchema)(g.First() is { Path.Length: 1 } one ? Cell(one.Column) : Row(g.Select(c => (c.Path[1..], c.Column)))),
+                    g =>
+                        (IOpenApiSchema)(
+                            g.First() is { Path.Length: 1 } one ? Cell(one.Column) : Row(g.Select(c => (c.Path[1..], c.Column)))
+                        ),
                     StringComparer.Ordinal
                 ),
         };
