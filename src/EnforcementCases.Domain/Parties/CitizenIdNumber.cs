@@ -80,11 +80,12 @@ public sealed record CitizenIdNumber
         return new(value, born);
     }
 
-    /// <summary>Whether a normalised text is such a number: a date of birth, and the check digit of the rest.</summary>
+    /// <summary>Whether a normalised text is such a number: a date of birth since 1900, and the check digit of the rest.</summary>
     internal static bool IsOne(string value) =>
         value.Length == 18
         && value[..17].All(char.IsAsciiDigit)
-        && DateOnly.TryParseExact(value.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        && DateOnly.TryParseExact(value.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born)
+        && born.Year >= 1900
         && CheckDigit(value) == value[17];
 
     /// <summary>The masked form, so that a log never contains the number.</summary>

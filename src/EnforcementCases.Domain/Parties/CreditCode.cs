@@ -85,7 +85,8 @@ public sealed partial record CreditCode
         if (!Shape().IsMatch(value))
             throw Malformed.With($"录入的代码为 {value.Length} 位或者含有不使用的字符");
 
-        if (CitizenIdNumber.IsOne(value))
+        var isRight = CheckCharacter(value) == value[17] && InnerCheckCharacter(value) == value[16]; // then it is a code, whatever else it looks like
+        if (!isRight && CitizenIdNumber.IsOne(value))
             throw IsCitizenId.With("录入的是公民身份号码", "填写营业执照上的统一社会信用代码；以经营者个人为当事人的，当事人类别选择公民");
         var warnings = new List<CreditCodeWarning>();
         if (CheckCharacter(value) != value[17])
