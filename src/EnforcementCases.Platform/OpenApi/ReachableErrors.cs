@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Papers;
 using FluentValidation;
 using MediatR;
@@ -120,6 +121,8 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
             )
             {
                 calls.Add(called);
+                if (called is ConstructorInfo { DeclaringType: { } body } && body.IsSubclassOf(typeof(ActBody)))
+                    calls.AddRange(body.GetMethods(Members)); // what is called on it is declared on its base
             }
         }
         return (calls, errors);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Files;
@@ -164,7 +165,7 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault, FileSto
         {
             return files.Read(file) is not null;
         }
-        catch (Exception error) when (error is InvalidDataException or ArgumentException)
+        catch (Exception error) when (error is DomainException or ArgumentException)
         {
             return false;
         }

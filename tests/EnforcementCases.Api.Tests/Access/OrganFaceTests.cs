@@ -27,7 +27,7 @@ public sealed class OrganFaceTests
         (await administrator.GetJson(street))["profile"].GetProperty("payeeText").GetString().ShouldBe(old);
         var change = await OnlyChange(own);
         (await administrator.Confirm(change)).ShouldBeProblem(403, "access.second-person-needed");
-        var seenByHead = (await own.SignedInAs("hg-head").GetJson("admin/changes")).Body.EnumerateArray().Single();
+        var seenByHead = (await own.SignedInAs("hg-head").GetJson("admin/changes"))["items"].EnumerateArray().Single();
         seenByHead.GetProperty("profile").GetProperty("payeeText").GetString().ShouldBe(Wrong); // what the second person confirms
         (await own.SignedInAs("hg-cashier").Confirm(change)).ShouldBeProblem(404, "access.change-not-found");
 

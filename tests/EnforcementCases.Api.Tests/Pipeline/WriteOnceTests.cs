@@ -120,8 +120,8 @@ public sealed class WriteOnceTests(ApiFixture api)
 
         (await administrator.PutJson(path, AProfile("甲"))).ShouldBeProblem(428, "request.if-match-missing");
         (await administrator.PutJson(path, AProfile("甲"), ifMatch: other.ETag)).ShouldBeProblem(412, "request.stale"); // of another thing
-        (await administrator.PutJson(path, AProfile("甲"), ifMatch: "W/" + first.ETag)).ShouldBeProblem(412, "request.stale");
-        var changed = await administrator.PutJson(path, AProfile("甲"), ifMatch: first.ETag);
+        (await administrator.PutJson(path, AProfile("甲"), ifMatch: "W/" + other.ETag)).ShouldBeProblem(412, "request.stale");
+        var changed = await administrator.PutJson(path, AProfile("甲"), ifMatch: "W/" + first.ETag); // a proxy that compresses makes it weak
         changed.Status.ShouldBe(200, changed.Body.ToString());
         changed.ETag.ShouldNotBe(first.ETag);
         (await administrator.PutJson(path, AProfile("乙"), ifMatch: first.ETag)).ShouldBeProblem(412, "request.stale");

@@ -42,7 +42,7 @@ internal sealed class ExportRecordHandler(AppDbContext db, LogTiles tiles, LogSa
                 .OrderBy(c => c.Size)
                 .FirstOrDefaultAsync(cancellationToken)
             ?? await checkpoints.OrderByDescending(c => c.Size).FirstOrDefaultAsync(cancellationToken)
-            ?? throw LogErrors.Empty.With("记录尚未进入日志，请稍后重试");
+            ?? throw LogErrors.NotYet.With($"案件 {request.CaseId}");
         var tree = new TreeReader(tiles, checkpoint.Size);
         var lines = new List<BundleEntry>();
         foreach (var entry in entries)

@@ -13,6 +13,9 @@ internal static class LogErrors
 {
     public static readonly DomainError Empty = new("log.empty", null, ErrorKind.NotFound, "尚无已签署的日志检查点");
 
+    /// <summary>No checkpoint is signed that an export could be proved against.</summary>
+    public static readonly DomainError NotYet = new("log.not-yet", null, ErrorKind.Conflict, "该案记录尚未进入日志，请稍后重试");
+
     public static readonly DomainError NoSuchTile = new("log.no-such-tile", null, ErrorKind.NotFound, "没有该日志瓦片");
 
     public static readonly DomainError NoSuchSize = new("log.no-such-size", null, ErrorKind.Unacceptable, "日志没有达到过该项数");
