@@ -36,10 +36,18 @@ internal static class UploadedText
         return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
     }
 
-    /// <summary>The text of a file.</summary>
+    /// <summary>The lines of a CSV file, cell by cell; blank lines are kept, so that places are those of the file. Its cells are counted before all of it is decoded.</summary>
     /// <param name="expected">The only encoding allowed for a file without a byte order mark; null: UTF-8, else GB 18030.</param>
-    /// <exception cref="DomainException"><see cref="ByteUndecodable"/>.</exception>
-    public static string Decode(byte[] content, Encoding? expected = null)
+    /// <exception cref="DomainException"><see cref="SheetLimits.TooManyCells"/> or <see cref="ByteUndecodable"/>.</exception>
+    /// <exception cref="CsvHelperException">Quotes that do not fit.</exception>
+    public static IEnumerable<SheetCell[]> Lines(byte[] content, Encoding? expected, string delimiter)
+    {
+        using (var judged = new StreamReader(new MemoryStream(content), Encoding.GetEncoding((expected ?? Unmarked[^1]).CodePage))) // marks of UTF-8 and UTF-16 are seen
+            SheetLimits.EnsureCsv(judged, delimiter);
+        return LinesOf(Decode(content, expected), delimiter);
+    }
+
+    private static string Decode(byte[] content, Encoding? expected)
     {
         var marked = Array.Find(Marks, m => content.AsSpan().StartsWith(m.Mark));
         if (marked.Encoding is not null)
@@ -47,13 +55,8 @@ internal static class UploadedText
         return Decode(content, 0, expected is null ? Unmarked : [expected]);
     }
 
-    /// <summary>The lines of a CSV file, cell by cell; blank lines are kept, so that places are those of the file.</summary>
-    /// <exception cref="DomainException"><see cref="SheetLimits.TooManyCells"/>.</exception>
-    /// <exception cref="CsvHelperException">Quotes that do not fit.</exception>
-    public static IEnumerable<SheetCell[]> Lines(string text, string delimiter)
+    private static IEnumerable<SheetCell[]> LinesOf(string text, string delimiter)
     {
-        using (var judged = new StringReader(text))
-            SheetLimits.EnsureCsv(judged, delimiter);
         using var reader = new StringReader(text);
         using var parser = new CsvParser(
             reader,

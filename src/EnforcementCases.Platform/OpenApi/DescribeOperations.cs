@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Text;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using EnforcementCases.Platform.Problems;
+using EnforcementCases.Platform.Transparency;
 using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -334,6 +335,7 @@ internal sealed class DescribeOperations(
                 (true, RateLimits.Exceeded),
                 (api.RelativePath?.Contains('{', StringComparison.Ordinal) == true, RateLimits.UnknownIds),
                 (true, ProblemMapping.Busy),
+                (Implements(request, typeof(ICommand<>)), LogGuard.RolledBack),
                 (true, ProblemMapping.StorageOut),
                 (true, ProblemMapping.DatabaseAway),
                 (true, SessionDirectory.Stale),

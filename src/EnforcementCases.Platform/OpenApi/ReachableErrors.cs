@@ -6,6 +6,8 @@ using System.Runtime.CompilerServices;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Domain.Recording;
+using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 using MediatR;
 
@@ -13,7 +15,7 @@ namespace EnforcementCases.Platform.OpenApi;
 
 /// <summary>Which refusals a request can meet, read from the compiled code: every <see cref="DomainError"/> that its handler, or what the handler calls, loads.
 /// So the contract lists what the code refuses, and nobody keeps a list by hand. Only the writing of the document asks for it.</summary>
-/// <remarks>Calls through interfaces and delegates held in tables are followed only where the code names the method; a little more than what can happen may be listed.</remarks>
+/// <remarks>Calls through delegates held in tables, and through interfaces of several classes, are followed only where the code names the method; a little more than what can happen may be listed.</remarks>
 internal sealed class ReachableErrors(ProgramAssemblies assemblies)
 {
     private const BindingFlags Members =
@@ -84,6 +86,21 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
                 && IsOrMakes(i.GetGenericArguments()[0], request)
             );
 
+    /// <summary>The class behind an interface that only one class has; null if it has none or several.</summary>
+    private Type? OnlyOne(Type face) =>
+        assemblies
+            .Types.Where(t => t is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && t.IsAssignableTo(face))
+            .Take(2)
+            .ToList()
+            is [var only]
+            ? only
+            : null;
+
+    /// <summary>A refusal of a follow-up takes back the act in which the event happened.</summary>
+    private static bool FollowsUp(Type type, Type happened) =>
+        type.GetInterfaces()
+            .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IFollowUp<>) && i.GetGenericArguments()[0] == happened);
+
     /// <summary>PerformActCommand of Decide is made from PerformActCommand of TBody.</summary>
     private static bool IsOrMakes(Type handled, Type request) =>
         handled == request
@@ -121,8 +138,12 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
             )
             {
                 calls.Add(called);
+                if (called.DeclaringType is { IsInterface: true } face && OnlyOne(face) is { } only)
+                    calls.AddRange(only.GetInterfaceMap(face).TargetMethods);
                 if (called is ConstructorInfo { DeclaringType: { } body } && body.IsSubclassOf(typeof(ActBody)))
                     calls.AddRange(body.GetMethods(Members)); // what is called on it is declared on its base
+                if (called is ConstructorInfo { DeclaringType: { } happened } && happened.IsAssignableTo(typeof(IHappened)))
+                    calls.AddRange(assemblies.Types.Where(t => FollowsUp(t, happened)).SelectMany(t => t.GetMethods(Members)));
             }
         }
         return (calls, errors);

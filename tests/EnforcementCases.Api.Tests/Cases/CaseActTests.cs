@@ -70,8 +70,8 @@ public sealed class CaseActTests(ApiFixture api)
         (await Report(null)).ShouldBeProblem(428, "request.if-match-missing");
         (await Report($"\"{@case.Id:N}.2\"")).ShouldBeProblem(412, "request.stale");
         (await Report($"\"{other.Id:N}.1\"")).ShouldBeProblem(412, "request.stale");
-        (await Report($"W/\"{@case.Id:N}.1\"")).ShouldBeProblem(412, "request.stale");
-        (await Report($"\"{@case.Id:N}.1\"")).Status.ShouldBe(200);
+        (await Report($"W/\"{other.Id:N}.1\"")).ShouldBeProblem(412, "request.stale");
+        (await Report($"W/\"{@case.Id:N}.1\"")).Status.ShouldBe(200); // a proxy that compresses makes it weak
         (await Report($"\"{@case.Id:N}.1\"")).ShouldBeProblem(412, "request.stale");
     }
 

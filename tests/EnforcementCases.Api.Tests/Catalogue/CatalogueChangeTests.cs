@@ -69,20 +69,22 @@ public sealed class CatalogueChangeTests(ApiFixture shared)
     }
 
     [Fact, Rule("TIME-CAL")]
-    public async Task Working_days_of_a_year_that_is_not_loaded_are_refused_until_two_clerks_have_loaded_it()
+    public async Task Working_days_of_a_year_that_is_not_loaded_are_provisional_until_two_clerks_have_loaded_it()
     {
         await using var api = await ApiFixture.StartAsync();
         var decidedAt = new DateTimeOffset(2026, 12, 30, 10, 0, 0, TimeSpan.FromHours(8));
         api.Clock.Offset = decidedAt.AddHours(1) - DateTimeOffset.UtcNow;
         var decision = CaseSteps.ASimpleCase(decidedAt: decidedAt);
-        (await api.SignedInAs("hg-officer1").PostJson("simple-cases", decision)).ShouldBeProblem(422, "calendar.year-not-loaded");
+        var @case = await api.GivenDecidedCase(decision);
+        (await Deadline(api, @case, "ReportBack")).GetProperty("provisional").GetBoolean().ShouldBeTrue();
 
         var entered = await api.SignedInAs("bhxq-catalogue1").PostJson("catalogue/calendar/2027", Year2027());
-        (await api.SignedInAs("hg-officer1").PostJson("simple-cases", decision)).ShouldBeProblem(422, "calendar.year-not-loaded");
+        (await Deadline(api, @case, "ReportBack")).GetProperty("provisional").GetBoolean().ShouldBeTrue();
         (await api.SignedInAs("bhxq-catalogue2").Settle(entered["id"].GetGuid(), "confirmation")).Status.ShouldBe(200);
 
-        var @case = await api.GivenDecidedCase(decision);
-        (await Deadline(api, @case, "ReportBack")).GetProperty("lastDay").GetString().ShouldBe("2027-01-04"); // 31 December, then Monday
+        var counted = await Deadline(api, @case, "ReportBack");
+        counted.GetProperty("lastDay").GetString().ShouldBe("2027-01-04"); // 31 December, then Monday
+        counted.GetProperty("provisional").GetBoolean().ShouldBeFalse();
     }
 
     [Fact, Rule("TIME-CAL")]

@@ -67,7 +67,7 @@ public sealed class LogTests
             (await reader.GetJson($"transparency/tile/{path}")).ShouldBeProblem(404, "log.no-such-tile");
         (await reader.GetJson($"transparency/consistency?from=0&to={size + 1}")).ShouldBeProblem(422, "log.no-such-size");
         (await reader.GetJson($"transparency/consistency?from={size}&to=0")).ShouldBeProblem(422, "log.no-such-size");
-        (await reader.GetJson("transparency/consistency?from=-1&to=0")).ShouldBeProblem(422, "log.no-such-size");
+        (await reader.GetJson("transparency/consistency?from=-1&to=0")).ShouldBeProblem(400, "request.invalid");
         (await reader.GetJson("transparency/checkpoint?anchored=true")).ShouldBeProblem(404, "log.empty");
         (await api.SignedInAs("hg-officer1").GetJson($"cases/{Guid.NewGuid()}/record/bundle")).ShouldBeProblem(404, "record.not-found");
     }

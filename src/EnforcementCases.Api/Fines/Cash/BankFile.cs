@@ -183,7 +183,7 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
         try
         {
             var rows = new List<SheetCell[]>();
-            foreach (var line in UploadedText.Lines(UploadedText.Decode(content, layout.Encoding), layout.Delimiter))
+            foreach (var line in UploadedText.Lines(content, layout.Encoding, layout.Delimiter))
             {
                 if (rows.Count > MaxRows)
                     throw TooLarge.With($"超过 {MaxRows} 行");
