@@ -47,8 +47,6 @@ internal static class OpenApiRegistration
         });
         app.MapLate(HttpMethods.Get, "/openapi/v1.json", (ServedContract contract, HttpResponse response) => contract.AnswerAsync(response))
             .ExcludeFromDescription();
-        if (installation.Demo)
-            app.MapLate(HttpMethods.Get, "/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
     }
 
     private static Task EnsureSignedIn(HttpContext http, RequestDelegate next)

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using EnforcementCases.Api.Tests.Fixture;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -7,6 +10,24 @@ namespace EnforcementCases.Api.Tests.Web;
 
 public sealed class RoutesAndQueriesTests(ApiFixture api)
 {
+    /// <summary>Two capabilities that map the same address would make every request to it fail.</summary>
+    [Fact]
+    public void No_address_leads_to_two_endpoints()
+    {
+        var routes = api
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(endpoint =>
+                (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["*"]).Select(method =>
+                    $"{method} /{Regex.Replace(endpoint.RoutePattern.RawText!, @"\{\w+", "{").Trim('/')}"
+                )
+            )
+            .ToList();
+
+        routes.ShouldContain("GET /");
+        routes.GroupBy(r => r, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("unknown=1", "request.unknown-parameter", "/query/unknown")]
     [InlineData("Stage=Decided", "request.unknown-parameter", "/query/Stage")] // names are case-sensitive
