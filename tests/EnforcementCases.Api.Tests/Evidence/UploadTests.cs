@@ -280,5 +280,10 @@ public sealed class UploadTests(ApiFixture api)
     private bool Staged(Guid id) => File.Exists(api.Services.GetRequiredService<StagedUploads>().PathOf(id));
 
     /// <summary>What the store has under the hash of a file; null if nothing.</summary>
-    private byte[]? Stored(byte[] file) => api.Services.GetRequiredService<Platform.Files.FileStore>().Read(SampleFiles.Sha256(file));
+    private byte[]? Stored(byte[] file)
+    {
+        var store = api.Services.GetRequiredService<Platform.Files.FileStore>();
+        var name = SampleFiles.Sha256(file);
+        return store.Has(name) ? store.Read(name) : null;
+    }
 }

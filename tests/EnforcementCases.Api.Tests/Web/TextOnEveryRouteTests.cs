@@ -21,7 +21,10 @@ public sealed class TextOnEveryRouteTests
         var people = await EveryRole.InAsync(api);
         var faults = new List<string>();
         var tried = 0;
-        foreach (var operation in contract.Operations.Where(o => o.Json is not null && o.Grant != "Signed"))
+        // a file of the catalogue is read row by row, and its rows are refused by their own reader: CatalogueChangeTests
+        foreach (
+            var operation in contract.Operations.Where(o => o.Json is not null && o.Grant != "Signed" && o.Id != "EnterCatalogueChange")
+        )
         {
             var body = contract.ValueOf(operation.Json!.Value)!;
             foreach (var (pointer, schema) in TextsOf(contract, operation.Json!.Value, ""))
