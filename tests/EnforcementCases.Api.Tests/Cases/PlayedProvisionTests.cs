@@ -120,7 +120,7 @@ public sealed class PlayedProvisionTests(ApiFixture api)
                 new { gains = new { foundFen = 350_00, evidence = " " } },
                 violationCode: "GJ-LJ-01"
             )
-        ).ShouldBeProblem(422, "gains.not-proved");
+        ).ShouldBeProblem(400, "request.invalid"); // a blank is no text
         object[] fine = [new { kind = "Fine", amountFen = 300_00 }];
         object[] both = [.. fine, new { kind = "ConfiscationOfGains", amountFen = 300_00 }];
         await played.Conclude("Penalty", both, gains);
