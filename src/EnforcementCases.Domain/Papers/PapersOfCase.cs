@@ -20,6 +20,7 @@ public static class PapersOfCase
         [
             .. FilingPapers.All,
             .. InvestigationPapers.All,
+            .. TakenThingsPapers.All,
             .. NoticePapers.All,
             .. HearingPapers.All,
             .. ReviewPapers.All,

@@ -94,7 +94,7 @@ internal sealed class Uploader(ApiFixture api, string userName = "hg-officer1")
             + $"Upload-Offset: {offset}\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: {part.Length}\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
         await stream.WriteAsync(part[..sent]);
-        await Poll.Until(() => there.LengthOf(id) == offset + sent);
+        await Patience.UntilAsync(() => there.LengthOf(id) == offset + sent);
         socket.LingerState = new(enable: true, seconds: 0); // the connection is reset
     }
 

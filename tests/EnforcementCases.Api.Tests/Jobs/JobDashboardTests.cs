@@ -20,7 +20,7 @@ public sealed class JobDashboardTests : IAsyncLifetime
     {
         api = await ApiFixture.StartAsync(("Jobs:Enabled", "true"), ("Jobs:Dashboard", "true"), ("Jobs:PollSeconds", "1"));
         browser = new(api);
-        await Poll.Until(() => Stored("yearly-snapshots") is not null);
+        await Patience.UntilAsync(() => Stored("yearly-snapshots") is not null);
     }
 
     public async ValueTask DisposeAsync()
@@ -92,7 +92,7 @@ public sealed class JobDashboardTests : IAsyncLifetime
         (await browser.Act(Trigger, token: null, ("jobs[]", "yearly-snapshots"))).Status.ShouldBe(403); // another site makes the browser do it
         Stored("yearly-snapshots")!.LastJobId.ShouldBeNull();
         (await browser.Act(Trigger, page.Token, ("jobs[]", "yearly-snapshots"))).Status.ShouldBe(204);
-        await Poll.Until(() => Stored("yearly-snapshots")?.LastJobState == "Succeeded");
+        await Patience.UntilAsync(() => Stored("yearly-snapshots")?.LastJobState == "Succeeded");
         var ran = (await api.SignedInAs("tj-admin").GetJson("admin/jobs"))["jobs"]
             .EnumerateArray()
             .Single(j => j.GetProperty("name").GetString() == "yearly-snapshots");

@@ -39,7 +39,7 @@ public sealed class JobEngineTests
         var yearly = list["jobs"].EnumerateArray().Single(j => j.GetProperty("name").GetString() == "yearly-snapshots");
         var next = yearly.GetProperty("nextAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(8));
         (next.Month, next.Day, next.Hour, next.Minute).ShouldBe((1, 5, 2, 30)); // in Beijing, whatever the zone of the server
-        await Poll.Until(() => Stored(api).Count == DeclaredBy(api).Count);
+        await Patience.UntilAsync(() => Stored(api).Count == DeclaredBy(api).Count);
         Stored(api).ShouldBe(DeclaredBy(api)); // what the engine will do is what the list shows
     }
 
@@ -47,7 +47,7 @@ public sealed class JobEngineTests
     public async Task A_job_that_is_no_longer_declared_leaves_the_store_at_the_next_start()
     {
         await using var api = await ApiFixture.StartAsync(Quick);
-        await Poll.Until(() => Stored(api).Count == DeclaredBy(api).Count);
+        await Patience.UntilAsync(() => Stored(api).Count == DeclaredBy(api).Count);
         new RecurringJobManager(StoreOf(api)).AddOrUpdate(
             "of-an-earlier-version",
             Job.FromExpression<JobTick>(tick => tick.RunAsync("of-an-earlier-version")),
@@ -56,7 +56,7 @@ public sealed class JobEngineTests
 
         await using var next = await api.StartReplicaAsync();
 
-        await Poll.Until(() => Stored(api).All(job => job.Name != "of-an-earlier-version"));
+        await Patience.UntilAsync(() => Stored(api).All(job => job.Name != "of-an-earlier-version"));
         Stored(api).ShouldBe(DeclaredBy(api));
     }
 
@@ -65,12 +65,12 @@ public sealed class JobEngineTests
     {
         await using var api = await ApiFixture.StartAsync(Quick);
         await using var second = await api.StartReplicaAsync();
-        await Poll.Until(() => StoreOf(api).GetMonitoringApi().Servers().Count == 2);
+        await Patience.UntilAsync(() => StoreOf(api).GetMonitoringApi().Servers().Count == 2);
         for (var i = 0; i < 6; i++)
             new RecurringJobManager(StoreOf(i % 2 == 0 ? api : second)).TriggerJob("yearly-snapshots");
 
-        await Poll.Until(async () => (await Runs(api, "yearly-snapshots")) is [{ FinishedAt: not null }]);
-        await Poll.Until(() => StoreOf(api).GetMonitoringApi().GetStatistics() is { Enqueued: 0, Processing: 0 });
+        await Patience.UntilAsync(async () => (await Runs(api, "yearly-snapshots")) is [{ FinishedAt: not null }]);
+        await Patience.UntilAsync(() => StoreOf(api).GetMonitoringApi().GetStatistics() is { Enqueued: 0, Processing: 0 });
 
         var run = (await Runs(api, "yearly-snapshots")).ShouldHaveSingleItem();
         run.Token.ShouldBe(1); // nobody took it from another
@@ -86,7 +86,7 @@ public sealed class JobEngineTests
     public async Task A_server_whose_heart_is_no_longer_heard_is_not_ready()
     {
         await using var api = await ApiFixture.StartAsync(Quick);
-        await Poll.Until(() => StoreOf(api).GetMonitoringApi().Servers().Count == 1);
+        await Patience.UntilAsync(() => StoreOf(api).GetMonitoringApi().Servers().Count == 1);
         var later = new TestClock();
         var settings = api.Services.GetRequiredService<JobSettings>();
         var health = new JobsHealth(api.Services, api.Services.GetRequiredService<Installation>(), settings) { Clock = later };

@@ -102,8 +102,8 @@ public sealed class JobStoreTests : IAsyncLifetime
             await using (program)
             {
                 using var http = new HttpClient { BaseAddress = address };
-                await Poll.Until(async () => (await http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
-                await Poll.Until(async () => await Count($"{JobStore.SchemaName}.job WHERE statename = 'Succeeded'") > 0); // a worker has worked
+                await Patience.UntilAsync(async () => (await http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
+                await Patience.UntilAsync(async () => await Count($"{JobStore.SchemaName}.job WHERE statename = 'Succeeded'") > 0); // a worker has worked
                 program.Lines.ShouldNotContain(line => line.Contains("\"Level\":\"Error\"", StringComparison.Ordinal));
             }
         }

@@ -65,7 +65,7 @@ public sealed partial class BaseInstallationTests : IAsyncLifetime
         using var http = new HttpClient { BaseAddress = address };
         (await http.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         File.Exists(Path.Combine(data.FullName, "jobs.db")).ShouldBeFalse(); // of the scheduler of then
-        await Poll.Until(() => File.Exists(Path.Combine(data.FullName, "hangfire.db")));
+        await Patience.UntilAsync(() => File.Exists(Path.Combine(data.FullName, "hangfire.db")));
         using var session = await http.PostAsJsonAsync(
             "/api/v1/session",
             new { userName = "hg-officer1", password = ApiFixture.DemoPassword }

@@ -225,7 +225,7 @@ public sealed class LogTests
             begun.Status.ShouldBe(202, begun.Body.ToString());
             var id = begun["id"].GetGuid();
             ApiAnswer? run = null;
-            await Poll.Until(async () =>
+            await Patience.UntilAsync(async () =>
                 (run = await auditor.GetJson($"admin/record-verifications/{id}"))["state"].GetString() != "Running"
             );
             return run!;

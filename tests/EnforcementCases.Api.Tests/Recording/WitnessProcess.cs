@@ -75,7 +75,7 @@ internal sealed partial class WitnessProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         Address = await started.Task.WaitAsync(TimeSpan.FromMinutes(2));
-        await Poll.Until(() => Key.Length > 0);
+        await Patience.UntilAsync(() => Key.Length > 0);
     }
 
     /// <summary>Asks it to cosign a checkpoint, without a proof.</summary>

@@ -1,10 +1,21 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace EnforcementCases.Benchmarks.Load;
 
 /// <summary>Waits for something that has to come.</summary>
 internal static class Patience
 {
+    private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
+
+    /// <exception cref="TimeoutException">It did not come within a minute.</exception>
+    public static Task UntilAsync(Func<bool> come, [CallerArgumentExpression(nameof(come))] string what = "") =>
+        UntilAsync(what, AMinute, come, CancellationToken.None);
+
+    /// <exception cref="TimeoutException">It did not come within a minute.</exception>
+    public static Task UntilAsync(Func<Task<bool>> come, [CallerArgumentExpression(nameof(come))] string what = "") =>
+        UntilAsync(what, AMinute, come, CancellationToken.None);
+
     /// <exception cref="TimeoutException">It did not come.</exception>
     public static Task UntilAsync(string what, TimeSpan longest, Func<bool> come, CancellationToken ct) =>
         UntilAsync(what, longest, () => Task.FromResult(come()), ct);
