@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Transparency;
 
 namespace EnforcementCases.Api.Tests.Recording;
