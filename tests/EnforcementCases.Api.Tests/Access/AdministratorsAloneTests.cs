@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Fixture;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using Microsoft.EntityFrameworkCore;

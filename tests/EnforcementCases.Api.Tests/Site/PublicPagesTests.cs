@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
