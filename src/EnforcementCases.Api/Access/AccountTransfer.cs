@@ -45,7 +45,7 @@ internal sealed class AccountTransfer(
             journal.Note(SecurityEventKind.AccountMoved, account, what); // for the auditor of the new organ
             account.MoveTo(to, present.From.AddDays(-1));
             journal.Note(SecurityEventKind.AccountMoved, account, what); // and for the auditor of the old one
-            await db.RefuseOpenChangesAsync(account.Id, by: null, now, ct);
+            await db.RefuseOpenChangesAsync(account.Id, except: null, by: null, now, ct);
             await db.EndSessionsAsync(account.Id, SessionEnd.AccountMoved, now, ct);
             unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         }

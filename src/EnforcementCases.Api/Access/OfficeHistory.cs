@@ -16,8 +16,7 @@ internal sealed class OfficeHistory(AppDbContext db, CurrentUser user)
     {
         if (user.Roles.Any(r => allowed.Contains(r) && !OfficeHolder.Offices.Contains(r)) || !user.Roles.Overlaps(allowed))
             return;
-        var then = await OnDay(on).Where(o => o.PersonId == user.PersonId).Select(o => o.Role).ToListAsync(ct);
-        OfficeHolder.EnsureHeld(allowed, user.Roles.ToHashSet(), then.ToHashSet(), on);
+        OfficeHolder.EnsureHeld(allowed, user.Roles.ToHashSet(), await OwnOnAsync(on, ct), on);
     }
 
     /// <summary>The roles of the present user, each office only if held on a day.</summary>
@@ -25,7 +24,7 @@ internal sealed class OfficeHistory(AppDbContext db, CurrentUser user)
     {
         if (!user.Roles.Any(OfficeHolder.Offices.Contains))
             return user.Roles;
-        var then = await OnDay(on).Where(o => o.PersonId == user.PersonId).Select(o => o.Role).ToListAsync(ct);
+        var then = await OwnOnAsync(on, ct);
         return user.Roles.Where(role => !OfficeHolder.Offices.Contains(role) || then.Contains(role)).ToHashSet();
     }
 
@@ -54,6 +53,10 @@ internal sealed class OfficeHistory(AppDbContext db, CurrentUser user)
                 .Select(g => new OfficeHolder(g.Key.Id, g.Key.Name, g.Key.OrganisationPath, g.Select(h => h.Role).ToHashSet())),
         ];
     }
+
+    /// <summary>The offices of the present user on a day.</summary>
+    private async Task<HashSet<Role>> OwnOnAsync(DateOnly on, CancellationToken ct) =>
+        [.. await OnDay(on).Where(o => o.PersonId == user.PersonId).Select(o => o.Role).ToListAsync(ct)];
 
     private static readonly string[] NoScope = [AppDbContext.ScopeFilter]; // also people who work elsewhere by now
 

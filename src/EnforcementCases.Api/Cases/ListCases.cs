@@ -291,7 +291,9 @@ internal sealed class ListCasesHandler(
         if (request.ViolationCode is { } violation)
             cases = cases.Where(c => c.ViolationCode == violation);
         if (DocumentNumber.AsPrinted(request.Number) is { } number)
-            cases = cases.Where(c => c.DecisionNumber == number);
+            cases = string.Equals(number, request.Number, StringComparison.Ordinal)
+                ? cases.Where(c => c.DecisionNumber == number)
+                : cases.Where(c => c.DecisionNumber == number || c.DecisionNumber == request.Number); // a template may have other brackets, or blanks
         if (request.PartyName is { Length: > 0 } typed)
         {
             var name = TextRules.Name(typed);

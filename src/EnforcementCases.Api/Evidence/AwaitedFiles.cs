@@ -25,19 +25,18 @@ internal sealed class AwaitedFiles(
         return await desk.OpenAsync(@case, ct);
     }
 
-    /// <summary>The files that are missing.</summary>
+    /// <summary>The files that are missing, also those that the head gave up.</summary>
     /// <param name="onHand">SHA-256 of the originals that are there.</param>
     public async Task<IReadOnlyList<NamedFile>> MissingAsync(OrdinaryFile file, IEnumerable<string> onHand, CancellationToken ct)
     {
-        var organ = await organs.OrganAsync(file.Case.OrganId, ct);
         var there = onHand.ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. FilesInBodies
-                .Required(file, day => catalogue.Current.RequiresFiles(organ.Path, day))
-                .Where(named => !there.Contains(named.Sha256)),
-        ];
+        return [.. FilesInBodies.Required(file, await RequiredOnAsync(file, ct)).Where(named => !there.Contains(named.Sha256))];
     }
+
+    /// <summary>The files that are still awaited (<see cref="FilesInBodies.Awaited"/>).</summary>
+    /// <param name="onHand">SHA-256 of the originals that are there.</param>
+    public async Task<IReadOnlyList<NamedFile>> AwaitedAsync(OrdinaryFile file, IEnumerable<string> onHand, CancellationToken ct) =>
+        FilesInBodies.Awaited(file, await RequiredOnAsync(file, ct), onHand.ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Ends the duty to upload with the last file that was missing.</summary>
     /// <param name="arrived">The file that arrives with this transaction.</param>
@@ -46,7 +45,13 @@ internal sealed class AwaitedFiles(
         if (!@case.AwaitsFiles || arrived.ParentId is not null)
             return;
         var onHand = await db.CaseFiles.Where(f => f.CaseId == @case.Id && f.ParentId == null).Select(f => f.Sha256).ToListAsync(ct);
-        if ((await MissingAsync(await OpenAsync(@case, ct), [.. onHand, arrived.Sha256], ct)).Count == 0)
+        if ((await AwaitedAsync(await OpenAsync(@case, ct), [.. onHand, arrived.Sha256], ct)).Count == 0)
             @case.FilesArrived(clock.GetUtcNow());
+    }
+
+    private async Task<Func<DateOnly, bool>> RequiredOnAsync(OrdinaryFile file, CancellationToken ct)
+    {
+        var organ = await organs.OrganAsync(file.Case.OrganId, ct);
+        return day => catalogue.Current.RequiresFiles(organ.Path, day);
     }
 }

@@ -35,8 +35,10 @@ internal sealed class ExcuseMissingFilesHandler(AppDbContext db, CaseLoader case
             .CaseFiles.Where(f => f.CaseId == @case.Id && f.ParentId == null)
             .Select(f => f.Sha256)
             .ToListAsync(cancellationToken);
-        var missing = await awaited.MissingAsync(await awaited.OpenAsync(@case, cancellationToken), onHand, cancellationToken);
-        @case.ExcuseFiles([.. missing.Select(m => m.Sha256)], TextRules.Paragraphs(request.Reason), request.DoneAt);
+        var file = await awaited.OpenAsync(@case, cancellationToken);
+        var missing = await awaited.AwaitedAsync(file, onHand, cancellationToken);
+        var upTo = file.Acts.Select(a => a.Entry.Place).DefaultIfEmpty().Max();
+        @case.ExcuseFiles([.. missing.Select(m => m.Sha256)], upTo, TextRules.Paragraphs(request.Reason), request.DoneAt);
         return cases.After(@case, request);
     }
 }

@@ -213,4 +213,12 @@ public sealed class CaseDeadline : IOwnedByOrganisation
         if (MetAt is null)
             EndedAt ??= at;
     }
+
+    /// <summary>The duty falls away for what it covers so far.</summary>
+    /// <param name="upTo">The last of what it covers; it becomes the reference.</param>
+    internal void Excuse(DateTimeOffset at, string upTo)
+    {
+        End(at);
+        Reference = upTo;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
@@ -37,6 +38,13 @@ public static class FilesOfCase
         /// <summary>The running deadline for the files that have not arrived; null if none is awaited.</summary>
         public CaseDeadline? AwaitedFiles => @case.Deadlines.FirstOrDefault(d => d is { Kind: DeadlineKind.EvidenceFiles, IsOpen: true });
 
+        /// <summary>Position in the file of the last act whose missing files the head gave up, 0 for a decision on the spot; null if none was. Of excuses of the time before the
+        /// position was kept, nothing is known.</summary>
+        internal int? FilesExcusedUpTo =>
+            @case
+                .Deadlines.Where(d => d is { Kind: DeadlineKind.EvidenceFiles, EndedAt: not null, Reference: not null })
+                .Max(d => (int?)int.Parse(d.Reference!, CultureInfo.InvariantCulture));
+
         /// <summary>Whether files of the case may still be added: it is neither closed nor archived, and was not left unfiled.</summary>
         public bool TakesFiles => @case.Stage is not (CaseStage.Closed or CaseStage.Archived or CaseStage.NotFiled);
     }
@@ -64,13 +72,20 @@ public static class FilesOfCase
 
     /// <summary>The head finds that files that are awaited will never come, and gives the reason (文件无法上传的说明). The case may then be closed without them; what rests on their evidence
     /// may not.</summary>
-    /// <param name="missing">SHA-256 of each file that is given up.</param>
+    /// <param name="missing">SHA-256 of each file that is given up: all that acts of the file name and that are not there.</param>
+    /// <param name="upTo">Position of the last act of the file; 0 if it has none.</param>
     /// <exception cref="DomainException"><see cref="NothingAwaited"/>.</exception>
-    public static void ExcuseFiles(this EnforcementCase @case, IReadOnlyCollection<string> missing, string reason, DateTimeOffset at)
+    public static void ExcuseFiles(
+        this EnforcementCase @case,
+        IReadOnlyCollection<string> missing,
+        int upTo,
+        string reason,
+        DateTimeOffset at
+    )
     {
-        if (!@case.AwaitsFiles)
+        if (@case.AwaitedFiles is not { } awaited)
             throw NothingAwaited.With("没有需要说明的文件");
-        @case.EndDeadline(DeadlineKind.EvidenceFiles, at, reference: null);
+        awaited.Excuse(at, upTo.ToString(CultureInfo.InvariantCulture));
         @case.Record("missing-files-excused", at, new RecordFields().Add("files", missing), new RecordFields().Add("reason", reason));
         @case.CloseWhenPerformed();
     }

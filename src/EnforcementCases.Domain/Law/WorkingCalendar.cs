@@ -82,12 +82,7 @@ public sealed class WorkingCalendar
             return null;
         if (offDays.TryGetValue(date, out var holiday))
             return $"{holiday}放假";
-        return date.DayOfWeek switch
-        {
-            DayOfWeek.Saturday => "周六",
-            DayOfWeek.Sunday => "周日",
-            _ => null,
-        };
+        return WhyWeekend(date);
     }
 
     /// <summary>The same for a deadline that cannot wait for the notice: in a year that is not loaded, Saturdays, Sundays and New Year's Day, which no notice has ever worked.
@@ -95,7 +90,10 @@ public sealed class WorkingCalendar
     public string? WhyOffForNow(DateOnly date) =>
         Covers(date) ? WhyOff(date)
         : date is { Month: 1, Day: 1 } ? "元旦放假"
-        : date.DayOfWeek switch
+        : WhyWeekend(date);
+
+    private static string? WhyWeekend(DateOnly date) =>
+        date.DayOfWeek switch
         {
             DayOfWeek.Saturday => "周六",
             DayOfWeek.Sunday => "周日",

@@ -83,7 +83,8 @@ public readonly record struct TextForm(TextKind Kind, int Longest, bool MayBeEmp
         }
     }
 
-    private static bool IsHash(string text) => text.Length == HashLength && text.All(c => char.IsAsciiHexDigitLower(c));
+    /// <summary>Whether it is a SHA-256 as it is written here: 64 lower-case hex digits.</summary>
+    public static bool IsHash(string text) => text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);
 
     private static bool Ends(string member, string[] endings) => Array.Exists(endings, e => member.EndsWith(e, StringComparison.Ordinal));
 }

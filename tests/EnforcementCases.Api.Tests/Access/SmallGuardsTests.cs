@@ -4,7 +4,9 @@ using EnforcementCases.Api.Tests.Documents;
 using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -112,7 +114,7 @@ public sealed class SmallGuardsTests(ApiFixture api)
                 },
                 "hg-head"
             )
-        ).Status.ShouldBe(409);
+        ).ShouldBeProblem(409, "case.act-not-open");
     }
 
     [Theory]
@@ -195,5 +197,22 @@ public sealed class SmallGuardsTests(ApiFixture api)
         var typed = number.Replace('〔', '[').Replace("〕", "] ", StringComparison.Ordinal);
         var byNumber = await api.SignedInAs("hg-officer1").GetJson($"cases?number={Uri.EscapeDataString(typed)}");
         byNumber["items"].EnumerateArray().Select(c => c.GetProperty("id").GetGuid()).ShouldBe([@case.Id]);
+    }
+
+    [Fact]
+    public async Task A_number_of_a_template_with_other_brackets_and_blanks_is_found_as_it_is_printed()
+    {
+        var @case = await api.GivenDecidedCase();
+        var number = $"津汉（2024）第 {Guid.NewGuid():N} 号";
+        await using (var scope = api.Services.CreateAsyncScope())
+            await scope
+                .ServiceProvider.GetRequiredService<AppDbContext>()
+                .Cases.IgnoreQueryFilters()
+                .Where(c => c.Id == @case.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.DecisionNumber, number));
+
+        var found = await api.SignedInAs("hg-officer1").GetJson($"cases?number={Uri.EscapeDataString(number)}");
+
+        found["items"].EnumerateArray().Select(c => c.GetProperty("id").GetGuid()).ShouldBe([@case.Id]);
     }
 }

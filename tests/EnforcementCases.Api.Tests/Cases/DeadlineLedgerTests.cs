@@ -5,7 +5,9 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases.Work;
 using EnforcementCases.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -169,6 +171,29 @@ public sealed class DeadlineLedgerTests
         (await Deadline(api, past, "Payment")).GetRawText().ShouldBe(before);
         (await Deadline(api, running, "ReportBack")).GetRawText().ShouldBe(reportBack);
         (await Entries(api, past, "deadline-recomputed")).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("TIME-RULE-VERSION")]
+    public async Task What_waits_in_a_case_is_listed_once_after_its_deadlines_moved()
+    {
+        await using var api = await StartAt(Monday.AddHours(6));
+        var @case = await api.GivenDecidedCase();
+        var before = await Work();
+
+        await LoadCalendar(api, OffToo("2024-05-28"));
+        await RunJob(api);
+
+        (await Deadline(api, @case, "Payment")).GetProperty("lastDay").GetString().ShouldBe("2024-05-29");
+        var after = await Work();
+        after.Select(w => w.Kind).ShouldBe(before.Select(w => w.Kind), ignoreOrder: true);
+        after.Single(w => w.Kind is WorkKind.PaymentChase).ShowFrom.ShouldBe(new DateOnly(2024, 5, 30));
+
+        async Task<List<CaseWork>> Work()
+        {
+            await using var scope = api.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            return await db.CaseWork.IgnoreQueryFilters().AsNoTracking().Where(w => w.CaseId == @case.Id).ToListAsync();
+        }
     }
 
     private static async Task<ApiFixture> StartAt(DateTimeOffset now)

@@ -1,6 +1,9 @@
 using System.Net;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Pdf.Tests;
+using EnforcementCases.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -88,6 +91,30 @@ public sealed class JointPartiesTests(ApiFixture api)
             await of.Done("propose-decision", await Proposal(of, of.At(14, 9), one.SceneId, shares));
             await of.Endorse("Decision", of.At(14, 10));
         }
+    }
+
+    [Fact, Rule("JOINT")]
+    public async Task A_track_of_another_team_binds_the_officer_who_does_not_see_it()
+    {
+        var one = await api.GivenFiledCase(fineFen: 500_00);
+        await one.Investigate();
+        var other = await api.GivenFiledCase(fineFen: 300_00);
+        (await Join(other, one, [], "hg-head")).ShouldBe(HttpStatusCode.OK);
+        await using (var scope = api.Services.CreateAsyncScope())
+        {
+            const string team = "/tj/bhxq/hg/zd9/";
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            var (cases, acts) = (db.Cases.IgnoreQueryFilters(), db.CaseActs.IgnoreQueryFilters());
+            await cases.Where(c => c.Id == other.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.OrganisationPath, team));
+            await acts.Where(a => a.CaseId == other.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.OrganisationPath, team));
+        }
+        (await api.SignedInAs("hg-officer1").GetJson($"cases/{other.Id}")).Status.ShouldBe(404);
+        (await Concluded(one, 2, one.SceneId)).ShouldBe(HttpStatusCode.OK);
+
+        var without = await one.Act("propose-decision", await Proposal(one, one.At(2, 16), one.SceneId, []));
+        without.ShouldBeProblem(422, "joint.shares-not-named", "JOINT");
+        var named = await Proposal(one, one.At(2, 16), one.SceneId, [(one, 500_00), (other, 300_00)]);
+        (await one.Act("propose-decision", named)).ShouldBe(HttpStatusCode.OK);
     }
 
     internal static Task<ApiAnswer> Join(OrdinaryCase here, OrdinaryCase other, Guid[] evidence, string @as = "hg-officer1") =>

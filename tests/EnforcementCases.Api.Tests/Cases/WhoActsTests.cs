@@ -138,7 +138,7 @@ public sealed class WhoActsTests(ApiFixture api)
         (await Tracks(three)).ShouldBe([one.Id, two.Id]);
         (await JointPartiesTests.Join(three, one, [], "hg-head")).ShouldBeProblem(409, "joint.joined-already");
         (await JointPartiesTests.Join(three, one, [one.SceneId], "hg-head")).ShouldBe(HttpStatusCode.OK);
-        (await JointPartiesTests.Join(three, one, [one.SceneId], "hg-head")).Status.ShouldBe(409); // the item is in the file
+        (await JointPartiesTests.Join(three, one, [one.SceneId], "hg-head")).ShouldBeProblem(409, "evidence.id-taken"); // the item is in the file
         (await Tracks(one)).ShouldBe([two.Id, three.Id]); // only the file that takes the evidence over has another entry
 
         await one.Done("change-matter", ChangeOfPartyTests.Matter(one, "GJ-LJ-01"), "hg-head");

@@ -179,6 +179,48 @@ public sealed class EvidenceFileTests(ApiFixture shared)
         after["files"][0].GetProperty("namedBy").EnumerateArray().Select(a => a.GetString()).ShouldBe(["RecordScene", "RecordInquiry"]);
     }
 
+    [Fact]
+    public async Task What_the_head_gave_up_is_not_awaited_again_with_the_next_file()
+    {
+        await using var api = await GivenFilesRequired();
+        var @case = await api.GivenFiledCase();
+        await @case.Investigate(); // its file is lost
+        (
+            await api.SignedInAs("hg-head")
+                .PostJson(
+                    $"cases/{@case.Id}/evidence/excuse",
+                    new { doneAt = @case.At(1, 17), reason = "执法记录仪落水损坏，数据无法恢复。" },
+                    ifMatch: (await @case.Acts()).ETag
+                )
+        ).ShouldBe(HttpStatusCode.OK);
+        var file = SampleFiles.Photo();
+        await @case.Done(
+            "record-scene",
+            new
+            {
+                doneAt = @case.At(2, 10),
+                startedAt = @case.At(2, 9, 30),
+                attendance = OrdinaryCase.Attendance(@case.At(2, 9, 25)),
+                evidenceId = Guid.NewGuid(),
+                place = "汉沽街道新开中路36号门前",
+                inspectedName = OrdinarySteps.PartyName,
+                findings = "水泥、砖块仍在原处。",
+                recusalAnswer = "不申请回避。",
+                signature = new { signed = true },
+                recordSha256 = SampleFiles.Sha256(file),
+            }
+        );
+        (await UploadBy()).ValueKind.ShouldBe(System.Text.Json.JsonValueKind.String, "the new file is awaited");
+
+        await new Uploader(api).Upload(@case.Id, file);
+
+        (await UploadBy()).ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/evidence"))["missing"].GetArrayLength().ShouldBe(1);
+
+        async Task<System.Text.Json.JsonElement> UploadBy() =>
+            (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/evidence"))["uploadBy"];
+    }
+
     /// <summary>A program whose street asks for the files since the beginning of 2024.</summary>
     private static async Task<ApiFixture> GivenFilesRequired()
     {

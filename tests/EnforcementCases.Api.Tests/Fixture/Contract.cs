@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -35,6 +36,9 @@ internal sealed class Contract
         document.Status.ShouldBe(200);
         return new(document.Body);
     }
+
+    /// <summary>The contract as it was served elsewhere.</summary>
+    public static Contract Of(JsonElement document) => new(document);
 
     /// <summary>The operation that a request of a story is for; null if none.</summary>
     public ContractOperation? Find(HttpMethod method, string path) =>
@@ -110,6 +114,11 @@ internal sealed class ContractOperation
         Template = template;
         Method = HttpMethod.Parse(method);
         Described = described;
+        Statuses = described
+            .GetProperty("responses")
+            .EnumerateObject()
+            .Select(r => int.Parse(r.Name, CultureInfo.InvariantCulture))
+            .ToHashSet();
         paths = new($"^{Regex.Replace(template, @"\{[^}]+\}", "[^/]+")}/?$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
 
@@ -137,6 +146,9 @@ internal sealed class ContractOperation
             .FirstOrDefault();
 
     public string Grant => Described.GetProperty("x-right").GetProperty("grant").GetString()!;
+
+    /// <summary>Status codes that it lists.</summary>
+    public IReadOnlySet<int> Statuses { get; }
 
     public IReadOnlyList<string> Roles =>
         [.. Described.GetProperty("x-right").GetProperty("roles").EnumerateArray().Select(r => r.GetString()!)];

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace EnforcementCases.Api.Tests.Fixture;
 
@@ -8,7 +6,8 @@ namespace EnforcementCases.Api.Tests.Fixture;
 internal sealed class ContractCheck() : DelegatingHandler(new SocketsHttpHandler { MaxConnectionsPerServer = 256, UseCookies = false })
 {
     private readonly SemaphoreSlim reading = new(1, 1);
-    private List<Operation>? operations;
+    private bool isRead;
+    private Contract? contract;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -17,9 +16,7 @@ internal sealed class ContractCheck() : DelegatingHandler(new SocketsHttpHandler
         if (!path.StartsWith("/api/", StringComparison.Ordinal))
             return answer;
         var method = request.Method == HttpMethod.Head ? HttpMethod.Get : request.Method;
-        var operation = (await OperationsAsync(request.RequestUri, cancellationToken)).Find(o =>
-            o.Method == method && o.Path.IsMatch(path)
-        );
+        var operation = (await ContractAsync(request.RequestUri, cancellationToken))?.Find(method, path);
         if (operation is not null && !operation.Statuses.Contains((int)answer.StatusCode))
         {
             throw new InvalidOperationException(
@@ -36,12 +33,14 @@ internal sealed class ContractCheck() : DelegatingHandler(new SocketsHttpHandler
     }
 
     /// <summary>None where the document is not open to everybody.</summary>
-    private async Task<List<Operation>> OperationsAsync(Uri address, CancellationToken ct)
+    private async Task<Contract?> ContractAsync(Uri address, CancellationToken ct)
     {
         await reading.WaitAsync(ct);
         try
         {
-            return operations ??= await ReadAsync(new(address, "/openapi/v1.json"), ct);
+            if (!isRead)
+                (contract, isRead) = (await ReadAsync(new(address, "/openapi/v1.json"), ct), true);
+            return contract;
         }
         finally
         {
@@ -49,26 +48,13 @@ internal sealed class ContractCheck() : DelegatingHandler(new SocketsHttpHandler
         }
     }
 
-    private async Task<List<Operation>> ReadAsync(Uri address, CancellationToken ct)
+    private async Task<Contract?> ReadAsync(Uri address, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         using var answer = await base.SendAsync(request, ct);
         if (!answer.IsSuccessStatusCode)
-            return [];
+            return null;
         using var document = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(ct), default, ct);
-        return
-        [
-            .. from path in document.RootElement.GetProperty("paths").EnumerateObject()
-            from operation in path.Value.EnumerateObject()
-            orderby path.Name.Count(c => c == '{') // a literal path before one with an id
-            select new Operation(
-                operation.Value.GetProperty("operationId").GetString()!,
-                HttpMethod.Parse(operation.Name),
-                new($"^{Regex.Replace(path.Name, @"\{[^}]+\}", "[^/]+")}/?$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
-                [.. operation.Value.GetProperty("responses").EnumerateObject().Select(r => int.Parse(r.Name, CultureInfo.InvariantCulture))]
-            ),
-        ];
+        return Contract.Of(document.RootElement.Clone());
     }
-
-    private sealed record Operation(string Id, HttpMethod Method, Regex Path, HashSet<int> Statuses);
 }

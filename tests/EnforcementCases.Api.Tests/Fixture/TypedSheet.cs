@@ -10,12 +10,15 @@ namespace EnforcementCases.Api.Tests.Fixture;
 /// <param name="BuiltIn">Number of a built-in format; 0: General.</param>
 internal sealed record NumberCell(double Value, string? Format = null, uint BuiltIn = 0);
 
+/// <summary>A formula in a cell, with the text that it came to.</summary>
+internal sealed record FormulaCell(string Formula, string Text);
+
 /// <summary>Workbooks whose cells are what a spreadsheet makes of what people type: text, numbers, dates.</summary>
 internal static class TypedSheet
 {
     private const uint FirstOwnFormat = 164;
 
-    /// <param name="rows">Cells: a text, or a <see cref="NumberCell"/>.</param>
+    /// <param name="rows">Cells: a text, a <see cref="NumberCell"/> or a <see cref="FormulaCell"/>.</param>
     public static byte[] Of(params object[][] rows)
     {
         var formats = rows.SelectMany(r => r).OfType<NumberCell>().Select(c => (c.Format, c.BuiltIn)).Distinct().ToList();
@@ -41,13 +44,21 @@ internal static class TypedSheet
     }
 
     private static Cell CellOf(object cell, List<(string?, uint)> formats) =>
-        cell is NumberCell number
-            ? new()
+        cell switch
+        {
+            NumberCell number => new()
             {
                 StyleIndex = (uint)formats.IndexOf((number.Format, number.BuiltIn)) + 1,
                 CellValue = new CellValue(number.Value.ToString("R", CultureInfo.InvariantCulture)),
-            }
-            : new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text((string)cell)) };
+            },
+            FormulaCell formula => new()
+            {
+                CellFormula = new CellFormula(formula.Formula),
+                CellValue = new CellValue(formula.Text),
+                DataType = CellValues.String,
+            },
+            _ => new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text((string)cell)) },
+        };
 
     private static Stylesheet Styles(List<(string? Format, uint BuiltIn)> formats)
     {

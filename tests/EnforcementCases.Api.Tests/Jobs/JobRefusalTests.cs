@@ -6,10 +6,8 @@ using Xunit;
 namespace EnforcementCases.Api.Tests.Jobs;
 
 /// <summary>Runs that are refused, all on one server of their own, where nothing has run.</summary>
-public sealed class JobRefusalTests(JobRefusalTests.OwnServer server) : IClassFixture<JobRefusalTests.OwnServer>
+public sealed class JobRefusalTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
-    private readonly ApiFixture api = server.Api;
-
     [Theory]
     [InlineData("hg-admin", "yearly-snapshots", "2022", 403, "access.not-allowed")] // it works for every street
     [InlineData("tj-supervisor", "yearly-snapshots", "2022", 403, "access.not-allowed")]
@@ -42,14 +40,5 @@ public sealed class JobRefusalTests(JobRefusalTests.OwnServer server) : IClassFi
             rule.ValueKind.ShouldBe(JsonValueKind.Null);
         }
         (await JobTests.RunsOf(api, job)).ShouldBeEmpty();
-    }
-
-    public sealed class OwnServer : IAsyncLifetime
-    {
-        internal ApiFixture Api { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Api = await ApiFixture.StartAsync();
-
-        public ValueTask DisposeAsync() => Api.DisposeAsync();
     }
 }

@@ -54,15 +54,16 @@ internal static class PublicitySteps
     public static async Task<SitePage> Page(this ApiFixture api, string path, string accept = "text/html", string language = "zh-CN")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Accept.ParseAdd(accept);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
         request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue(language));
         using var response = await api.Http.SendAsync(request);
         return new(
             (int)response.StatusCode,
             await response.Content.ReadAsStringAsync(),
-            response.Headers.TryGetValues("Content-Security-Policy", out var policy) ? string.Join(' ', policy) : ""
+            response.Headers.TryGetValues("Content-Security-Policy", out var policy) ? string.Join(' ', policy) : "",
+            await ApiAnswer.ReadAsync(response)
         );
     }
 }
 
-internal sealed record SitePage(int Status, string Html, string Policy);
+internal sealed record SitePage(int Status, string Html, string Policy, ApiAnswer Json);

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Api.Tests.Publicity;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Tests.Documents.Forms;
@@ -28,14 +28,14 @@ public sealed class PublicPagesTests(ApiFixture api)
 
         codes.Count.ShouldBe(2);
         codes.ShouldAllBe(code => code.StartsWith(api.Http.BaseAddress!.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
-        var verified = await Read(codes.Single(c => c.Contains("/public/verify/", StringComparison.Ordinal)));
+        var verified = await api.Page(codes.Single(c => c.Contains("/public/verify/", StringComparison.Ordinal)));
         verified.Status.ShouldBe(200);
         verified.Html.ShouldContain("现行有效");
         verified.Html.ShouldContain(@case.Number);
         verified.Html.ShouldContain("当场行政处罚决定书");
         verified.Html.ShouldContain("天津市滨海新区人民政府汉沽街道办事处");
         verified.Html.ShouldNotContain(@case.PartyName);
-        var pay = await Read(codes.Single(c => c.Contains("/public/pay/", StringComparison.Ordinal)));
+        var pay = await api.Page(codes.Single(c => c.Contains("/public/pay/", StringComparison.Ordinal)));
         pay.Status.ShouldBe(200);
         pay.Html.ShouldContain("¥50.00");
         pay.Html.ShouldContain(@case.PaymentCode!);
@@ -48,13 +48,13 @@ public sealed class PublicPagesTests(ApiFixture api)
     {
         var @case = await api.GivenDecidedCase();
 
-        var page = await Read($"/public/pay/{@case.PaymentCode}");
+        var page = await api.Page($"/public/pay/{@case.PaymentCode}");
 
         page.Policy.ShouldContain("default-src 'self'");
         page.Policy.ShouldNotContain("unsafe");
         foreach (var inline in (string[])["<script", "<style", " style=", " onclick=", "javascript:", "http://", "https://"])
             page.Html.ShouldNotContain(inline);
-        (await Read("/pages/style.css")).Html.ShouldContain("font-family");
+        (await api.Page("/pages/style.css")).Html.ShouldContain("font-family");
     }
 
     [Fact]
@@ -63,18 +63,18 @@ public sealed class PublicPagesTests(ApiFixture api)
         var @case = await api.GivenDecidedCase(amountFen: 50_00);
         var address = $"/public/pay/{@case.PaymentCode}";
 
-        (await Read(address)).Html.ShouldContain("lang=\"zh-CN\"");
-        var english = await Read(address, language: "en");
+        (await api.Page(address)).Html.ShouldContain("lang=\"zh-CN\"");
+        var english = await api.Page(address, language: "en");
         english.Html.ShouldContain("lang=\"en\"");
         english.Html.ShouldContain("This fine is not paid yet.");
         english.Html.ShouldNotContain("该罚款");
-        var json = await Read(address, accept: "application/json");
+        var json = await api.Page(address, accept: "application/json");
         json.Json["outstandingFen"].GetInt64().ShouldBe(50_00);
         json.Json["state"].GetString().ShouldBe("Unpaid");
         json.Json["decisionNumber"].GetString().ShouldBe(@case.Number);
         json.Json.Body.EnumerateObject().Select(p => p.Name).ShouldNotContain("partyName");
         (await api.Anonymous.GetJson($"public/pay/{@case.PaymentCode}")).Body.ToString().ShouldBe(json.Json.Body.ToString());
-        (await Read(address, accept: "text/html,application/xhtml+xml,*/*;q=0.8")).Html.ShouldContain("该罚款尚未缴纳");
+        (await api.Page(address, accept: "text/html,application/xhtml+xml,*/*;q=0.8")).Html.ShouldContain("该罚款尚未缴纳");
     }
 
     [Fact, Rule("CANCEL")]
@@ -84,14 +84,14 @@ public sealed class PublicPagesTests(ApiFixture api)
         var codes = Poppler.ScannedCodes(await Printed(@case, "OnTheSpotDecision", "A4"));
         await @case.Revoke();
 
-        var verified = await Read(codes.Single(c => c.Contains("/public/verify/", StringComparison.Ordinal)));
+        var verified = await api.Page(codes.Single(c => c.Contains("/public/verify/", StringComparison.Ordinal)));
 
         verified.Html.ShouldContain("已不再有效");
         verified.Html.ShouldContain("失效日期");
         verified.Html.ShouldNotContain("现行有效");
-        (await Read(codes.Single(c => c.Contains("/public/pay/", StringComparison.Ordinal)))).Html.ShouldContain("无须缴款");
+        (await api.Page(codes.Single(c => c.Contains("/public/pay/", StringComparison.Ordinal)))).Html.ShouldContain("无须缴款");
         var revocation = await CodeOf(@case.Id, "RevocationDecision");
-        (await Read($"/public/verify/{revocation}")).Html.ShouldContain("该文书由下列行政机关出具。");
+        (await api.Page($"/public/verify/{revocation}")).Html.ShouldContain("该文书由下列行政机关出具。");
     }
 
     [Fact, Rule("CANCEL")]
@@ -100,21 +100,21 @@ public sealed class PublicPagesTests(ApiFixture api)
         var @case = await api.GivenServedCase();
         var scanned = OnTheLastPage(await @case.Pdf("PenaltyDecision"));
         var decision = scanned.Single(c => c.Contains("/public/verify/", StringComparison.Ordinal));
-        (await Read(decision)).Html.ShouldContain("现行有效");
+        (await api.Page(decision)).Html.ShouldContain("现行有效");
         var tag = (await @case.Acts()).ETag;
         var notice = await api.SignedInAs("hg-officer1")
             .PostJson($"cases/{@case.Id}/documents", new { paper = "PaymentNotice", doneAt = api.Clock.GetUtcNow() }, ifMatch: tag);
         notice.Status.ShouldBe(201, notice.Body.ToString());
         var printed = await Printed(@case.Id, notice["documentId"].GetGuid(), "A4");
         var pay = OnTheLastPage(printed).Single(c => c.Contains("/public/pay/", StringComparison.Ordinal));
-        (await Read(pay)).Html.ShouldContain("¥500.00");
+        (await api.Page(pay)).Html.ShouldContain("¥500.00");
 
         await @case.Done("revoke", new { reason = "事实认定有误", doneAt = api.Clock.GetUtcNow() }, "hg-head");
 
-        (await Read(decision)).Html.ShouldContain("已经撤销");
-        (await Read($"/public/verify/{notice["verificationCode"].GetString()}")).Html.ShouldContain("已经撤销");
-        (await Read($"/public/verify/{await CodeOf(@case.Id, "PriorNotice")}")).Html.ShouldContain("该文书由下列行政机关出具。");
-        (await Read(pay)).Html.ShouldContain("无须缴款");
+        (await api.Page(decision)).Html.ShouldContain("已经撤销");
+        (await api.Page($"/public/verify/{notice["verificationCode"].GetString()}")).Html.ShouldContain("已经撤销");
+        (await api.Page($"/public/verify/{await CodeOf(@case.Id, "PriorNotice")}")).Html.ShouldContain("该文书由下列行政机关出具。");
+        (await api.Page(pay)).Html.ShouldContain("无须缴款");
     }
 
     [Theory]
@@ -122,10 +122,10 @@ public sealed class PublicPagesTests(ApiFixture api)
     [InlineData("/public/pay/12345678901234567890", "payment.code-not-found")]
     public async Task An_unknown_code_is_said_to_be_unknown(string address, string code)
     {
-        var page = await Read(address);
+        var page = await api.Page(address);
         page.Status.ShouldBe(404);
         page.Html.ShouldContain("没有");
-        var json = await Read(address, accept: "application/json");
+        var json = await api.Page(address, accept: "application/json");
         json.Json.ShouldBeProblem(404, code);
     }
 
@@ -237,17 +237,4 @@ public sealed class PublicPagesTests(ApiFixture api)
         print.Status.ShouldBe(201, print.Body.ToString());
         return (await officer.GetJson($"cases/{@case}/documents/{document}/file?format={format}")).Bytes;
     }
-
-    private async Task<Page> Read(string address, string accept = "text/html", string language = "zh-CN")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.TryAddWithoutValidation("Accept", accept);
-        request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue(language));
-        using var answer = await api.Http.SendAsync(request);
-        var html = await answer.Content.ReadAsStringAsync();
-        answer.Headers.TryGetValues("Content-Security-Policy", out var policy);
-        return new((int)answer.StatusCode, html, string.Concat(policy ?? []), await ApiAnswer.ReadAsync(answer));
-    }
-
-    private sealed record Page(int Status, string Html, string Policy, ApiAnswer Json);
 }

@@ -1,7 +1,10 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Cases.Work;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Tests.Cases.Ordinary;
 using Shouldly;
 using Xunit;
@@ -58,6 +61,37 @@ public sealed class WorkOfCaseTests
 
         Of(played.Case, played.File).ShouldNotContain(w => w.Kind == WorkKind.PaymentChase || w.Kind == WorkKind.CourtApplication);
         Next(played, WorkKind.Closing).Act.ShouldBe(CaseAct.ProposeClosing);
+    }
+
+    [Fact, Rule("ACL-27-28")]
+    public void Things_that_nobody_claims_wait_from_the_day_after_the_notice()
+    {
+        var played = StreetTests.InTheStreet();
+        played.Do(StreetTests.Detained() with { OwnerUnknown = StreetTests.Nobody });
+        played.Do(InvestigationTests.Agree("2024-07-10", InvestigationTests.Thing, CoerciveMeasureKind.Detain), Role.Head);
+        played.Do(StreetTests.Announced("2024-07-12") with { Ground = LiftingGround.NotNeeded });
+
+        var things = Of(played.Case, played.File).Single(w => w.Kind is WorkKind.ThingsTaken);
+
+        things.ShouldBe(
+            new WorkItem(WorkKind.ThingsTaken, CaseAct.ApproveDisposal, LegalDate.StartOf(Date("2024-08-13"))) { From = Date("2024-08-13") }
+        );
+        played.Do(StreetTests.Unclaimed("2024-08-13"), Role.Head);
+        Of(played.Case, played.File).Single(w => w.Kind is WorkKind.ThingsTaken).Act.ShouldBe(CaseAct.DisposeOfThings);
+    }
+
+    [Fact, Rule("ACL-54")]
+    public void After_a_decision_on_the_spot_the_court_waits_though_no_deadline_of_its_own_runs_yet()
+    {
+        var played = PerformedCase.OnTheSpot();
+        Next(played, WorkKind.PaymentChase).Act.ShouldBe(CaseAct.CallToPerform);
+
+        played.Do(PerformanceTests.Call("2024-10-09") with { AmountFen = 50_00 }).Serve(DocumentKind.CallToPerform, "2024-10-09");
+
+        var court = Next(played, WorkKind.CourtApplication);
+        court.Act.ShouldBe(CaseAct.ApplyToCourt);
+        court.DueOn.ShouldBeNull();
+        court.From.ShouldBe(played.Case.Deadlines.Last(d => d.Kind == DeadlineKind.Call).LastDay.AddDays(1));
     }
 
     [Fact]

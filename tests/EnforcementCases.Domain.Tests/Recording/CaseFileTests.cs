@@ -2,6 +2,7 @@ using System.Reflection;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Evidence;
+using EnforcementCases.Domain.Tests.Cases.Ordinary;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
@@ -46,6 +47,19 @@ public sealed class CaseFileTests
             ],
             ignoreOrder: true
         );
+    }
+
+    [Fact, Rule("REC-118-3")]
+    public void Files_are_asked_about_if_the_place_required_them_on_the_day_of_any_act()
+    {
+        var file = PlayedCase.Filed().File;
+        var days = file.Acts.Select(a => a.DoneOn).Distinct().ToList();
+        var (between, now) = (days[^1].AddDays(1), days[^1].AddDays(30));
+        days.Count.ShouldBeGreaterThan(1);
+
+        foreach (var day in days.Append(now))
+            FilesInBodies.AreAsked(file, now, on => on == day).ShouldBeTrue($"{day}");
+        FilesInBodies.AreAsked(file, now, on => on == between).ShouldBeFalse();
     }
 
     [Fact]

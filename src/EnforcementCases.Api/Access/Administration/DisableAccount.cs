@@ -32,7 +32,7 @@ internal sealed class DisableAccountHandler(
             await changes.AskAsync(account, GuardedChangeKind.AdministratorDisabled, new(), cancellationToken);
         else
         {
-            await db.DisableAsync(account, user.PersonId, journal, now, cancellationToken);
+            await db.DisableAsync(account, user.PersonId, journal, now, change: null, cancellationToken);
             unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         }
         return await db.DescribeAsync(account, now, cancellationToken);
@@ -44,17 +44,19 @@ internal static class Disabling
 {
     /// <summary>Ends an account with its sessions, and refuses what was asked for it.</summary>
     /// <param name="by">Who disables it; null if the program does.</param>
+    /// <param name="change">The change that does it; null if it was not asked for.</param>
     public static async Task DisableAsync(
         this AppDbContext db,
         Account account,
         Guid? by,
         SecurityJournal journal,
         DateTimeOffset now,
+        Guid? change,
         CancellationToken ct
     )
     {
         account.Disable(LegalDate.Of(now));
-        await db.RefuseOpenChangesAsync(account.Id, by, now, ct);
+        await db.RefuseOpenChangesAsync(account.Id, except: change, by, now, ct);
         await db.EndSessionsAsync(account.Id, SessionEnd.AccountDisabled, now, ct);
         journal.Note(SecurityEventKind.AccountDisabled, account);
     }

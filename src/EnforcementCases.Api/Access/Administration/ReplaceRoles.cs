@@ -46,6 +46,7 @@ internal sealed class ReplaceRolesHandler(
         user.EnsureNotOwn(account);
         var roles = request.Roles.ToHashSet();
         await db.EnsureCompatibleAsync(settings, account, roles, cancellationToken);
+        var on = Accounts.DayOfChange(request.On, clock.GetUtcNow());
         var before = account.Roles.Select(r => r.Role).ToHashSet();
         if (before.Contains(Role.Administrator) && !roles.Contains(Role.Administrator))
         {
@@ -58,11 +59,12 @@ internal sealed class ReplaceRolesHandler(
             );
             return await db.DescribeAsync(account, clock.GetUtcNow(), cancellationToken);
         }
+        await changes.WithdrawAsync(account, GuardedChangeKind.AdministratorRemoved, cancellationToken);
         var guarded = roles.Except(before).Where(SecondPerson.GuardedRoles.Contains).ToList();
         var atOnce = roles.Except(guarded).ToHashSet();
         if (!atOnce.SetEquals(before) || request.On is not null)
         {
-            account.ReplaceRoles(atOnce, Accounts.DayOfChange(request.On, clock.GetUtcNow()));
+            account.ReplaceRoles(atOnce, on);
             journal.NoteRoles(account, before, atOnce);
             unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         }

@@ -17,7 +17,7 @@ internal sealed class GuardedChanges(AppDbContext db, CurrentUser user, GuardedE
         var now = clock.GetUtcNow();
         // where nobody could confirm it, the day passes in which the person and the head can refuse
         var effectiveAt = await AnybodyElseMayConfirmAsync(account, ct) ? (DateTimeOffset?)null : now + SecondPerson.Wait;
-        await ReplaceOlderAsync(kind, c => c.AccountId == account.Id, now, ct);
+        await WithdrawAsync(account, kind, ct);
         var change = new GuardedChange(
             Guid.CreateVersion7(now),
             kind,
@@ -35,7 +35,7 @@ internal sealed class GuardedChanges(AppDbContext db, CurrentUser user, GuardedE
 
     /// <summary>Withdraws what was asked for and is not done yet: other roles are wanted now.</summary>
     public Task WithdrawAsync(Account account, GuardedChangeKind kind, CancellationToken ct) =>
-        ReplaceOlderAsync(kind, c => c.AccountId == account.Id, clock.GetUtcNow(), ct);
+        db.RefuseOpenChangesAsync(c => c.Kind == kind && c.AccountId == account.Id, user.PersonId, clock.GetUtcNow(), ct);
 
     /// <summary>Asks for a change of an organ's particulars.</summary>
     /// <param name="effectiveFrom">From when it applies; null: once it is confirmed.</param>
@@ -48,7 +48,12 @@ internal sealed class GuardedChanges(AppDbContext db, CurrentUser user, GuardedE
     )
     {
         var now = clock.GetUtcNow();
-        await ReplaceOlderAsync(kind, c => c.AccountId == null && c.OrganisationId == organisation.Id, now, ct);
+        await db.RefuseOpenChangesAsync(
+            c => c.Kind == kind && c.AccountId == null && c.OrganisationId == organisation.Id,
+            user.PersonId,
+            now,
+            ct
+        );
         var change = new GuardedChange(
             Guid.CreateVersion7(now),
             kind,
@@ -110,16 +115,15 @@ internal sealed class GuardedChanges(AppDbContext db, CurrentUser user, GuardedE
     /// <summary>Changes that concern the present user, newest first.</summary>
     public async Task<Page<GuardedChange>> ListAsync(bool openOnly, string? cursor, int? limit, CancellationToken ct)
     {
-        var own = db.Users.IgnoreQueryFilters().Where(a => a.PersonId == user.PersonId).Select(a => (Guid?)a.Id);
+        var own = user.AccountId;
         var all = db.GuardedChanges.AsNoTracking().IgnoreQueryFilters([AppDbContext.ScopeFilter]);
         var (from, to) = (user.Scope.From, user.Scope.To);
         var mine =
             user.Roles.Contains(Role.Administrator) || user.Roles.Contains(Role.Head)
                 ? all.Where(c =>
-                    own.Contains(c.AccountId)
-                    || (string.Compare(c.OrganisationPath, from) >= 0 && string.Compare(c.OrganisationPath, to) < 0)
+                    c.AccountId == own || (string.Compare(c.OrganisationPath, from) >= 0 && string.Compare(c.OrganisationPath, to) < 0)
                 )
-                : all.Where(c => own.Contains(c.AccountId));
+                : all.Where(c => c.AccountId == own);
         return await mine.Where(c => !openOnly || c.State == GuardedChangeState.Waiting || c.State == GuardedChangeState.Confirmed)
             .OrderByDescending(c => c.AskedAt)
             .ThenBy(c => c.Id)
@@ -181,19 +185,5 @@ internal sealed class GuardedChanges(AppDbContext db, CurrentUser user, GuardedE
         return await db
             .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .AnyAsync(c => c.DecidedAt != null && c.OrganisationPath.StartsWith(path), ct);
-    }
-
-    private async Task ReplaceOlderAsync(
-        GuardedChangeKind kind,
-        System.Linq.Expressions.Expression<Func<GuardedChange, bool>> subject,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
-    {
-        var open = db
-            .GuardedChanges.IgnoreQueryFilters([AppDbContext.ScopeFilter])
-            .Where(c => c.Kind == kind && (c.State == GuardedChangeState.Waiting || c.State == GuardedChangeState.Confirmed));
-        foreach (var older in await open.Where(subject).ToListAsync(ct))
-            older.Refuse(user.PersonId, now);
     }
 }

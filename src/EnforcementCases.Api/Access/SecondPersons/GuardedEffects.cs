@@ -113,7 +113,7 @@ internal sealed class GuardedEffects(
                 journal.NoteRoles(account, held, instead);
                 break;
             case GuardedChangeKind.AdministratorDisabled:
-                await db.DisableAsync(account, change.AnsweredBy, journal, now, ct);
+                await db.DisableAsync(account, change.AnsweredBy, journal, now, change.Id, ct);
                 break;
             case GuardedChangeKind.AccountUnlocked:
                 account.Unlock();

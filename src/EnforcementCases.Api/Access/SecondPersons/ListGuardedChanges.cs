@@ -3,7 +3,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.SecondPersons;
 
-/// <summary>Lists changes that a second person confirms, newest first (待确认的变更列表): those of the caller's own accounts; for a head or an administrator, all of the organisation and
+/// <summary>Lists changes that a second person confirms, newest first (待确认的变更列表): those of the caller's account; for a head or an administrator, all of the organisation and
 /// below.</summary>
 /// <param name="OpenOnly">Only those that are not done and not refused; default true.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>

@@ -54,9 +54,11 @@ internal sealed class RecomputeDeadlinesHandler(AppDbContext db, WorkDesk work, 
             .ToListAsync(cancellationToken);
         foreach (var @case in cases)
         {
+            var version = @case.Version;
             @case.RecomputeDeadlines(calendar, now);
             @case.EndWhatIsOver(now);
-            await work.ListAsync(@case, isNew: false, cancellationToken); // no act was done, and what waits may be over
+            if (@case.Version == version) // otherwise it is listed when it is saved
+                await work.ListAsync(@case, isNew: false, cancellationToken); // nothing moved, and what waits may be over
         }
         return slice.Count == Slice ? new(slice[^1].LastDay, slice[^1].Seq) : null;
     }

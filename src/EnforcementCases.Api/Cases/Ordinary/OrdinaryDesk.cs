@@ -160,7 +160,7 @@ internal sealed class OrdinaryDesk(
                 ? await offices.HoldersAsync(organ.Path, LegalDate.Of(body.DoneAt), ct)
                 : [],
             OtherTracks = body is Decide or ProposeDecision or JoinTrack ? await TracksAsync(file, ct) : [],
-            FilesOnHand = await FilesOnHandAsync(@case, organ.Path, ct),
+            FilesOnHand = await FilesOnHandAsync(file, LegalDate.Of(body?.DoneAt ?? now), organ.Path, ct),
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,
@@ -171,15 +171,11 @@ internal sealed class OrdinaryDesk(
         };
     }
 
-    /// <summary>The files of the case that are there; null if its place does not require files, so that most cases ask nothing.</summary>
-    private async Task<IReadOnlySet<string>?> FilesOnHandAsync(EnforcementCase @case, string organPath, CancellationToken ct)
+    /// <summary>The files of the case that are there; null if its place requires no file of it, so that most cases ask nothing.</summary>
+    private async Task<IReadOnlySet<string>?> FilesOnHandAsync(OrdinaryFile file, DateOnly actOn, string organPath, CancellationToken ct)
     {
-        var law = catalogue.Current;
-        if (
-            !@case.AwaitsFiles
-            && !law.RequiresFiles(organPath, LegalDate.Of(clock.GetUtcNow()))
-            && !law.RequiresFiles(organPath, LegalDate.Of(@case.OpenedAt))
-        )
+        var (@case, law) = (file.Case, catalogue.Current);
+        if (!FilesInBodies.AreAsked(file, actOn, day => law.RequiresFiles(organPath, day)))
             return null;
         if (db.Entry(@case).State is not EntityState.Added)
             await db.Entry(@case).Collection(c => c.Evidence).LoadAsync(ct);
@@ -194,8 +190,9 @@ internal sealed class OrdinaryDesk(
         var tracks = new List<TrackState>();
         foreach (var track in file.Joint.Others)
         {
-            var @case = await db.Cases.FirstAsync(c => c.Id == track.CaseId, ct);
-            tracks.Add(TrackState.Of(await OpenAsync(@case, ct), file.Case.Id));
+            // of another team: what binds both tracks is asked of all of them, also where the reader is not in charge
+            var @case = await db.Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter]).FirstAsync(c => c.Id == track.CaseId, ct);
+            tracks.Add(TrackState.Of(await OpenElsewhereAsync(@case, ct), file.Case.Id));
         }
         return tracks;
     }
@@ -223,12 +220,17 @@ internal sealed class OrdinaryDesk(
         var found = new List<StruckDownDecision>();
         foreach (var @case in fallen)
         {
-            // of another street: its acts are outside the reader's scope
-            await db.CaseActs.IgnoreQueryFilters([AppDbContext.ScopeFilter]).Where(a => a.CaseId == @case.Id).LoadAsync(ct);
-            if ((await OpenAsync(@case, ct)).StruckDownNow is { } decision)
+            if ((await OpenElsewhereAsync(@case, ct)).StruckDownNow is { } decision)
                 found.Add(decision);
         }
         return found;
+    }
+
+    /// <summary>The file of a case of another street or team, whose acts are outside the reader's scope.</summary>
+    private async Task<OrdinaryFile> OpenElsewhereAsync(EnforcementCase @case, CancellationToken ct)
+    {
+        await db.CaseActs.IgnoreQueryFilters([AppDbContext.ScopeFilter]).Where(a => a.CaseId == @case.Id).LoadAsync(ct);
+        return await OpenAsync(@case, ct);
     }
 
     /// <summary>The earlier order to correct that the penalty is to be based on.</summary>

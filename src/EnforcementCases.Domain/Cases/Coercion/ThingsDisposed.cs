@@ -154,9 +154,16 @@ public static class ThingsDisposed
     /// <summary>The last day on which the owner may claim the things.</summary>
     /// <param name="days">Calendar days of the notice.</param>
     /// <param name="least">What the place asks for at least (<c>unclaimed.notice</c>).</param>
+    /// <param name="away">Periods in which the things were with the judicial organs, and nobody could claim them here.</param>
     /// <exception cref="DomainException"><see cref="NoticeDays"/>.</exception>
     [StatutoryRule("ACL-27-28")]
-    public static Deadline ClaimableUntil(DateOnly publishedOn, int days, int least, WorkingCalendar calendar)
+    public static Deadline ClaimableUntil(
+        DateOnly publishedOn,
+        int days,
+        int least,
+        WorkingCalendar calendar,
+        IReadOnlyList<ExcludedSpan>? away = null
+    )
     {
         if (days < Math.Max(least, 1) || days > LongestNoticeDays)
             throw NoticeDays.With($"公告 {days} 日，规定不少于 {Math.Max(least, 1)} 日，不多于 {LongestNoticeDays} 日").At("/days");
@@ -170,7 +177,8 @@ public static class ThingsDisposed
                 "发布认领公告"
             ),
             publishedOn,
-            calendar
+            calendar,
+            away
         );
     }
 

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Ordinary;
 using Shouldly;
 using Xunit;
@@ -67,6 +68,38 @@ public sealed class BackFromTheCourtTests
         played.Do(Back([1]));
         played.Deadline(DeadlineKind.Preservation).LastDay.ShouldBeGreaterThan(due);
         played.Do(Dealt("2024-07-31", new ThingDisposed(1, PreserveDisposal.CopiedAndReturned)));
+    }
+
+    [Theory, Rule("APL-27"), Rule("ACL-27-28")]
+    [InlineData("2024-08-13", false)] // the thirty days alone
+    [InlineData("2024-08-23", false)] // and the twelve away, from the 18th to the 29th
+    [InlineData("2024-08-24", true)]
+    public void Nobody_could_claim_things_here_while_they_were_away(string on, bool unclaimed)
+    {
+        var played = InTheStreet();
+        played.Do(Detained() with { OwnerUnknown = Nobody });
+        played.Do(Agree("2024-07-10", Thing, CoerciveMeasureKind.Detain), Role.Head);
+        played.Do(Announced("2024-07-12") with { Ground = LiftingGround.NotNeeded });
+        played.Deadline(DeadlineKind.Claim).LastDay.ShouldBe(Date("2024-08-12"));
+        played.Do(new ReportSuspectedCrime { DoneAt = At("2024-07-17", 9), Suspicion = "涉嫌犯罪" });
+        played.Do(
+            new DecideCrimeTransfer
+            {
+                DoneAt = At("2024-07-17", 10),
+                Approved = true,
+                OfficerIds = [OfficerA, OfficerB],
+            },
+            Role.Head
+        );
+        played.Do(Handing("2024-07-18") with { PartyNotifiedInWriting = false }, Role.Head);
+
+        played.Do(Back([1, 2]));
+
+        played.Deadline(DeadlineKind.Claim).LastDay.ShouldBe(Date("2024-08-23"));
+        played.Reopened();
+        played
+            .Doing(Unclaimed(on), Role.Head)
+            .ShouldRefuse(unclaimed ? null : ThingsDisposed.StillClaimable, unclaimed ? "" : "认领至 2024-08-23");
     }
 
     [Fact, Rule("APL-27"), Rule("ACL-27-28")]

@@ -151,6 +151,22 @@ public sealed class OwnersOfThingsTests
         new Action(() => ThingToTake.EnsureApproved([], [taken], CoerciveMeasure.NotApproved, "/objects")).ShouldRefuse(null); // of before
     }
 
+    [Theory, Rule("ACL-18")]
+    [InlineData("0.001", true)]
+    [InlineData("1000000000", true)]
+    [InlineData("1000000000.001", false)]
+    [InlineData("79228162514264337593543950335", false)] // two of them are more than can be added up
+    [InlineData("0", false)]
+    [InlineData("-1", false)]
+    public void A_quantity_can_be_counted(string quantity, bool passes)
+    {
+        var taken = Cart with { Quantity = decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture) };
+        new Action(() => ThingToTake.EnsureNamed(ToTake(taken))).ShouldRefuse(passes ? null : OrdinaryFile.Incomplete);
+        new Action(() =>
+            ThingToTake.EnsureApproved(ToTake(taken, taken), [taken, taken], CoerciveMeasure.NotApproved, "/objects")
+        ).ShouldRefuse(passes ? null : OrdinaryFile.Incomplete);
+    }
+
     [Fact, Rule("ACL-18")]
     public void A_list_in_two_lines_is_added_up_and_an_approval_names_things()
     {

@@ -63,6 +63,14 @@ internal sealed class PerformedCase
         return played;
     }
 
+    /// <summary>A fine of 50 yuan on the spot, which was reported.</summary>
+    public static PerformedCase OnTheSpot()
+    {
+        var @case = AnOnTheSpotCase.Decide();
+        @case.ReportBack(At("2024-09-19"));
+        return new(@case, OrdinaryFile.Open(@case, [], []));
+    }
+
     public static PerformedCase Ended(CaseOutcome outcome)
     {
         var @case = Opened();
@@ -174,12 +182,12 @@ internal sealed class PerformedCase
             Return = new()
             {
                 Documents = [],
-                Addressee = "张三",
+                Addressee = Case.Party.Name,
                 Way = ServiceWay.Direct,
                 Place = "某路 1 号",
                 Servers = [OfficerA, OfficerB],
                 SignedAt = At(on, 11),
-                Receiver = "张三",
+                Receiver = Case.Party.Name,
                 Relation = ReceiverRelation.Self,
             },
         };

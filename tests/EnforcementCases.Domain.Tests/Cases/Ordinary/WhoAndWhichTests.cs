@@ -2,9 +2,11 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
@@ -93,18 +95,7 @@ public sealed class WhoAndWhichTests
         File(played);
         played.Do(SceneOn("2024-07-11"));
         if (approved)
-            played.Do(
-                new ChangeParty
-                {
-                    DoneAt = At("2024-07-12"),
-                    Ground = PartyChangeGround.WrongParty,
-                    OtherPartyName = "钱某某",
-                    Reason = "查明的当事人不同",
-                    EvidenceIds = [Scene],
-                    FormerPartyInformed = "已电话告知",
-                },
-                Role.Head
-            );
+            played.Do(Another("钱某某"), Role.Head);
         played.Doing(Person(identified, PartyIdentity.Documented, "2024-07-13")).ShouldRefuse(passes ? null : PartyChange.NotApproved);
     }
 
@@ -124,6 +115,58 @@ public sealed class WhoAndWhichTests
         played.Serve(DocumentKind.CorrectionOrder, "2024-07-17", hour: 12);
         played.Do(Recheck("2024-07-22") with { OrderId = other.OrderId });
         played.File.Orders.RecheckRelied(null).ShouldBe(Date("2024-07-16")); // the case is still of the first matter
+    }
+
+    [Fact, Rule("APL-28"), Rule("CHANGE-MATTER")]
+    public void An_order_of_another_matter_alone_carries_no_penalty()
+    {
+        var played = Filed();
+        played.File.Filing.Apply(Matter("TJ-YY-01")); // the file has another matter than the case
+        played.Do(Order("2024-07-11", "2024-07-15"));
+        played.Serve(DocumentKind.CorrectionOrder, "2024-07-11", hour: 12);
+        played.Do(Recheck("2024-07-16"));
+
+        new Action(() => throw played.File.Orders.ObstacleUnlessExpiredUnmet(null)!).ShouldRefuse(
+            OrderToCorrect.NotExpiredUnmet,
+            "针对案由 TJ-YY-01，现案由为 TJ-XX-01"
+        );
+    }
+
+    [Theory, Rule("APL-28"), Rule("CHANGE-PARTY")]
+    [InlineData("赵某某", true)] // the same person shows its document
+    [InlineData("钱某某", false)]
+    public void What_the_former_party_was_ordered_before_the_case_binds_nobody_else(string identified, bool binds)
+    {
+        var played = new PlayedCase(CorrectionDuty.BeforePenalty).Register();
+        played.Do(Person("赵某某", PartyIdentity.SelfDeclared, "2024-07-09"));
+        File(played);
+        played.Do(SceneOn("2024-07-11"));
+        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-09"), RecheckResult.NotCorrected, played.Case.Place);
+        played.Do(new RelyOnOrder { DoneAt = At("2024-07-12", 9), CorrectionOrderId = Thing });
+        if (!binds)
+            played.Do(Another(identified), Role.Head);
+
+        played.Do(Person(identified, PartyIdentity.Documented, "2024-07-13"));
+
+        played.Case.Correction.EarlierOrderId.ShouldBe(binds ? Thing : null);
+    }
+
+    [Fact, Rule("APL-28"), Rule("CHANGE-MATTER")]
+    public void What_was_ordered_about_the_former_matter_is_not_relied_on_for_another()
+    {
+        var other = AViolation.With("TJ-YY-01");
+        var played = Filed(CorrectionDuty.BeforePenalty);
+        played.NewLaw = other;
+        played.Adoptions = [.. played.Adoptions, new PlayedCase(violation: other).Adopted()];
+        played.Do(SceneOn("2024-07-11"));
+        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-09"), RecheckResult.NotCorrected, played.Case.Place);
+        played.Do(new RelyOnOrder { DoneAt = At("2024-07-12", 9), CorrectionOrderId = Thing });
+        played.Case.Correction.EarlierOrderId.ShouldBe(Thing);
+
+        played.Do(Matter("TJ-YY-01") with { EvidenceIds = [Scene] }, Role.Head);
+
+        played.Case.ViolationCode.ShouldBe("TJ-YY-01");
+        played.Case.Correction.EarlierOrderId.ShouldBeNull();
     }
 
     [Theory, Rule("MINOR-PRESENT")]
@@ -211,6 +254,17 @@ public sealed class WhoAndWhichTests
         TrackState.Of(played.File, other).IsOver.ShouldBeTrue();
         played.File.Joint.Others.ShouldBeEmpty();
     }
+
+    private static ChangeParty Another(string name) =>
+        new()
+        {
+            DoneAt = At("2024-07-12"),
+            Ground = PartyChangeGround.WrongParty,
+            OtherPartyName = name,
+            Reason = "查明的当事人不同",
+            EvidenceIds = [Scene],
+            FormerPartyInformed = "已电话告知",
+        };
 
     private static ChangeMatter Matter(string code) =>
         new()

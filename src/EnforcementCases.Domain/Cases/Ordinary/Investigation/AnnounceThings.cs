@@ -96,7 +96,7 @@ public sealed record AnnounceThings : ActBody
     private void EnsureNotAnnounced(ClaimNotice? notice, ActExecution act)
     {
         if (notice is not null && (notice.OwnerCalled || CalledOn is null))
-            throw MeasuresOnFile.AlreadyAnnounced.With($"认领至 {notice.UntilBy(act.Law.Calendar):yyyy-MM-dd}");
+            throw MeasuresOnFile.AlreadyAnnounced.With($"认领至 {notice.TermBy(act.Law.Calendar).LastDay:yyyy-MM-dd}");
     }
 
     /// <summary>The notice as the measure keeps it.</summary>

@@ -64,7 +64,7 @@ public sealed record ApproveDisposal : ActBody
         if (notice is null)
             throw ThingsDisposed.StillClaimable.With("没有发布认领公告", "先公告认领");
         act.File.Measures.EnsureOwnerWasCalled(act.Case, MeasureId, notice);
-        if (notice.UntilBy(act.Law.Calendar) is var until && LegalDate.Of(DoneAt) <= until)
+        if (notice.TermBy(act.Law.Calendar).LastDay is var until && LegalDate.Of(DoneAt) <= until)
             throw ThingsDisposed.StillClaimable.With($"认领至 {until:yyyy-MM-dd}", "期满后再批准处理");
     }
 }

@@ -79,40 +79,27 @@ public sealed record EnterCriminalResult : ActBody
     /// <summary>The terms of the measures go on without the days away.</summary>
     private void StartTerms(ActExecution act)
     {
-        ExcludedSpan[] away = Away(act.File) is { } span ? [span] : [];
-        var calendar = act.Law.Calendar;
-        foreach (var kept in act.File.Measures.Preserved.Where(p => BackOf(p.Id).Count > 0))
-            if (kept.Notice is { } notice)
-                StartClaim(act, kept.Id, notice);
+        var (away, calendar) = (Away(act.File), act.Law.Calendar);
+        foreach (var kept in act.File.Measures.Preserved.Where(p => BackOf(p.Id).Count > 0).Select(p => p.ComeBack(BackOf(p.Id), away)))
+            Start(kept.Notice, DeadlineKind.Preservation, RegisterPreserve.Due(kept.Record, calendar), PreserveEvidence.Reference(kept.Id));
+        foreach (var measure in act.File.Measures.Sealed.Where(s => BackOf(s.Id).Count > 0).Select(s => s.ComeBack(BackOf(s.Id), away)))
+            Start(measure.Notice, DeadlineKind.Sealing, measure.TermBy(calendar), SealProperty.Reference(measure.Id));
+
+        // what was announced waits for its owner; what was not, for the organ
+        void Start(ClaimNotice? notice, DeadlineKind kind, Deadline term, string reference)
+        {
+            if (notice is null)
+                act.Start(kind, term, reference);
             else
-                act.Start(
-                    DeadlineKind.Preservation,
-                    RegisterPreserve.Due(kept.Record with { Away = [.. kept.Record.Away, .. away] }, calendar),
-                    PreserveEvidence.Reference(kept.Id)
-                );
-        foreach (var measure in act.File.Measures.Sealed.Where(s => BackOf(s.Id).Count > 0))
-            if (measure.Notice is { } notice)
-                StartClaim(act, measure.Id, notice);
-            else
-                act.Start(
-                    DeadlineKind.Sealing,
-                    (measure with { Away = [.. measure.Away, .. away] }).TermBy(calendar),
-                    SealProperty.Reference(measure.Id)
-                );
+                act.Start(DeadlineKind.Claim, notice.TermBy(calendar), reference);
+        }
     }
 
-    private static void StartClaim(ActExecution act, Guid measureId, ClaimNotice notice) =>
-        act.Start(
-            DeadlineKind.Claim,
-            Coercion.ThingsDisposed.ClaimableUntil(notice.PublishedOn, notice.Days, least: 1, act.Law.Calendar),
-            SealProperty.Reference(measureId)
-        );
-
-    /// <summary>The days on which the things were with the judicial organs, from the day of the transfer to the day before they came back; null if none.</summary>
-    private ExcludedSpan? Away(OrdinaryFile file) =>
+    /// <summary>The days on which the things were with the judicial organs, from the day of the transfer to the day before they came back; none if they were back at once.</summary>
+    private IReadOnlyList<ExcludedSpan> Away(OrdinaryFile file) =>
         file.Investigation.CrimeSuspicion?.HandedOverAt is { } at && LegalDate.Of(at) is var from && ReceivedOn > from
-            ? new(from, ReceivedOn.AddDays(-1), "移送司法机关期间")
-            : null;
+            ? [new(from, ReceivedOn.AddDays(-1), "移送司法机关期间")]
+            : [];
 
     internal override RecordFields RecordedFields() =>
         new RecordFields().Add("result", Result).Add("receivedOn", ReceivedOn).Add("fineFen", FineFen);

@@ -312,27 +312,13 @@ public sealed class MeasuresOnFile
         ];
 
     /// <summary>The criminal case is over: things that come back are under their measures again, without the days away; the others are gone.</summary>
-    /// <param name="away">The days away; null if it was less than one.</param>
-    internal void Apply(EnterCriminalResult entered, ExcludedSpan? away)
+    /// <param name="away">The days away; none if it was less than one.</param>
+    internal void Apply(EnterCriminalResult entered, IReadOnlyList<ExcludedSpan> away)
     {
         if (!entered.Result.IsFinal())
             return;
-        preserved.Replace(
-            p => p.HandedOver.Count > 0,
-            p =>
-                p with
-                {
-                    OpenPlaces = entered.BackOf(p.Id),
-                    HandedOver = [],
-                    Record = p.Record with { Away = [.. p.Record.Away, .. Spans(away)] },
-                }
-        );
-        @sealed.Replace(
-            s => s.HandedOver.Count > 0,
-            s => s with { OpenPlaces = entered.BackOf(s.Id), HandedOver = [], Away = [.. s.Away, .. Spans(away)] }
-        );
-
-        static IEnumerable<ExcludedSpan> Spans(ExcludedSpan? span) => span is null ? [] : [span];
+        preserved.Replace(p => p.HandedOver.Count > 0, p => p.ComeBack(entered.BackOf(p.Id), away));
+        @sealed.Replace(s => s.HandedOver.Count > 0, s => s.ComeBack(entered.BackOf(s.Id), away));
     }
 
     /// <summary>Another party is identified. Things of an owner who was unknown are the party's who is found; things of the former party stay that party's, unless the other one is

@@ -1,3 +1,5 @@
+using EnforcementCases.Domain.Law;
+
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Things registered and kept, with what is not handled yet.</summary>
@@ -23,4 +25,14 @@ public sealed record PreservedThings(Guid Id, RegisterPreserveRecord Record, IRe
 
     /// <summary>The notice to the unknown or absent owner, by which the registration ended; null if none was published.</summary>
     public ClaimNotice? Notice { get; init; }
+
+    /// <summary>The same with the things that came back from the judicial organs; its terms go on without the days away.</summary>
+    internal PreservedThings ComeBack(IReadOnlyList<int> positions, IReadOnlyList<ExcludedSpan> away) =>
+        this with
+        {
+            OpenPlaces = positions,
+            HandedOver = [],
+            Record = Record with { Away = [.. Record.Away, .. away] },
+            Notice = Notice is null ? null : Notice with { Away = [.. Notice.Away, .. away] },
+        };
 }

@@ -15,8 +15,11 @@ public sealed record SealingApproval(CoerciveMeasureKind Kind, HeadApproval Appr
 /// <param name="OwnerCalled">The owner was known and had been called to collect the things before; false while the owner was unknown.</param>
 public sealed record ClaimNotice(DateOnly PublishedOn, int Days, bool OwnerCalled = false)
 {
-    /// <summary>Last day on which the things can be claimed, inclusive.</summary>
-    internal DateOnly UntilBy(WorkingCalendar calendar) => ThingsDisposed.ClaimableUntil(PublishedOn, Days, least: 1, calendar).LastDay;
+    /// <summary>Periods in which the things were with the judicial organs: they do not count.</summary>
+    public IReadOnlyList<ExcludedSpan> Away { get; init; } = [];
+
+    /// <summary>Last day on which the things can be claimed, inclusive, without the days that do not count.</summary>
+    internal Deadline TermBy(WorkingCalendar calendar) => ThingsDisposed.ClaimableUntil(PublishedOn, Days, least: 1, calendar, Away);
 }
 
 /// <summary>Things sealed or detained, with what happened since.</summary>
@@ -66,6 +69,16 @@ public sealed record SealedThings(
 
     /// <summary>The things that are still with the organ.</summary>
     internal IReadOnlyList<ListedThing> OpenThings => [.. OpenPlaces.Select(place => Things[place - 1])];
+
+    /// <summary>The same with the things that came back from the judicial organs; its terms go on without the days away.</summary>
+    internal SealedThings ComeBack(IReadOnlyList<int> positions, IReadOnlyList<ExcludedSpan> away) =>
+        this with
+        {
+            OpenPlaces = positions,
+            HandedOver = [],
+            Away = [.. Away, .. away],
+            Notice = Notice is null ? null : Notice with { Away = [.. Notice.Away, .. away] },
+        };
 
     /// <summary>The same without some of its things.</summary>
     internal SealedThings Without(IEnumerable<int> positions) => this with { OpenPlaces = [.. OpenPlaces.Except(positions)] };

@@ -8,6 +8,9 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Unit">Unit, <c>件</c>.</param>
 public sealed record ThingToTake(string Name, decimal Quantity, string Unit)
 {
+    /// <summary>The most of one thing: more is a slip, and sums of such lists stay countable.</summary>
+    private const decimal Most = 1_000_000_000m;
+
     /// <summary>Refuses to approve what is not named.</summary>
     /// <exception cref="DomainException"><see cref="OrdinaryFile.Incomplete"/>.</exception>
     internal static void EnsureNamed(IReadOnlyList<ThingToTake> things)
@@ -18,6 +21,7 @@ public sealed record ThingToTake(string Name, decimal Quantity, string Unit)
         {
             if (!thing.Name.IsGiven() || !thing.Unit.IsGiven() || thing.Quantity <= 0)
                 throw OrdinaryFile.Incomplete.With("物品没有名称、数量或者单位").At($"/things/{i}");
+            EnsureCountable(thing.Quantity, $"/things/{i}/quantity");
         }
     }
 
@@ -33,6 +37,8 @@ public sealed record ThingToTake(string Name, decimal Quantity, string Unit)
         string member
     )
     {
+        foreach (var (thing, i) in taken.Select((thing, i) => (thing, i)))
+            EnsureCountable(thing.Quantity, $"{member}/{i}");
         if (approved.Count == 0)
             return;
         foreach (var (thing, i) in taken.Select((thing, i) => (thing, i)))
@@ -47,5 +53,11 @@ public sealed record ThingToTake(string Name, decimal Quantity, string Unit)
                     )
                     .At($"{member}/{i}");
         }
+    }
+
+    private static void EnsureCountable(decimal quantity, string at)
+    {
+        if (quantity is <= 0 or > Most)
+            throw OrdinaryFile.Incomplete.With("物品的数量应当大于 0，不超过 1000000000").At(at);
     }
 }

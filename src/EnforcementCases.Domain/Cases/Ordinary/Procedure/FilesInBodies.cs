@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using EnforcementCases.Domain.Text;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -8,7 +9,8 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Sha256">SHA-256 of the file, 64 lower-case hex digits.</param>
 /// <param name="Act">The act.</param>
 /// <param name="DoneOn">Legal date of the act.</param>
-public sealed record NamedFile(string Sha256, CaseAct Act, DateOnly DoneOn);
+/// <param name="Place">Position of the act in the file, from 1; 0 for a decision on the spot.</param>
+public sealed record NamedFile(string Sha256, CaseAct Act, DateOnly DoneOn, int Place);
 
 /// <summary>Every file that the body of an act names, whatever the act: a member that ends in <c>Sha256</c>. Hashes of what the system itself wrote (a proposal, a matter) are no files.</summary>
 public static class FilesInBodies
@@ -21,7 +23,7 @@ public static class FilesInBodies
 
     /// <summary>The hashes of the files that a body names, each once.</summary>
     public static IReadOnlyList<string> Of(ActBody body) =>
-        body is JoinTrack ? [] : [.. Find(body).Where(IsHash).Distinct(StringComparer.Ordinal)]; // files of another track are in its own case
+        body is JoinTrack ? [] : [.. Find(body).Where(TextForm.IsHash).Distinct(StringComparer.Ordinal)]; // files of another track are in its own case
 
     /// <summary>The files that the acts of a case name and that have to be there: evidence that was excluded needs none.</summary>
     /// <param name="requiredOn">Whether the place required files on the day of an act.</param>
@@ -36,17 +38,28 @@ public static class FilesInBodies
         [
             .. file
                 .Case.Evidence.Where(_ => file.Case.DecidedOn is { } decidedOn && requiredOn(decidedOn))
-                .Select(e => new NamedFile(e.Sha256, CaseAct.DecideOnTheSpot, file.Case.DecidedOn!.Value))
+                .Select(e => new NamedFile(e.Sha256, CaseAct.DecideOnTheSpot, file.Case.DecidedOn!.Value, Place: 0))
                 .Concat(
                     file.Acts.Where(a => requiredOn(a.DoneOn))
-                        .SelectMany(a => Of(a.Body).Select(sha => new NamedFile(sha, a.Act, a.DoneOn)))
+                        .SelectMany(a => Of(a.Body).Select(sha => new NamedFile(sha, a.Act, a.DoneOn, a.Entry.Place)))
                 )
                 .Where(named => !excluded.Contains(named.Sha256))
                 .DistinctBy(named => named.Sha256, StringComparer.Ordinal),
         ];
     }
 
-    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+    /// <summary>Whether anything is asked about files of the case: it awaits some, or its place required them on the day of one of its acts, or of the one that is done now.</summary>
+    /// <param name="actOn">The day of the act that is done now; today if none is.</param>
+    /// <param name="requiredOn">Whether the place required files on a day.</param>
+    public static bool AreAsked(OrdinaryFile file, DateOnly actOn, Func<DateOnly, bool> requiredOn) =>
+        file.Case.AwaitsFiles
+        || file.Acts.Select(a => a.DoneOn).Append(file.Case.DecidedOn ?? actOn).Append(actOn).Distinct().Any(requiredOn);
+
+    /// <summary>The files that the case still awaits: required, not there, and not given up by the head.</summary>
+    /// <param name="requiredOn">Whether the place required files on the day of an act.</param>
+    /// <param name="onHand">SHA-256 of the files that are there.</param>
+    public static IReadOnlyList<NamedFile> Awaited(OrdinaryFile file, Func<DateOnly, bool> requiredOn, IReadOnlySet<string> onHand) =>
+        [.. Required(file, requiredOn).Where(named => !onHand.Contains(named.Sha256) && !(named.Place <= file.Case.FilesExcusedUpTo))];
 
     private static IEnumerable<string> Find(object value)
     {
