@@ -191,7 +191,7 @@ public sealed partial class PublicationItem : RecordedAggregate, IOwnedByOrganis
     /// <summary>Whether somebody still has to do something about it.</summary>
     public bool IsWaiting => Waiting.Contains(State);
 
-    /// <summary>Whether the public saw it, and the decision is still what it saw: what becomes of the decision is then said on its page.</summary>
+    /// <summary>Whether it was shown, and nothing has become of the decision since: what becomes of it later is then shown on its page.</summary>
     public bool WasShown => PublishedOn is not null && EndedOn is null;
 
     /// <summary>Its state on a day: display ends after its last day (公示期满), whether or not that was entered yet. 信用修复管理办法 2025.</summary>

@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
-using EnforcementCases.Pdf.Tests;
 using Shouldly;
 using Xunit;
 
@@ -119,7 +118,6 @@ public sealed class PublicityTests(PublicityApi api) : IClassFixture<PublicityAp
         var gone = await api.Page(published["page"].GetString()!);
         gone.Status.ShouldBe(410);
         gone.Html.ShouldContain("决定被依法撤销");
-        Poppler.CopiedText(await @case.Pdf("RevocationDecision")).ShouldContain(published["item"].GetProperty("number").GetString()!);
         (await api.Publication(@case.Id)).GetProperty("state").GetString().ShouldBe("Withdrawn");
     }
 
