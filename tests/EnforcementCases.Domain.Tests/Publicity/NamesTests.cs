@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
