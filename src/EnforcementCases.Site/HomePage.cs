@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Platform.Web;
 using static EnforcementCases.Site.SiteHtml;
@@ -20,16 +20,15 @@ internal static class HomePage
 
     private static string Organs(HttpContext http, IReadOnlyList<PublicOrgan> organs)
     {
-        var html = new StringBuilder("<ul>\n");
+        var html = new StringBuilder();
         foreach (var organ in organs)
         {
-            var id = organ.Id.ToString("D");
             html.Append(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"""<li>{HtmlPage.Encode(organ.Name)}: <a href="{SiteFrame.Link(http, SitePages.Decisions, ("organ", id))}">{Word("执法决定")}</a> · <a href="{SiteFrame.Link(http, $"{SitePages.Lists}/{PublicList.Bases}", ("organ", id))}">{Word(PublicList.Bases.Term())}</a> · <a href="{SiteFrame.Link(http, $"{SitePages.Lists}/{PublicList.Officers}", ("organ", id))}">{Word(PublicList.Officers.Term())}</a> · <a href="{SiteFrame.Link(http, $"{SitePages.Lists}/{PublicList.Reviews}", ("organ", id))}">{Word(PublicList.Reviews.Term())}</a></li>"""
+                CultureInfo.InvariantCulture,
+                $"""<h3><a href="{SiteFrame.Link(http, SitePages.Decisions, ("organ", organ.Id.ToString("D")))}">{HtmlPage.Encode(organ.Name)}</a></h3>"""
             );
-            html.Append('\n');
+            html.Append('\n').Append(ListPage.Links(http, organ));
         }
-        return html.Append("</ul>\n").ToString();
+        return html.ToString();
     }
 }

@@ -52,7 +52,7 @@ internal static class CheckPage
         + $"""
             <form method="get" action="{SitePages.Check}">
             {SiteFrame.HiddenLanguage(http)}
-            <label>{Word("查验码")}<input name="code" maxlength="40" required autocomplete="off"></label>
+            <label>{Word("查验码")}<input name="code" maxlength="{PublicPages.LongestCode}" required autocomplete="off"></label>
             <button type="submit">{Word("查询")}</button>
             </form>
 

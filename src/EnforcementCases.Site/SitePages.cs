@@ -1,4 +1,3 @@
-using System.Globalization;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Platform.Problems;
@@ -119,5 +118,5 @@ internal static class SitePages
     private static Guid? Id(HttpContext http, string name) => Guid.TryParse(Text(http, name), out var id) ? id : null;
 
     private static DateOnly? Day(HttpContext http, string name) =>
-        DateOnly.TryParseExact(Text(http, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        Text(http, name) is { } text && StrictTimes.TryParseDate(text, out var day) ? day : null;
 }

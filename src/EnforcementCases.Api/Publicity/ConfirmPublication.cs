@@ -83,7 +83,7 @@ internal sealed class ConfirmPublicationHandler(PublicityDesk desk, CurrentUser 
         var now = clock.GetUtcNow();
         PublicDecisions.EnsureAdult(@case.Party, request.AdultBecause);
         var decision = await desk.DecisionAsync(item, @case, cancellationToken);
-        var @class = ClassOf(item, decision, request.CreditClass);
+        var @class = CreditDisplay.Of(item, decision, request.CreditClass);
         item.Publish(
             decision.Draft((request.Answers ?? new()).AsContext()),
             new(
@@ -106,9 +106,4 @@ internal sealed class ConfirmPublicationHandler(PublicityDesk desk, CurrentUser 
         item.Correct(decision.Draft((request.Answers ?? new()).AsContext()), request.CopySha256, request.Reason, now);
         return PublicationDetail.Of(item, draft: null, [], LegalDate.Of(now));
     }
-
-    private static CreditClass? ClassOf(PublicationItem item, PublicDecision decision, CreditClass? chosen) =>
-        item.IsPenalty ? CreditDisplay.Of(decision.Case.Procedure, [.. decision.Penalties.Select(p => p.Kind)], chosen)
-        : chosen is null ? null
-        : throw CreditDisplay.ClassDoesNotFit.With("该决定没有给予处罚，不分类").At("/creditClass");
 }

@@ -38,8 +38,10 @@ internal sealed class CreditRegister(AppDbContext db, PublicityDesk desk, Catalo
     {
         if (to < from || to.DayNumber - from.DayNumber >= MostDays)
             throw PeriodOutOfRange.With($"{from:yyyy-MM-dd} 至 {to:yyyy-MM-dd}", "缩短期间").At("/to");
+        var today = LegalDate.Of(clock.GetUtcNow());
         var items = await db
             .PublicationItems.Where(i => i.OrganId == organId && i.State == PublicationState.Published)
+            .Where(i => i.DisplayUntil == null || i.DisplayUntil >= today)
             .Where(i => i.PublishedOn >= from && i.PublishedOn <= to)
             .Where(i => i.CreditClass != null && i.CreditClass != CreditClass.Slight)
             .OrderBy(i => i.PublishedOn)
@@ -48,7 +50,6 @@ internal sealed class CreditRegister(AppDbContext db, PublicityDesk desk, Catalo
             .ToListAsync(ct);
         if (items.Count > MostRecords)
             throw TooMany.With($"超过 {MostRecords} 条", "缩短期间").At("/to");
-        var today = LegalDate.Of(clock.GetUtcNow());
         var rows = new List<CreditRow>();
         foreach (var item in items)
         {
@@ -89,6 +90,7 @@ internal sealed class CreditRegister(AppDbContext db, PublicityDesk desk, Catalo
             DecidedFineFen = decision.Case.Penalty.FineFen,
             Content = copy.Result,
             DecidedOn = item.DecidedOn,
+            EffectiveUntil = CreditRecord.EndOf(item.DecidedOn, decision.Penalties),
             DisplayUntil = CreditDisplay.OnCreditSites(item.CreditClass!.Value, item.DecidedOn)!.Most,
             Organ = decision.Organ,
             OrganCode = organCode,

@@ -85,8 +85,6 @@ public sealed record PublicationLine(
 internal sealed class ListPublicationsHandler(AppDbContext db, OrganisationReader organisations, TimeProvider clock)
     : IRequestHandler<ListPublicationsQuery, Page<PublicationLine>>
 {
-    private static readonly PublicationState[] Waiting = [PublicationState.ToConfirm, PublicationState.ToWithhold];
-
     public async Task<Page<PublicationLine>> Handle(ListPublicationsQuery request, CancellationToken cancellationToken)
     {
         var limit = Cursor.LimitOf(request.Limit);
@@ -102,24 +100,14 @@ internal sealed class ListPublicationsHandler(AppDbContext db, OrganisationReade
         if (request.CaseId is { } one)
             items = items.Where(i => i.CaseId == one);
         if (request.Late is true)
-            items = items.Where(i => Waiting.Contains(i.State) && i.DueOn < today);
+            items = items.Where(i => PublicationItem.Waiting.Contains(i.State) && i.ServedOn != null && i.DueOn < today);
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
-            var on = DayCursor.DayOf(cursor);
+            var on = cursor.AsDay();
             items = items.Where(i => i.DueOn >= on && (i.DueOn > on || i.Seq > cursor.Seq));
         }
         var page = await items.OrderBy(i => i.DueOn).ThenBy(i => i.Seq).Take(limit + 1).ToListAsync(cancellationToken);
         var next = page.Count > limit ? new Cursor(page[limit - 1].DueOn.DayNumber, page[limit - 1].Seq).ToString() : null;
         return new([.. page.Take(limit).Select(i => PublicationLine.Of(i, today))], next);
     }
-}
-
-/// <summary>The day of a cursor into a list that is sorted by days.</summary>
-internal static class DayCursor
-{
-    /// <exception cref="DomainException"><see cref="Cursor.Malformed"/>.</exception>
-    public static DateOnly DayOf(Cursor cursor) =>
-        cursor.At >= DateOnly.MinValue.DayNumber && cursor.At <= DateOnly.MaxValue.DayNumber
-            ? DateOnly.FromDayNumber((int)cursor.At)
-            : throw Cursor.Malformed.With("分页游标无效");
 }

@@ -18,7 +18,7 @@ namespace EnforcementCases.Api.Publicity;
 internal sealed class PublicCatalogue(AppDbContext db, CatalogueDirectory catalogue, OrganDirectory organs, TimeProvider clock)
 {
     /// <summary>The streets and towns, by name.</summary>
-    public IReadOnlyList<PublicOrgan> Organs() => [.. organs.Current.Values.OrderBy(o => o.Path, StringComparer.Ordinal).Select(Of)];
+    public IReadOnlyList<PublicOrgan> Organs() => [.. organs.Current.Values.OrderBy(o => o.Name, StringComparer.Ordinal).Select(Of)];
 
     /// <summary>A list as it is on a day.</summary>
     /// <exception cref="DomainException"><see cref="OrganisationReader.NotFound"/>.</exception>

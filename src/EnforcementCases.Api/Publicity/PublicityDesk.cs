@@ -64,7 +64,7 @@ internal sealed class PublicityDesk(
     public async Task<PublicDecision> DecisionAsync(PublicationItem item, EnforcementCase @case, CancellationToken ct)
     {
         var file = @case.Procedure is CaseProcedure.Ordinary ? await desk.OpenAsync(@case, ct) : null;
-        var proposal = file?.Deciding.Proposal;
+        var decided = item.Kind is PublicDecisionKind.NoPenalty ? file?.Deciding.NoPenalty : file?.Deciding.Decision;
         var party = @case.PartyId is { } partyId ? await db.Parties.AsNoTracking().FirstOrDefaultAsync(p => p.Id == partyId, ct) : null;
         var cells = SealedCell.OfParty.InCase(@case.Id);
         return new()
@@ -74,8 +74,8 @@ internal sealed class PublicityDesk(
             DecidedOn = item.DecidedOn,
             Organ = (await organs.OrganAsync(@case.OrganId, ct)).Name,
             Violation = catalogue.Current.Violation(@case.ViolationVersionId)!,
-            Penalties = PenaltiesOf(@case, item.IsPenalty ? proposal : null),
-            Facts = proposal?.Facts ?? @case.Facts,
+            Penalties = PenaltiesOf(@case, item.IsPenalty ? decided : null),
+            Facts = decided?.Facts ?? @case.Facts,
             Orders = @case.Procedure is CaseProcedure.Ordinary ? @case.Correction.Required : null,
             Outcome = @case.Outcome ?? CaseOutcome.Penalty,
             PartyNumber = party is null ? null : vault.OpenText(party.DocumentSealed, SealedCell.PartyDocument(party.Id)),
@@ -90,10 +90,10 @@ internal sealed class PublicityDesk(
     }
 
     /// <summary>Kinds and amounts as they are in force: a remedy may have changed the fine since.</summary>
-    private static List<PenaltyItem> PenaltiesOf(EnforcementCase @case, ProposeDecision? proposal)
+    private static List<PenaltyItem> PenaltiesOf(EnforcementCase @case, ProposeDecision? decided)
     {
-        if (proposal is not null)
-            return [.. proposal.Penalties.Select(p => p.Kind is PenaltyKind.Fine ? p with { AmountFen = @case.Penalty.FineFen } : p)];
+        if (decided is not null)
+            return [.. decided.Penalties.Select(p => p.Kind is PenaltyKind.Fine ? p with { AmountFen = @case.Penalty.FineFen } : p)];
         if (@case.Procedure is CaseProcedure.Ordinary)
             return [];
         var penalties = new List<PenaltyItem>();

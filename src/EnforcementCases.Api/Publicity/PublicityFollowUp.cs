@@ -87,10 +87,7 @@ internal sealed class PublicityFollowUp(AppDbContext db, CatalogueDirectory cata
     public async Task FollowUpAsync(FineChanged happened, CancellationToken ct)
     {
         var @case = happened.Case;
-        var wasPublic = (await OfAsync(@case, ct)).Any(i =>
-            IsOf(@case, i) && i.State is PublicationState.Published or PublicationState.Expired
-        );
-        if (!wasPublic)
+        if (!(await OfAsync(@case, ct)).Any(i => IsOf(@case, i) && i.WasShown))
             return; // what is published later is made from the case as it is then
         await EndAsync(happened, TakedownGround.Changed, reason: null, ct);
         var isSimple = @case.Procedure is CaseProcedure.Simple;
@@ -150,9 +147,9 @@ internal sealed class PublicityFollowUp(AppDbContext db, CatalogueDirectory cata
         return TextMask.Apply(reason, context).IsUntouched() ? reason : null;
     }
 
-    /// <summary>Whether an item is that of the decision that the case has now: an earlier one of the same case has another number.</summary>
+    /// <summary>Whether an item is that of the decision that the case has now: an earlier one of the same case has another number, and a case without penalty has none.</summary>
     private static bool IsOf(EnforcementCase @case, PublicationItem item) =>
-        item.Kind is not PublicDecisionKind.NoPenalty && item.Number == @case.DecisionNumber;
+        item.Kind is PublicDecisionKind.NoPenalty ? @case.DecisionNumber is null : item.Number == @case.DecisionNumber;
 
     private async Task<IReadOnlyList<PublicationItem>> OfAsync(EnforcementCase @case, CancellationToken ct)
     {

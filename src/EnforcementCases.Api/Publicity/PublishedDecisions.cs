@@ -9,12 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Publicity;
 
 /// <summary>Reads published decisions for the public: only stored copies, never a case.</summary>
-internal sealed class PublishedDecisions(AppDbContext db, OrganDirectory organs)
+internal sealed class PublishedDecisions(AppDbContext db, OrganDirectory organs, TimeProvider clock)
 {
     /// <summary>Decisions of a page.</summary>
     private const int PageLength = 50;
 
     private static readonly PublicationState[] Traces = [PublicationState.Withdrawn, PublicationState.Expired];
+
+    private DateOnly Today => LegalDate.Of(clock.GetUtcNow());
 
     private IQueryable<PublicationItem> Items => db.PublicationItems.IgnoreQueryFilters([AppDbContext.ScopeFilter]).AsNoTracking();
 
@@ -22,7 +24,10 @@ internal sealed class PublishedDecisions(AppDbContext db, OrganDirectory organs)
     /// <exception cref="Domain.DomainException"><see cref="Cursor.Malformed"/>.</exception>
     public async Task<PublishedDecisionList> ListAsync(PublicSearch search, CancellationToken ct)
     {
-        var items = Items.Where(i => i.State == PublicationState.Published && i.PublishedOn != null);
+        var today = Today;
+        var items = Items
+            .Where(i => i.State == PublicationState.Published && i.PublishedOn != null)
+            .Where(i => i.DisplayUntil == null || i.DisplayUntil >= today);
         if (search.OrganId is { } organ)
             items = items.Where(i => i.OrganId == organ);
         if (search.From is { } from)
@@ -35,7 +40,7 @@ internal sealed class PublishedDecisions(AppDbContext db, OrganDirectory organs)
             items = items.Where(i => i.Number == number);
         if (Cursor.Parse(search.Cursor) is { } cursor)
         {
-            var on = DayCursor.DayOf(cursor);
+            var on = cursor.AsDay();
             items = items.Where(i => i.PublishedOn <= on && (i.PublishedOn < on || i.Seq < cursor.Seq));
         }
         var page = await items.OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Seq).Take(PageLength + 1).ToListAsync(ct);
@@ -57,14 +62,16 @@ internal sealed class PublishedDecisions(AppDbContext db, OrganDirectory organs)
         return item is null ? throw PublicityErrors.NotPublic.With("没有与该编码对应的决定") : await ShownAsync(item, ct);
     }
 
-    private async Task<PublishedDecision> ShownAsync(PublicationItem item, CancellationToken ct) =>
-        new(
+    private async Task<PublishedDecision> ShownAsync(PublicationItem item, CancellationToken ct)
+    {
+        var state = item.StateOn(Today);
+        return new(
             item.Code,
             item.Number,
             (await organs.OrganAsync(item.OrganId, ct)).Name,
             item.Kind,
-            item.State,
-            item.State is PublicationState.Published ? PublicCopy.Read(item.Copy!) : null,
+            state,
+            state is PublicationState.Published ? PublicCopy.Read(item.Copy!) : null,
             item.DecidedOn,
             item.PublishedOn!.Value,
             item.CorrectedAt is { } corrected ? LegalDate.Of(corrected) : null,
@@ -73,4 +80,5 @@ internal sealed class PublishedDecisions(AppDbContext db, OrganDirectory organs)
             item.State is PublicationState.Withdrawn ? item.WithdrawalGround : null,
             item.WithdrawalReason
         );
+    }
 }

@@ -94,9 +94,6 @@ internal sealed class ReadPublicationHandler(PublicityDesk desk, TimeProvider cl
         if (!drafts)
             return PublicationDetail.Of(item, draft: null, [], today);
         var decision = await desk.DecisionAsync(item, await desk.CaseAsync(item, ct), ct);
-        return PublicationDetail.Of(item, decision.Draft((answers ?? new()).AsContext()), ClassesOf(item, decision), today);
+        return PublicationDetail.Of(item, decision.Draft((answers ?? new()).AsContext()), CreditDisplay.Possible(item, decision), today);
     }
-
-    private static IReadOnlyList<CreditClass> ClassesOf(PublicationItem item, PublicDecision decision) =>
-        item.IsPenalty ? CreditDisplay.Possible(decision.Case.Procedure, [.. decision.Penalties.Select(p => p.Kind)]) : [];
 }

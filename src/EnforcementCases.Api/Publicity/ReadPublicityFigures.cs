@@ -45,8 +45,7 @@ internal sealed class ReadPublicityFiguresHandler(AppDbContext db, OrganisationR
     public async Task<PublicityFigures> Handle(ReadPublicityFiguresQuery request, CancellationToken cancellationToken)
     {
         var today = LegalDate.Of(clock.GetUtcNow());
-        var year = Math.Clamp(request.Year, DateOnly.MinValue.Year, DateOnly.MaxValue.Year);
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var (first, last) = (new DateOnly(request.Year, 1, 1), new DateOnly(request.Year, 12, 31));
         var (from, to) = OrganisationScope.Below(await organisations.PathAsync(request.OrganisationId, cancellationToken));
         var counted = await db
             .PublicationItems.AsNoTracking()
@@ -58,18 +57,18 @@ internal sealed class ReadPublicityFiguresHandler(AppDbContext db, OrganisationR
                 i.WithholdingGround,
                 WasPublished = i.PublishedOn != null,
                 PublishedLate = i.PublishedOn > i.DueOn,
-                IsDue = i.DueOn < today,
+                IsDue = i.ServedOn != null && i.DueOn < today,
                 HasReason = i.WithdrawalReason != null,
             })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken);
         return new(
-            year,
+            request.Year,
             counted.Where(c => c.Key.State is not PublicationState.Lapsed).Sum(c => c.Count),
             counted.Where(c => c.Key is { WasPublished: true, PublishedLate: false }).Sum(c => c.Count),
             counted.Where(c => c.Key is { WasPublished: true, PublishedLate: true }).Sum(c => c.Count),
-            counted.Where(c => IsWaiting(c.Key.State) && !c.Key.IsDue).Sum(c => c.Count),
-            counted.Where(c => IsWaiting(c.Key.State) && c.Key.IsDue).Sum(c => c.Count),
+            counted.Where(c => PublicationItem.Waiting.Contains(c.Key.State) && !c.Key.IsDue).Sum(c => c.Count),
+            counted.Where(c => PublicationItem.Waiting.Contains(c.Key.State) && c.Key.IsDue).Sum(c => c.Count),
             counted.Where(c => c.Key.State is PublicationState.WaitingForService).Sum(c => c.Count),
             counted
                 .Where(c => c.Key is { State: PublicationState.Withheld, WithholdingGround: not WithholdingGround.Minor })
@@ -79,6 +78,4 @@ internal sealed class ReadPublicityFiguresHandler(AppDbContext db, OrganisationR
             counted.Where(c => c.Key is { State: PublicationState.Withdrawn, HasReason: false }).Sum(c => c.Count)
         );
     }
-
-    private static bool IsWaiting(PublicationState state) => state is PublicationState.ToConfirm or PublicationState.ToWithhold;
 }

@@ -47,7 +47,7 @@ internal static class DeskForms
             new HiddenFields(Two(Handlers))
         )
         {
-            Edition = "2026.2",
+            Edition = "2026.3",
             NumbersHeadings = false,
             Sealed = true,
             Verifiable = true,

@@ -56,10 +56,18 @@ public static class DeskPapers
 
     /// <summary>What the organ's own revocation states (撤销行政处罚决定书, D48).</summary>
     /// <param name="reason">Facts and reasons of the revocation.</param>
-    public static FormValues Revocation(EnforcementCase @case, Organisation organ, DateOnly on, string number, string reason) =>
+    /// <param name="decision">Number of the decision that is revoked; that of one without penalty is on its paper alone.</param>
+    public static FormValues Revocation(
+        EnforcementCase @case,
+        Organisation organ,
+        DateOnly on,
+        string number,
+        string? decision,
+        string reason
+    ) =>
         new FormValues(organ.Name, on, number)
             .With(FormFields.Party, @case.Party.Name)
-            .With(FormFields.DecisionNumber, @case.DecisionNumber)
+            .With(FormFields.DecisionNumber, decision)
             .With(FormFields.Reason, reason)
             .With(FormFields.Basis, PenaltyLaw.At("第七十五条第二款").ToString())
             .With(

@@ -102,6 +102,19 @@ public sealed partial record CreditCode
         return new(value, warnings);
     }
 
+    /// <summary>Reads a code as typed; null if it is none.</summary>
+    public static CreditCode? TryParse(string text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (DomainException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The code.</summary>
     public override string ToString() => Value;
 

@@ -97,7 +97,7 @@ public static class CreditChecks
         if (record.Penalties.Any(p => p.Kind is PenaltyKind.ConfiscationOfGains && p.AmountFen <= 0))
             yield return new("CF_NR_WFFF", "没收违法所得没有金额", "核对处罚决定");
         if (record.Penalties.Any(p => OfLicences.Contains(p.Kind)) && record.Licence.Length == 0)
-            yield return new("CF_NR_ZKDX", "没有证照名称及编号", "在案件中补录该项内容");
+            yield return new("CF_NR_ZKDX", "没有证照名称及编号", "系统不记载证照，该条记录须在信用平台人工录入");
         foreach (var code in new[] { "CF_CFJGDM", "CF_SJLYDM" })
         {
             if (record.OrganCode.Length > 0 && !IsCode(record.OrganCode))
@@ -121,15 +121,5 @@ public static class CreditChecks
         where TextMask.Apply(text.Item2, new()).Findings.Any(f => f.Kind is MaskKind.LongNumber or MaskKind.MobileNumber or MaskKind.Plate)
         select new CreditFault(text.Item1, "含有证件号码、电话号码等个人信息", "更正公示文本，隐去该内容");
 
-    private static bool IsCode(string code)
-    {
-        try
-        {
-            return CreditCode.Parse(code).Value == code;
-        }
-        catch (DomainException)
-        {
-            return false;
-        }
-    }
+    private static bool IsCode(string code) => CreditCode.TryParse(code)?.Value == code;
 }

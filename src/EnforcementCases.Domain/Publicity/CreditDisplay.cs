@@ -50,9 +50,26 @@ public static class CreditDisplay
         PenaltyLaw.At("第四十八条第一款")
     );
 
+    /// <summary>The classes that an item can have; empty if its decision imposes no penalty.</summary>
+    public static IReadOnlyList<CreditClass> Possible(PublicationItem item, PublicDecision decision) =>
+        item.IsPenalty ? Possible(decision.Case.Procedure, KindsOf(decision)) : [];
+
+    /// <summary>The class of an item; null if its decision imposes no penalty.</summary>
+    /// <param name="chosen">What the clerk chose; null if nothing.</param>
+    /// <exception cref="DomainException"><see cref="ClassMissing"/> or <see cref="ClassDoesNotFit"/>.</exception>
+    public static CreditClass? Of(PublicationItem item, PublicDecision decision, CreditClass? chosen) =>
+        item.IsPenalty ? Of(decision.Case.Procedure, KindsOf(decision), chosen)
+        : chosen is null ? null
+        : throw ClassDoesNotFit.With("该决定没有给予处罚，不分类").At("/creditClass");
+
+    private static List<PenaltyKind> KindsOf(PublicDecision decision) => [.. decision.Penalties.Select(p => p.Kind)];
+
     /// <summary>The classes that a penalty can have: one, unless the department has to draw the line.</summary>
+    /// <exception cref="DomainException"><see cref="ClassDoesNotFit"/>: a penalty of the ordinary procedure without any kind has no class.</exception>
     public static IReadOnlyList<CreditClass> Possible(CaseProcedure procedure, IReadOnlyCollection<PenaltyKind> kinds) =>
-        procedure is CaseProcedure.Simple || kinds.All(k => k is PenaltyKind.Warning or PenaltyKind.PublicCriticism) ? [CreditClass.Slight]
+        procedure is CaseProcedure.Simple ? [CreditClass.Slight]
+        : kinds.Count == 0 ? throw ClassDoesNotFit.With("处罚决定没有载明处罚种类", "核对处罚决定")
+        : kinds.All(k => k is PenaltyKind.Warning or PenaltyKind.PublicCriticism) ? [CreditClass.Slight]
         : kinds.Any(k => k is PenaltyKind.LicenceRevocation or PenaltyKind.OccupationBan or PenaltyKind.Closure) ? [CreditClass.Serious]
         : kinds.Contains(PenaltyKind.Fine) ? [CreditClass.Ordinary, CreditClass.Serious]
         : [CreditClass.Ordinary];

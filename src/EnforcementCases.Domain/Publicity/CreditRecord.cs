@@ -126,6 +126,18 @@ public sealed record CreditRecord
             ? null
             : (gains ?? 0) + (goods ?? 0);
 
+    /// <summary>Last day of the effect of penalties (处罚有效期): the longest term, counted from the day after the decision; <see cref="NoEnd"/> if none has a term or one lasts without end.</summary>
+    public static DateOnly EndOf(DateOnly decidedOn, IReadOnlyCollection<PenaltyItem> penalties)
+    {
+        var lasting = penalties
+            .Where(p => !PenaltyItems.HasAmount(p.Kind) && p.Kind is not (PenaltyKind.Warning or PenaltyKind.PublicCriticism))
+            .ToList();
+        if (lasting.Count == 0 || lasting.Exists(p => p.TermDays is null))
+            return NoEnd;
+        var last = decidedOn.AddDays(lasting.Max(p => p.TermDays!.Value));
+        return last < NoEnd ? last : NoEnd;
+    }
+
     private long? AmountOf(PenaltyKind kind) => Penalties.FirstOrDefault(p => p.Kind == kind)?.AmountFen;
 
     /// <summary>Yuan divided by ten thousand, exact: six decimals hold every fen.</summary>

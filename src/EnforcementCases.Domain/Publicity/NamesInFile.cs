@@ -6,14 +6,17 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Publicity;
 
-/// <summary>Every natural person named in a file, whatever the act: a member called <c>Name</c> or ending in <c>Name</c>. Things and organs are passed over.</summary>
+/// <summary>Every natural person named in a file, whatever the act: a member called <c>Name</c> or ending in <c>Name</c>, and those that name somebody in another way, one or several. Things and organs are passed over.</summary>
 public static class NamesInFile
 {
-    /// <summary>A longer name without a dot is that of an organisation.</summary>
-    private const int LongestPersonName = 4;
-
     /// <summary>Parts whose name is that of a thing.</summary>
-    private static readonly HashSet<Type> Things = [typeof(ListedThing), typeof(ThingConfiscated)];
+    private static readonly HashSet<Type> Things =
+    [
+        typeof(ListedThing),
+        typeof(ThingToTake),
+        typeof(ThingConfiscated),
+        typeof(FactElement),
+    ];
 
     /// <summary>Members that name an organ or a court.</summary>
     private static readonly HashSet<string> OfOrgans = new(["OrganName", "CourtName"], StringComparer.Ordinal);
@@ -22,16 +25,31 @@ public static class NamesInFile
     private static readonly HashSet<string> OfInformants = new([nameof(RegisterClue.Informant)], StringComparer.Ordinal);
 
     /// <summary>Members that name somebody else without ending in Name.</summary>
-    private static readonly HashSet<string> OfOthers = new(["Addressee", "Receiver", "Witness", "Guardian"], StringComparer.Ordinal);
+    private static readonly HashSet<string> OfOthers = new(
+        [
+            "Addressee",
+            "Receiver",
+            "Witness",
+            "Guardian",
+            nameof(ConfirmServiceAddress.NamedReceiver),
+            nameof(ConfirmServiceAddress.Agents),
+            nameof(HoldHearing.Participants),
+            nameof(EnterRemedy.ThirdPersons),
+            nameof(OppositeRequest.ThirdPerson),
+        ],
+        StringComparer.Ordinal
+    );
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
 
     /// <summary>The persons named in the acts of a file, each once.</summary>
-    public static IReadOnlyList<LinkedPerson> Of(OrdinaryFile file)
+    public static IReadOnlyList<LinkedPerson> Of(OrdinaryFile file) => In(file.Acts.Select(a => a.Body));
+
+    internal static IReadOnlyList<LinkedPerson> In(IEnumerable<ActBody> acts)
     {
         var found = new Dictionary<string, LinkedAs>(StringComparer.Ordinal);
-        foreach (var act in file.Acts)
-            Collect(act.Body, found);
+        foreach (var act in acts)
+            Collect(act, found);
         return [.. found.Select(f => new LinkedPerson(f.Key, f.Value))];
     }
 
@@ -41,12 +59,14 @@ public static class NamesInFile
         {
             switch (member.GetValue(part))
             {
-                case string name when IsPersons(name):
-                    var @as = OfInformants.Contains(member.Name) ? LinkedAs.Informant : LinkedAs.Other;
-                    if (@as is LinkedAs.Informant || !found.ContainsKey(name))
-                        found[name] = @as;
+                case string name:
+                    Add(name, member, found);
                     break;
-                case string or null:
+                case IEnumerable<string> names:
+                    foreach (var name in names)
+                        Add(name, member, found);
+                    break;
+                case null:
                     break;
                 case IEnumerable list:
                     foreach (var item in list.Cast<object?>().Where(item => item is not null && IsOurs(item.GetType())))
@@ -59,15 +79,24 @@ public static class NamesInFile
         }
     }
 
+    private static void Add(string name, PropertyInfo member, Dictionary<string, LinkedAs> found)
+    {
+        if (!IsPersons(name))
+            return;
+        var @as = OfInformants.Contains(member.Name) ? LinkedAs.Informant : LinkedAs.Other;
+        if (@as is LinkedAs.Informant || !found.ContainsKey(name))
+            found[name] = @as;
+    }
+
     private static bool IsPersons(string name) =>
-        name.Trim().Length is > 1 and <= LongestPersonName || name.Contains('·', StringComparison.Ordinal);
+        name.Trim().Length is > 1 and <= PublicName.LongestOfPerson || name.Contains('·', StringComparison.Ordinal);
 
     private static PropertyInfo[] MembersOf(Type type) =>
         [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(p => p.GetIndexParameters().Length == 0)
                 .Where(p =>
-                    p.PropertyType == typeof(string)
+                    ItemOf(p.PropertyType) == typeof(string)
                         ? !Things.Contains(type)
                             && (
                                 p.Name.EndsWith("Name", StringComparison.Ordinal)

@@ -51,9 +51,6 @@ public sealed record PublicDecision
 /// <summary>Makes the masked copy of a decision (生成公示文本).</summary>
 public static class PublicDecisions
 {
-    /// <summary>A name that is no longer than this may be that of a person.</summary>
-    private const int LongestPersonName = 4;
-
     /// <summary>The copy of a decision. A decision on the spot is shown in summary: number, party, offence, basis, result.</summary>
     /// <param name="answers">What the clerk answered: texts to hide beside, keys to hide and to show.</param>
     public static DraftCopy Draft(this PublicDecision decision, MaskContext answers)
@@ -121,19 +118,19 @@ public static class PublicDecisions
         party.Kind switch
         {
             PartyKind.Citizen => true,
-            PartyKind.IndividualBusiness => party.Name == party.Representative || party.Name.Length <= LongestPersonName,
+            PartyKind.IndividualBusiness => party.Name == party.Representative || party.Name.Length <= PublicName.LongestOfPerson,
             PartyKind.LegalPerson or PartyKind.OtherOrganisation => false,
         };
 
     private static MaskContext ContextOf(PublicDecision decision, MaskContext answers)
     {
-        var (party, isNatural) = (decision.Case.Party, decision.Case.Party.Kind is PartyKind.Citizen or PartyKind.IndividualBusiness);
+        var party = decision.Case.Party;
         var isCode = party.Document is IdentityDocument.CreditCode;
         List<LinkedPerson> persons = [.. decision.Persons];
         if (IsPersonalName(party))
             persons.Add(new(party.Name, LinkedAs.Party));
-        if (isNatural && party.Representative is { } operatorName)
-            persons.Add(new(operatorName, LinkedAs.Party));
+        if (party.Representative is { } representative) // of an organisation too: its name is public, that of a person is not
+            persons.Add(new(representative, LinkedAs.Party));
         string?[] known =
         [
             decision.Organ,

@@ -21,19 +21,19 @@ public sealed record Confirmation(
 
 public sealed partial class PublicationItem
 {
-    /// <summary>The decision was served on the party (送达): it waits for the clerk.</summary>
+    /// <summary>The decision was served on the party (送达): what waited for it waits for the clerk, and is due on that day at the earliest. A second service changes nothing.</summary>
     public void Serve(DateOnly on)
     {
-        ServedOn ??= on;
-        if (State is not PublicationState.WaitingForService)
+        if (ServedOn is not null)
             return;
-        State = PublicationState.ToConfirm;
-        if (ServedOn > DueOn)
-            DueOn = ServedOn.Value;
+        ServedOn = on;
+        DueOn = on > LegalDueOn ? on : LegalDueOn;
+        if (State is PublicationState.WaitingForService)
+            State = PublicationState.ToConfirm;
         Version++;
     }
 
-    /// <summary>Publishes exactly the copy that the clerk saw (确认公示).</summary>
+    /// <summary>Publishes exactly the copy that the clerk saw (确认公示). A decision whose display is over already is entered as published, and its display ends at once.</summary>
     /// <exception cref="DomainException"><see cref="PublicityErrors.Minor"/>, <see cref="PublicityErrors.NotServed"/>, <see cref="PublicityErrors.NotOpen"/>,
     /// <see cref="PublicityErrors.Unanswered"/>, <see cref="PublicityErrors.MaskingFailed"/> or <see cref="PublicityErrors.CopyChanged"/>.</exception>
     public void Publish(DraftCopy draft, Confirmation confirmation)
@@ -53,6 +53,7 @@ public sealed partial class PublicationItem
             Evidence().Add("dueOn", DueOn).Add("creditClass", CreditClass).Add("displayUntil", DisplayUntil),
             confirmation.AdultBecause is { } adult ? new RecordFields().Add("adultBecause", adult) : null
         );
+        Expire(confirmation.At);
     }
 
     /// <summary>Corrects what is shown (更正公示), on objection or because something was overlooked.</summary>
@@ -90,9 +91,12 @@ public sealed partial class PublicationItem
             throw PublicityErrors.OwnRequest.With("当前人员提出了不公开", "由其他负责人审批");
         Enter(approved ? "publication-withheld" : "publication-withholding-refused", at, Ground());
         if (approved)
+        {
             (State, WithheldBy, WithheldAt) = (PublicationState.Withheld, personId, at);
-        else
-            (State, WithholdingGround) = (ServedOn is null ? PublicationState.WaitingForService : PublicationState.ToConfirm, null);
+            return;
+        }
+        State = ServedOn is null ? PublicationState.WaitingForService : PublicationState.ToConfirm;
+        (WithholdingGround, WithholdingReason, WithholdingAskedBy) = (null, null, null);
     }
 
     /// <summary>The decision was changed, revoked, or found unlawful or invalid: a page is taken down at once, and what was not published yet never is. 行政处罚法 第四十八条第二款.</summary>
@@ -102,17 +106,18 @@ public sealed partial class PublicationItem
     /// <param name="at">When it is entered.</param>
     public void DecisionEnded(TakedownGround ground, string? publicReason, DateOnly effectiveOn, DateOnly withdrawBy, DateTimeOffset at)
     {
-        if (State is PublicationState.Withdrawn or PublicationState.Lapsed)
+        if (State is PublicationState.Lapsed || (State is PublicationState.Withdrawn && !WasShown))
             return;
-        EndedOn = effectiveOn;
-        WithdrawalGround = ground;
-        if (State is not (PublicationState.Published or PublicationState.Expired))
+        var wasShown = WasShown;
+        (EndedOn, WithdrawalGround) = (effectiveOn, ground);
+        if (!wasShown)
         {
             State = State is PublicationState.Withheld ? State : PublicationState.Lapsed;
             Version++;
             return;
         }
-        (State, WithdrawalReason, WithdrawnAt, WithdrawBy) = (PublicationState.Withdrawn, publicReason, at, withdrawBy);
+        // a page that was taken down for what it showed stays down since that day, and now says what became of its decision
+        (State, WithdrawalReason, WithdrawnAt, WithdrawBy) = (PublicationState.Withdrawn, publicReason, WithdrawnAt ?? at, withdrawBy);
         Enter("publication-withdrawn", at, Evidence().Add("ground", ground).Add("effectiveOn", effectiveOn).Add("withdrawBy", withdrawBy));
     }
 
@@ -139,10 +144,10 @@ public sealed partial class PublicationItem
     /// <returns>Whether it ended now.</returns>
     public bool Expire(DateTimeOffset now)
     {
-        if (State is not PublicationState.Published || DisplayUntil is not { } last || LegalDate.Of(now) <= last)
+        if (StateOn(LegalDate.Of(now)) == State)
             return false;
         State = PublicationState.Expired;
-        Enter("publication-expired", now, Evidence().Add("displayUntil", last));
+        Enter("publication-expired", now, Evidence().Add("displayUntil", DisplayUntil));
         return true;
     }
 

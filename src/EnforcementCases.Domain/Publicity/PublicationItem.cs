@@ -64,6 +64,9 @@ public sealed partial class PublicationItem : RecordedAggregate, IOwnedByOrganis
     /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = 1000;
 
+    /// <summary>States in which somebody of the organ still has to do something.</summary>
+    public static readonly IReadOnlyList<PublicationState> Waiting = [PublicationState.ToConfirm, PublicationState.ToWithhold];
+
     private PublicationItem() { }
 
     /// <summary>A decision was made: it waits for its service.</summary>
@@ -186,10 +189,18 @@ public sealed partial class PublicationItem : RecordedAggregate, IOwnedByOrganis
     public bool IsPenalty => Kind is PublicDecisionKind.OnTheSpotPenalty or PublicDecisionKind.Penalty;
 
     /// <summary>Whether somebody still has to do something about it.</summary>
-    public bool IsWaiting => State is PublicationState.ToConfirm or PublicationState.ToWithhold;
+    public bool IsWaiting => Waiting.Contains(State);
+
+    /// <summary>Whether it was shown, and nothing has become of the decision since: what becomes of it later is then shown on its page.</summary>
+    public bool WasShown => PublishedOn is not null && EndedOn is null;
+
+    /// <summary>Its state on a day: display ends after its last day (公示期满), whether or not that was entered yet. 信用修复管理办法 2025.</summary>
+    [StatutoryRule("APL-48-1")]
+    public PublicationState StateOn(DateOnly day) =>
+        State is PublicationState.Published && DisplayUntil < day ? PublicationState.Expired : State;
 
     /// <summary>Whether it is late on a day: published after its last day, or still waiting for somebody of the organ. Waiting for the service is not late.</summary>
-    public bool IsLate(DateOnly today) => PublishedOn is { } on ? on > DueOn : IsWaiting && today > DueOn;
+    public bool IsLate(DateOnly today) => PublishedOn is { } on ? on > DueOn : IsWaiting && ServedOn is not null && today > DueOn;
 
     /// <summary>Whether the page was taken down, or its reason stated, after the last day, or either is overdue.</summary>
     public bool IsWithdrawalLate(DateOnly today, DateOnly? withdrawnOn) =>

@@ -28,6 +28,8 @@ internal static class ContractTags
             "Course of the case 程序事项",
             "更正、撤销、回避、中止等各阶段共用的环节。Acts of every stage: slips, recusal, suspension, revocation."
         ),
+        ("Evidence 证据文件", "证据文件的登记、读取和核验。Files of evidence of a case."),
+        ("Uploads 上传", "分段上传。Files that are uploaded in parts."),
         ("Documents 文书", "文书、文号。Documents and their numbers."),
         ("Deadlines 期限", "期限台账。Deadlines."),
         ("Fines 罚款", "缴款、票据、现金、对账。Payments, receipts, cash and the bank."),
@@ -38,6 +40,7 @@ internal static class ContractTags
         ("Procedures 办案流程", "流程图、记录清单。The published procedure."),
         ("Recording 全过程记录", "全过程记录。The record of each case."),
         ("Statistics 统计", "统计、年报。Figures and yearly reports."),
+        ("Publicity 公示", "公示事项、公示文本、双公示数据。What is published of decisions, and the credit file."),
         ("Public 公开", "公众查询，无需登录。What the public can read."),
         ("Administration 系统管理", "机构、账号、安全日志。Organisations, accounts and the security log."),
         ("Jobs 定时任务", "定时任务。Recurring jobs."),

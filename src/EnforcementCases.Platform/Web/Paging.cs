@@ -32,6 +32,13 @@ internal readonly record struct Cursor(long At, long Seq)
     /// <summary>The instant of the last row seen.</summary>
     public DateTimeOffset Instant => DateTimeOffset.FromUnixTimeMilliseconds(At);
 
+    /// <summary>The day of the last row seen, in a list that is sorted by days.</summary>
+    /// <exception cref="DomainException"><see cref="Malformed"/>.</exception>
+    public DateOnly AsDay() =>
+        At >= DateOnly.MinValue.DayNumber && At <= DateOnly.MaxValue.DayNumber
+            ? DateOnly.FromDayNumber((int)At)
+            : throw Malformed.With("分页游标无效");
+
     /// <summary>The cursor of a request; null is the first page.</summary>
     /// <exception cref="DomainException"><see cref="Malformed"/>.</exception>
     public static Cursor? Parse(string? text)

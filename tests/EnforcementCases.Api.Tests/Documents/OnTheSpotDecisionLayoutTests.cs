@@ -46,7 +46,7 @@ public sealed class OnTheSpotDecisionLayoutTests
     ];
 
     /// <summary>The paper as it is issued now, and as it was issued before it became a form.</summary>
-    public static TheoryData<string> Templates => ["D01-2026.2", "D01-2026.1"];
+    public static TheoryData<string> Templates => ["D01-2026.3", "D01-2026.1"];
 
     [Theory, MemberData(nameof(Templates)), Rule("APL-52-2")]
     public void The_A4_sheet_states_everything_the_law_asks_on_one_page(string template)
@@ -70,8 +70,8 @@ public sealed class OnTheSpotDecisionLayoutTests
     }
 
     [Theory, Rule("APL-52-2")]
-    [InlineData(32, "D01-2026.2")]
-    [InlineData(48, "D01-2026.2")]
+    [InlineData(32, "D01-2026.3")]
+    [InlineData(48, "D01-2026.3")]
     [InlineData(32, "D01-2026.1")]
     [InlineData(48, "D01-2026.1")]
     public void The_lines_for_a_handheld_state_everything_and_are_never_wider_than_the_paper(int columns, string template)

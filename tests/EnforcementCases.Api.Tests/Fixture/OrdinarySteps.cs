@@ -128,11 +128,12 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
     public static object Attendance(DateTimeOffset shownAt) => new { officers = CaseSteps.TwoOfficers, certificatesShownAt = shownAt };
 
     /// <summary>Signed by the party before two officers.</summary>
-    public static object Declared(DateTimeOffset at) =>
+    /// <param name="isCompany">Its legal representative signs, who has its name.</param>
+    public static object Declared(DateTimeOffset at, bool isCompany = false) =>
         new
         {
             declarantName = OrdinarySteps.PartyName,
-            tie = "Self",
+            tie = isCompany ? "LegalRepresentative" : "Self",
             attendance = Attendance(at),
             signedSha256 = OrdinarySteps.Hash,
         };
@@ -487,9 +488,14 @@ internal static class OrdinarySteps
         );
 
     /// <summary>Scene and inquiry recorded, verified, investigation concluded: day 2.</summary>
-    public static async Task<OrdinaryCase> GivenConcludedCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    public static async Task<OrdinaryCase> GivenConcludedCase(
+        this ApiFixture api,
+        long fineFen = 500_00,
+        DateTimeOffset? begin = null,
+        bool company = false
+    )
     {
-        var @case = await api.GivenFiledCase(fineFen, begin);
+        var @case = await api.GivenFiledCase(fineFen, begin, company: company);
         await @case.ConcludeInvestigation();
         return @case;
     }
@@ -526,10 +532,11 @@ internal static class OrdinarySteps
         this ApiFixture api,
         long fineFen = 500_00,
         DateTimeOffset? begin = null,
-        bool hearingRightNotified = false
+        bool hearingRightNotified = false,
+        bool company = false
     )
     {
-        var @case = await api.GivenConcludedCase(fineFen, begin);
+        var @case = await api.GivenConcludedCase(fineFen, begin, company: company);
         await @case.TellPenalty(hearingRightNotified);
         return @case;
     }
@@ -558,10 +565,11 @@ internal static class OrdinarySteps
         this ApiFixture api,
         long fineFen = 500_00,
         DateTimeOffset? begin = null,
-        bool hearingRightNotified = false
+        bool hearingRightNotified = false,
+        bool company = false
     )
     {
-        var @case = await api.GivenNotifiedCase(fineFen, begin, hearingRightNotified);
+        var @case = await api.GivenNotifiedCase(fineFen, begin, hearingRightNotified, company: company);
         await @case.HearAndPropose();
         return @case;
     }
@@ -575,7 +583,7 @@ internal static class OrdinarySteps
             {
                 doneAt = @case.At(4, 10),
                 points = new[] { "建筑材料是施工队堆放的，已经连夜清走。" },
-                declaration = OrdinaryCase.Declared(@case.At(4, 10)),
+                declaration = OrdinaryCase.Declared(@case.At(4, 10), @case.IsCompany),
             }
         );
         await @case.Done(
@@ -612,18 +620,24 @@ internal static class OrdinarySteps
     public static async Task<OrdinaryCase> GivenDecidedOrdinaryCase(
         this ApiFixture api,
         long fineFen = 500_00,
-        DateTimeOffset? begin = null
+        DateTimeOffset? begin = null,
+        bool company = false
     )
     {
-        var @case = await api.GivenProposedDecision(fineFen, begin);
+        var @case = await api.GivenProposedDecision(fineFen, begin, company: company);
         await @case.Decide(@case.At(15, 9));
         return @case;
     }
 
     /// <summary>The decision is served on the party: day 16. The fine is due fifteen days later.</summary>
-    public static async Task<OrdinaryCase> GivenServedCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    public static async Task<OrdinaryCase> GivenServedCase(
+        this ApiFixture api,
+        long fineFen = 500_00,
+        DateTimeOffset? begin = null,
+        bool company = false
+    )
     {
-        var @case = await api.GivenDecidedOrdinaryCase(fineFen, begin);
+        var @case = await api.GivenDecidedOrdinaryCase(fineFen, begin, company: company);
         await @case.Serve(@case.At(16, 10), await @case.Paper("PenaltyDecision"));
         return @case;
     }

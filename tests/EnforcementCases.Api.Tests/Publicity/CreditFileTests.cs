@@ -1,6 +1,7 @@
 using System.Text;
 using EnforcementCases.Api.Publicity;
 using EnforcementCases.Api.Tests.Cases;
+using EnforcementCases.Api.Tests.Catalogue;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
@@ -12,7 +13,7 @@ namespace EnforcementCases.Api.Tests.Publicity;
 
 /// <summary>双公示: 发改办财金〔2018〕424号.</summary>
 [Rule("APL-48-1")]
-public sealed class CreditFileTests(ApiFixture api)
+public sealed class CreditFileTests(PublicityApi api) : IClassFixture<PublicityApi>
 {
     [Fact]
     public async Task The_file_holds_what_passes_and_says_what_to_mend()
@@ -39,6 +40,49 @@ public sealed class CreditFileTests(ApiFixture api)
         text.ShouldNotContain(@case.PartyNumber);
         workbook.Status.ShouldBe(200);
         workbook.Bytes[..2].ShouldBe("PK"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task A_company_is_sent_once_the_organ_has_entered_its_code()
+    {
+        await using var own = await PublicityApi.StartOwnAsync();
+        var @case = await own.GivenServedCase(company: true);
+        var published = await own.Published(@case.Id, "Serious");
+        var number = published["item"].GetProperty("number").GetString()!;
+        var today = published["item"].GetProperty("publishedOn").GetString();
+        var clerk = own.SignedInAs(PublicitySteps.Clerk);
+        var period = $"from={today}&to={today}";
+
+        var before = await clerk.GetJson($"publicity/credit-records/checks?{period}");
+        before["ready"].GetInt32().ShouldBe(0);
+        var rejected = before["rejected"].EnumerateArray().ShouldHaveSingleItem();
+        rejected.GetProperty("caseId").GetGuid().ShouldBe(@case.Id);
+        rejected
+            .GetProperty("faults")
+            .EnumerateArray()
+            .Select(f => f.GetProperty("field").GetString())
+            .ShouldBe(["CF_CFJGDM", "CF_SJLYDM"]);
+        (await Csv()).ShouldNotContain(number);
+        await own.Change(
+            CatalogueSteps.With("parameters", CatalogueSteps.Parameter("publish.credit.organCode", "11120000MB1660879L")),
+            "hg-catalogue"
+        );
+
+        var after = await clerk.GetJson($"publicity/credit-records/checks?{period}");
+
+        after["ready"].GetInt32().ShouldBe(1, after.Body.ToString());
+        after["rejected"].GetArrayLength().ShouldBe(0);
+        var line = (await Csv()).Split('\n').Single(l => l.Contains(number, StringComparison.Ordinal));
+        line.ShouldStartWith($"{OrdinarySteps.PartyName},法人及非法人组织,91120102MA05000230,");
+        line.ShouldContain(",罚款,");
+        line.ShouldContain(",11120000MB1660879L,");
+
+        async Task<string> Csv()
+        {
+            var file = await clerk.GetJson($"publicity/credit-records?{period}&format=Csv");
+            file.Status.ShouldBe(200);
+            return Encoding.UTF8.GetString(file.Bytes);
+        }
     }
 
     [Fact]

@@ -5,6 +5,20 @@ using Shouldly;
 
 namespace EnforcementCases.Api.Tests.Publicity;
 
+/// <summary>A program of its own that runs a month after the cases of the tests: what they decide is still to be shown then.</summary>
+public sealed class PublicityApi : ApiFixture
+{
+    public PublicityApi() =>
+        Clock.Offset = new DateTimeOffset(2024, 6, 20, 10, 0, 0, TimeSpan.FromHours(8)) - TimeProvider.System.GetUtcNow();
+
+    public static async Task<PublicityApi> StartOwnAsync()
+    {
+        var own = new PublicityApi();
+        await own.InitializeAsync();
+        return own;
+    }
+}
+
 /// <summary>What tests of publicity do.</summary>
 internal static class PublicitySteps
 {

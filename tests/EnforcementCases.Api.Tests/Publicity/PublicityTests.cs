@@ -6,7 +6,7 @@ using Xunit;
 namespace EnforcementCases.Api.Tests.Publicity;
 
 /// <summary>From the decision to its page, and down again. 国办发〔2018〕118号; 行政处罚法 第四十八条.</summary>
-public sealed class PublicityTests(ApiFixture api)
+public sealed class PublicityTests(PublicityApi api) : IClassFixture<PublicityApi>
 {
     [Fact, Rule("PUB-118-3"), Rule("PUB-ELEC")]
     public async Task A_decision_on_the_spot_waits_for_the_clerk_and_is_shown_in_summary()
@@ -91,6 +91,53 @@ public sealed class PublicityTests(ApiFixture api)
     }
 
     [Fact, Rule("APL-48-2")]
+    public async Task A_decision_to_give_no_penalty_is_gone_too_when_it_is_revoked()
+    {
+        var @case = await api.GivenFiledCase();
+        await @case.ConcludeWithoutPenalty("NoPenaltySlight");
+        await @case.Done("propose-decision", @case.NoPenalty("NoPenaltySlight", await @case.AssessedAs("NoPenaltySlight")));
+        (await @case.DecideNoPenalty()).Status.ShouldBe(200);
+        await @case.Serve(@case.At(4, 9), await @case.Paper("NoPenaltyDecision"));
+        var published = await api.Published(@case.Id);
+        published["item"].GetProperty("kind").GetString().ShouldBe("NoPenalty");
+        (await api.Page(published["page"].GetString()!)).Html.ShouldContain("堆放建筑材料"); // the facts as they were decided
+        await @case.Educate(@case.At(17, 9));
+        await @case.Done("commit-to-law", new { doneAt = @case.At(17, 10), promise = "今后依法申请占用许可。" });
+        await @case.Close(
+            @case.At(20, 9),
+            new
+            {
+                doneAt = @case.At(20, 9),
+                reason = "NoPenalty",
+                performance = "不予处罚决定已送达。",
+            }
+        );
+
+        await @case.Done("revoke", new { reason = "事实认定有误", doneAt = @case.At(22, 9) }, "hg-head");
+
+        var gone = await api.Page(published["page"].GetString()!);
+        gone.Status.ShouldBe(410);
+        gone.Html.ShouldContain("决定被依法撤销");
+        (await api.Publication(@case.Id)).GetProperty("state").GetString().ShouldBe("Withdrawn");
+    }
+
+    [Fact, Rule("APL-48-2")]
+    public async Task A_page_that_was_taken_down_for_what_it_showed_says_that_its_decision_fell()
+    {
+        var @case = await api.GivenDecidedCase();
+        var published = await api.Published(@case.Id);
+        (await api.Do(published["item"], "withdraw", new { reason = "公示内容有误。" })).Status.ShouldBe(200);
+
+        await @case.Revoke();
+
+        var gone = await api.Page(published["page"].GetString()!);
+        gone.Status.ShouldBe(410);
+        gone.Html.ShouldContain("决定被依法撤销");
+        gone.Html.ShouldContain("事实认定有误");
+        gone.Html.ShouldNotContain("公示内容有误");
+    }
+
+    [Fact, Rule("APL-48-2")]
     public async Task What_fell_before_it_was_shown_is_never_shown()
     {
         var @case = await api.GivenDecidedCase();
@@ -168,6 +215,8 @@ public sealed class PublicityTests(ApiFixture api)
     [Fact, Rule("PUB-PRIV")]
     public async Task A_minor_is_counted_and_never_shown()
     {
+        await using var api = await PublicityApi.StartOwnAsync();
+        await api.GivenDecidedCase();
         var body = CaseSteps.ASimpleCase();
         body["grade"] = "Lenient";
         body["delivery"] = new
@@ -194,8 +243,13 @@ public sealed class PublicityTests(ApiFixture api)
         (await api.Do(item, "confirm", new { copySha256 = new string('0', 64) })).ShouldBeProblem(422, "publicity.minor", "PUB-PRIV");
         (await api.Page((await api.Copy(item))["page"].GetString()!)).Status.ShouldBe(404);
         var figures = await api.SignedInAs(PublicitySteps.Clerk).GetJson("publicity/figures?year=2024");
-        figures["minors"].GetInt32().ShouldBeGreaterThan(0);
-        figures["decisions"].GetInt32().ShouldBeGreaterThan(figures["minors"].GetInt32() - 1);
+        Figure("decisions").ShouldBe(2);
+        Figure("minors").ShouldBe(1);
+        Figure("waitingLate").ShouldBe(1); // the grown-up's
+        foreach (var none in (string[])["publishedInTime", "publishedLate", "waitingInTime", "waitingForService", "withheld", "withdrawn"])
+            Figure(none).ShouldBe(0, none);
+
+        int Figure(string name) => figures[name].GetInt32();
     }
 
     [Fact]
@@ -207,9 +261,31 @@ public sealed class PublicityTests(ApiFixture api)
         (await api.Publications(@case.Id, "xc-publicity")).ShouldBeEmpty();
         (await api.Copy(item, "xc-publicity")).ShouldBeProblem(404, "publicity.not-found");
         (await api.Confirm(item, @as: "hg-officer1")).ShouldBeProblem(403, "access.not-allowed");
-        (await api.SignedInAs(PublicitySteps.Clerk).GetJson("publicity/items?late=true&limit=1"))["items"]
-            .EnumerateArray()
-            .ShouldAllBe(i => i.GetProperty("isLate").GetBoolean());
+    }
+
+    [Fact, Rule("PUB-118-3")]
+    public async Task Late_is_what_waits_for_somebody_of_the_organ_past_its_day()
+    {
+        await using var own = await PublicityApi.StartOwnAsync();
+        var late = await own.GivenDecidedCase();
+        await own.GivenDecidedCase(decidedAt: own.Clock.GetUtcNow().AddDays(-1));
+        var published = await own.GivenDecidedCase();
+        await own.Published(published.Id);
+        var unserved = await own.GivenDecidedOrdinaryCase();
+        (
+            await own.Do(await own.Publication(unserved.Id), "ask-to-withhold", new { ground = "ThirdParty", reason = "相邻商户有异议。" })
+        ).Status.ShouldBe(200);
+        var clerk = own.SignedInAs(PublicitySteps.Clerk);
+
+        var list = (await clerk.GetJson("publicity/items?late=true"))["items"].EnumerateArray().ToList();
+
+        var line = list.ShouldHaveSingleItem();
+        line.GetProperty("caseId").GetGuid().ShouldBe(late.Id);
+        line.GetProperty("isLate").GetBoolean().ShouldBeTrue();
+        var figures = await clerk.GetJson("publicity/figures?year=2024");
+        figures["waitingLate"].GetInt32().ShouldBe(1);
+        figures["waitingInTime"].GetInt32().ShouldBe(2); // one is not due, one is not served
+        figures["publishedLate"].GetInt32().ShouldBe(1);
     }
 
     [Fact]
@@ -227,18 +303,31 @@ public sealed class PublicityTests(ApiFixture api)
     }
 
     [Fact, Rule("APL-48-1")]
-    public async Task The_job_ends_display_with_its_longest_period()
+    public async Task Display_ends_with_its_longest_period_whether_or_not_the_job_has_run()
     {
-        await using var own = await ApiFixture.StartAsync();
-        var @case = await own.GivenDecidedCase();
+        await using var own = await PublicityApi.StartOwnAsync();
+        var (@case, other) = (await own.GivenDecidedCase(), await own.GivenDecidedCase());
         var published = await own.Published(@case.Id);
-        published["displayUntil"].GetString().ShouldBe("2026-04-01"); // of before the second order, and over by now
+        published["displayUntil"].GetString().ShouldBe("2026-04-01"); // of before the second order
+        var address = published["page"].GetString()!;
+        own.Clock.Offset = new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.FromHours(8)) - TimeProvider.System.GetUtcNow();
+        (await own.Page(address)).Status.ShouldBe(200);
+        (await own.Page("/decisions")).Html.ShouldContain(@case.Number);
+
+        own.Clock.Advance(TimeSpan.FromDays(1));
+
+        (await own.Page(address)).Status.ShouldBe(410);
+        (await own.Page("/decisions")).Html.ShouldNotContain(@case.Number);
+        (await own.Publication(@case.Id)).GetProperty("state").GetString().ShouldBe("Published"); // until the job enters it
+        var tooLate = await own.Published(other.Id);
+        tooLate["item"].GetProperty("state").GetString().ShouldBe("Expired");
+        (await own.Page(tooLate["page"].GetString()!)).Status.ShouldBe(410);
 
         var run = await own.SignedInAs("tj-admin").PostJson("admin/jobs/end-display/run", new { period = (string?)null });
 
         run.Status.ShouldBe(200, run.Body.ToString());
         (await own.Publication(@case.Id)).GetProperty("state").GetString().ShouldBe("Expired");
-        var page = await own.Page(published["page"].GetString()!);
+        var page = await own.Page(address);
         page.Status.ShouldBe(410);
         page.Html.ShouldContain("公示期已满");
     }

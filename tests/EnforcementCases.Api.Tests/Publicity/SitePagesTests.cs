@@ -16,8 +16,8 @@ public sealed class SitePagesTests(ApiFixture api)
             { "/decisions", "决定书文号" },
             { "/lists", "权责清单" },
             { "/lists/Powers", "行政处罚" },
-            { "/lists/Benchmarks", "有效的版本" },
-            { "/lists/Exemptions", "有效的版本" },
+            { "/lists/Benchmarks", "<td>CL-GJ-ZS-02-1</td>" },
+            { "/lists/Exemptions", "<td>MF-001</td>" },
             { "/lists/Bases?organ={hg}", "《城市道路管理条例》" },
             { "/lists/Reviews?organ={hg}", "汉沽街道" },
             { "/lists/Officers?organ={hg}", "执法证号" },
@@ -35,6 +35,7 @@ public sealed class SitePagesTests(ApiFixture api)
 
         page.Status.ShouldBe(200);
         page.Html.ShouldContain(words);
+        page.Html.ShouldNotContain("该日没有有效的内容");
         page.Html.ShouldContain("lang=\"zh-CN\"");
         page.Policy.ShouldContain("default-src 'self'");
         foreach (var foreign in (string[])["<script", "<style", " style=", " onclick=", "javascript:", "src=\"http", "href=\"http"])
@@ -56,6 +57,7 @@ public sealed class SitePagesTests(ApiFixture api)
     [Fact]
     public async Task Decisions_are_found_by_organ_kind_day_and_number_and_never_by_name()
     {
+        await using var api = await PublicityApi.StartOwnAsync();
         var @case = await api.GivenDecidedCase();
         await api.Published(@case.Id);
         var number = Uri.EscapeDataString(@case.Number);

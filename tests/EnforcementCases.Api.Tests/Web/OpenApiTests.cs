@@ -54,6 +54,20 @@ public sealed class OpenApiTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Every_group_that_an_operation_is_in_is_described()
+    {
+        var served = await Served();
+
+        served["tags"]!
+            .AsArray()
+            .Select(t => t!["name"]!.GetValue<string>())
+            .ShouldBe(
+                Operations(served).Values.Select(o => o["tags"]!.AsArray().Single()!.GetValue<string>()).Distinct(StringComparer.Ordinal),
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
     public async Task Every_refusal_is_a_problem_and_every_operation_has_some()
     {
         foreach (var (id, operation) in Operations(await Served()))

@@ -103,6 +103,25 @@ public sealed class CreditRecordTests
     [InlineData(123_456_789, "123.456789")]
     public void Amounts_are_exact_in_ten_thousands(long fen, string text) => CreditRecord.InTenThousands(fen).ShouldBe(text);
 
+    /// <summary>Kinds with their terms in days; 0 is none.</summary>
+    public static TheoryData<(PenaltyKind Kind, int Days)[], string> Effects =>
+        new()
+        {
+            { [(PenaltyKind.Fine, 0)], "2099-12-31" },
+            { [(PenaltyKind.Warning, 0)], "2099-12-31" },
+            { [(PenaltyKind.SuspensionOfOperation, 30)], "2026-07-01" },
+            { [(PenaltyKind.Fine, 0), (PenaltyKind.SuspensionOfOperation, 30), (PenaltyKind.LicenceSuspension, 60)], "2026-07-31" },
+            { [(PenaltyKind.SuspensionOfOperation, 30), (PenaltyKind.LicenceRevocation, 0)], "2099-12-31" }, // what is revoked does not come back
+            { [(PenaltyKind.OccupationBan, PenaltyItems.MostDays)], "2099-12-31" }, // the standard has no later day
+        };
+
+    [Theory]
+    [MemberData(nameof(Effects))]
+    public void The_effect_ends_with_the_longest_term((PenaltyKind Kind, int Days)[] penalties, string last) =>
+        CreditRecord
+            .EndOf(Company.DecidedOn, [.. penalties.Select(p => new PenaltyItem(p.Kind, 0, p.Days == 0 ? null : p.Days))])
+            .ShouldBe(Date(last));
+
     [Fact]
     public void The_columns_are_those_of_the_standard()
     {

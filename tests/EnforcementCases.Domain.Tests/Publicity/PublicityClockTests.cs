@@ -66,6 +66,12 @@ public sealed class PublicityClockTests
         CreditDisplay.Possible(procedure, kinds).ShouldBe(possible);
 
     [Theory, Rule("APL-48-1")]
+    [InlineData(CaseProcedure.Ordinary, "publicity.credit-class-does-not-fit")] // nothing is slight because nothing is known of it
+    [InlineData(CaseProcedure.Simple, null)] // what is decided on the spot is slight, whatever it is
+    public void A_penalty_without_any_kind_has_no_class(CaseProcedure procedure, string? code) =>
+        new Action(() => CreditDisplay.Possible(procedure, [])).ShouldRefuseWith(code);
+
+    [Theory, Rule("APL-48-1")]
     [InlineData(null, "publicity.credit-class-missing")] // the line to serious fines is never guessed
     [InlineData(CreditClass.Slight, "publicity.credit-class-does-not-fit")]
     [InlineData(CreditClass.Ordinary, null)]

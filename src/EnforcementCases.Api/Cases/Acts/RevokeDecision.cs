@@ -10,6 +10,7 @@ using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases.Acts;
 
@@ -46,9 +47,10 @@ internal sealed class RevokeDecisionHandler(
         @case.Revoke(reason, request.DoneAt);
         var organ = await organs.OrganAsync(@case.OrganId, cancellationToken);
         var number = await numbers.IssueAsync(organ, DocumentWord.Revocation, on.Year, @case.Id, cancellationToken);
+        var decision = @case.DecisionNumber ?? await NoPenaltyNumberAsync(@case.Id, cancellationToken);
         var paper = documents.Form(
             DocumentKind.RevocationDecision,
-            DeskPapers.Revocation(@case, organ, on, number.Text, reason),
+            DeskPapers.Revocation(@case, organ, on, number.Text, decision, reason),
             @case.Id,
             @case.OrganisationPath,
             on,
@@ -59,4 +61,11 @@ internal sealed class RevokeDecisionHandler(
         db.CaseDocuments.Add(paper);
         return file.After(@case, request);
     }
+
+    private Task<string?> NoPenaltyNumberAsync(Guid caseId, CancellationToken ct) =>
+        db
+            .CaseDocuments.Where(d => d.CaseId == caseId && d.Kind == DocumentKind.NoPenaltyDecision)
+            .OrderByDescending(d => d.ActPosition)
+            .Select(d => (string?)d.Number)
+            .FirstOrDefaultAsync(ct);
 }

@@ -104,7 +104,7 @@ internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, Or
         var deadlines = Filter(await OfOrganisationAsync(request.OrganisationId, cancellationToken), request, today);
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
-            var on = DayOf(cursor);
+            var on = cursor.AsDay();
             deadlines = deadlines.Where(d => d.LastDay > on || (d.LastDay == on && d.Seq > cursor.Seq));
         }
         var rows = await deadlines
@@ -196,9 +196,4 @@ internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, Or
             DeadlineList.All => deadlines,
         };
     }
-
-    private static DateOnly DayOf(Cursor cursor) =>
-        cursor.At >= DateOnly.MinValue.DayNumber && cursor.At <= DateOnly.MaxValue.DayNumber
-            ? DateOnly.FromDayNumber((int)cursor.At)
-            : throw Cursor.Malformed.With("分页游标无效");
 }

@@ -84,7 +84,7 @@ internal sealed class ListWorkHandler(AppDbContext db, MyWork work, CurrentUser 
             rows = rows.Where(w => w.SortOn < today);
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
-            var on = DayOf(cursor);
+            var on = cursor.AsDay();
             rows = rows.Where(w => w.SortOn >= on && (w.SortOn > on || w.Seq > cursor.Seq));
         }
         var page = await rows.Join(
@@ -146,9 +146,4 @@ internal sealed class ListWorkHandler(AppDbContext db, MyWork work, CurrentUser 
         return work.On(today, mine, organisation.OrganId ?? user.OrganId)
             .Where(w => string.Compare(w.OrganisationPath, from) >= 0 && string.Compare(w.OrganisationPath, to) < 0);
     }
-
-    private static DateOnly DayOf(Cursor cursor) =>
-        cursor.At >= DateOnly.MinValue.DayNumber && cursor.At <= DateOnly.MaxValue.DayNumber
-            ? DateOnly.FromDayNumber((int)cursor.At)
-            : throw Cursor.Malformed.With("分页游标无效");
 }

@@ -141,9 +141,11 @@ public sealed class PaymentNotOwed : RecordedAggregate, IOwnedByOrganisation
     public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>A leader approves the refund (批准退还).</summary>
-    /// <exception cref="DomainException"><see cref="AlreadyApproved"/> or <see cref="BeforePayment"/>.</exception>
+    /// <exception cref="DomainException"><see cref="AlreadyRefunded"/>, <see cref="AlreadyApproved"/> or <see cref="BeforePayment"/>.</exception>
     public void Approve(Guid by, string byName, DateTimeOffset at)
     {
+        if (RefundedAt is not null)
+            throw AlreadyRefunded.With($"凭证 {RefundReference}");
         if (ApprovedAt is not null)
             throw AlreadyApproved.With($"由 {ApprovedByName} 批准");
         if (at < PaidAt)

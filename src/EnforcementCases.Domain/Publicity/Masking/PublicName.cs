@@ -4,6 +4,9 @@ namespace EnforcementCases.Domain.Publicity;
 [StatutoryRule("PUB-PRIV")]
 public static class PublicName
 {
+    /// <summary>A name that is no longer than this may be that of a person; a longer one without a dot is that of an organisation.</summary>
+    internal const int LongestOfPerson = 4;
+
     private const char Hidden = '某';
 
     /// <summary>Surnames of two characters (复姓), which are kept whole.</summary>

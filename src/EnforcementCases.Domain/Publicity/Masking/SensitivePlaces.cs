@@ -56,19 +56,8 @@ internal static partial class SensitivePlaces
         return known;
     }
 
-    private static bool IsCreditCode(string value)
-    {
-        if (!value[..17].Any(char.IsAsciiLetter))
-            return false;
-        try
-        {
-            return CreditCode.Parse(value).Warnings.Count == 0;
-        }
-        catch (DomainException)
-        {
-            return false;
-        }
-    }
+    private static bool IsCreditCode(string value) =>
+        value[..17].Any(char.IsAsciiLetter) && CreditCode.TryParse(value) is { Warnings.Count: 0 };
 
     private static IEnumerable<SensitivePlace> Named(CompactText text, MaskContext context) =>
         context
@@ -206,7 +195,7 @@ internal static partial class SensitivePlaces
     [GeneratedRegex("(街道办事处|街道|镇|乡)", Plain, 1000)]
     private static partial Regex StreetOrTown();
 
-    [GeneratedRegex("[0-9]{1,4}(号楼|栋|幢|座|楼)([0-9]{1,2}(单元|门))?[0-9]{3,4}(室|户|号)?(?![0-9年])", Plain, 1000)]
+    [GeneratedRegex("[0-9十百]{1,5}(号楼|栋|幢|座|楼)([0-9]{1,2}(单元|门))?[0-9]{3,4}(室|户|号)?(?![0-9年])", Plain, 1000)]
     private static partial Regex RoomShape();
 
     [GeneratedRegex(

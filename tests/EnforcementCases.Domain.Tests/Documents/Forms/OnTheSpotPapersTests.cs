@@ -81,7 +81,7 @@ public sealed class OnTheSpotPapersTests
         var now = Filled(facts);
         var before = AsStoredBefore(facts).AsForm();
 
-        now.TemplateVersion.ShouldBe("D01-2026.2");
+        now.TemplateVersion.ShouldBe("D01-2026.3");
         Printed(now).Where(IsWordedAsBefore).ShouldBe(Printed(before).Where(IsWordedAsBefore), title);
         now.ShouldHave(
             new

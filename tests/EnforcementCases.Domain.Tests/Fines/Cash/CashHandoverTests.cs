@@ -273,6 +273,7 @@ public sealed class CashHandoverTests
             }
         );
         Refund(50, "2024-10-02").ShouldRefuse(PaymentNotOwed.AlreadyRefunded);
+        Approve("2024-10-02").ShouldRefuse(PaymentNotOwed.AlreadyRefunded); // nothing is left to approve
 
         Action Approve(string on) => () => paid.Approve(Second, "汉副", At(on));
         Action Refund(decimal yuan, string on, Guid? by = null) =>
