@@ -27,7 +27,7 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault)
     }
 
     /// <summary>Compares cases. One whose rows cannot even be read is looked for case by case, so that it hides no other finding.</summary>
-    private async Task<long> CompareReadableAsync(IReadOnlyCollection<Guid> chains, List<string> faults, CancellationToken ct)
+    private async Task<long> CompareReadableAsync(Guid[] chains, List<string> faults, CancellationToken ct)
     {
         var found = new List<string>();
         try
@@ -38,9 +38,9 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault)
         }
         catch (Exception damage) when (RecordVerifier.IsOfAnotherForm(damage))
         {
-            if (chains.Count == 1)
+            if (chains.Length == 1)
             {
-                faults.Add($"案件 {chains.First()} 有数据无法读取 | a row of the case cannot be read");
+                faults.Add($"案件 {chains[0]} 有数据无法读取 | a row of the case cannot be read");
                 return 0;
             }
             var rows = 0L;
