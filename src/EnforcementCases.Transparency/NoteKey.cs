@@ -109,12 +109,6 @@ public sealed class NoteKey : IDisposable
         return verdict;
     }
 
-    /// <summary>When a witness saw the note, in seconds since 1970 UTC; null if this is no key of a witness, or has not signed.</summary>
-    public long? CosignedAt(SignedNote note) =>
-        Kind == NoteKeyKind.Cosignature && VerdictOn(note) == NoteVerdict.Signed
-            ? BinaryPrimitives.ReadInt64BigEndian(note.Signatures.First(s => s.Name == Name && s.KeyId == Id).Bytes)
-            : null;
-
     /// <inheritdoc />
     public void Dispose() => key.Dispose();
 

@@ -104,6 +104,8 @@ public sealed record TrustFile(string Origin, IReadOnlyList<TrustedLogKey> LogKe
         }
         if (trust is null || trust.LogKeys.Count == 0 || trust.Witnesses < 0 || trust.Witnesses > trust.WitnessKeys.Count)
             throw new FormatException("This is not a trust file.");
+        if (trust.LogKeys.Any(k => k is null) || trust.WitnessKeys.Any(k => k is null)) // the serializer lets a null into a list
+            throw new FormatException("This is not a trust file.");
         foreach (var key in trust.LogKeys.Select(k => k.Key).Concat(trust.WitnessKeys))
             NoteKey.Read(key).Dispose();
         return trust;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 
 namespace EnforcementCases.Transparency;
@@ -32,12 +33,20 @@ public static class TreeHash
 
     /// <summary>The root over a complete subtree's hashes; their number is a power of two.</summary>
     /// <param name="hashes">The hashes of one height, one after the other.</param>
+    /// <exception cref="InvalidDataException">It is not a power of two of whole hashes.</exception>
     public static byte[] RootOf(ReadOnlySpan<byte> hashes)
     {
-        var count = hashes.Length / Length;
-        if (count == 1)
+        var (count, rest) = Math.DivRem(hashes.Length, Length);
+        if (rest != 0 || !BitOperations.IsPow2(count))
+            throw new InvalidDataException($"{hashes.Length} bytes are not the hashes of a complete subtree.");
+        return RootOfComplete(hashes);
+    }
+
+    private static byte[] RootOfComplete(ReadOnlySpan<byte> hashes)
+    {
+        if (hashes.Length == Length)
             return hashes.ToArray();
-        var half = count / 2 * Length;
-        return Node(RootOf(hashes[..half]), RootOf(hashes[half..]));
+        var half = hashes.Length / 2;
+        return Node(RootOfComplete(hashes[..half]), RootOfComplete(hashes[half..]));
     }
 }

@@ -91,6 +91,11 @@ function readTrust(text) {
     if (typeof trust.origin !== 'string' || !Array.isArray(trust.logKeys) || !Array.isArray(trust.witnessKeys)) throw badInput('input');
     if (trust.logKeys.length === 0 || !whole(trust.witnesses) || trust.witnesses < 0 || trust.witnesses > trust.witnessKeys.length)
         throw badInput('input');
+    for (const k of trust.logKeys) {
+        if (k === null || typeof k !== 'object' || Array.isArray(k)) throw badInput('input');
+        if (Object.keys(k).some((name) => !['key', 'from', 'until'].includes(name))) throw badInput('input');
+        if (!(k.from === undefined || whole(k.from)) || !(k.until === undefined || k.until === null || whole(k.until))) throw badInput('input');
+    }
     return {
         origin: trust.origin,
         logKeys: trust.logKeys.map((k) => ({ from: k.from ?? 0, until: k.until ?? null, key: readKey(k.key) })),

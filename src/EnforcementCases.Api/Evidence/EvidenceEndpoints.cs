@@ -105,10 +105,10 @@ internal static class EvidenceEndpoints
                 "/{fileId:guid}/file",
                 async (Guid id, Guid fileId, HttpRequest request, IMediator mediator, FileStore store, CancellationToken ct) =>
                 {
-                    var file = await mediator.Send(new ReadEvidenceFileCommand(id, fileId, request.Headers.Range.Count > 0), ct);
-                    var content = store.OpenRead(file.Sha256) ?? throw ReadEvidenceFileHandler.Gone.With(file.Sha256);
-                    if (request.GetTypedHeaders().Range is { Ranges: var ranges } && ranges.All(r => r.From >= content.Length))
-                        throw ReadEvidenceFileHandler.OutOfRange.With($"文件为 {content.Length} 字节");
+                    var ranges = request.GetTypedHeaders().Range?.Ranges;
+                    var from = ranges is { Count: > 0 } && ranges.All(r => r.From is not null) ? ranges.Min(r => r.From) : null;
+                    var file = await mediator.Send(new ReadEvidenceFileCommand(id, fileId, request.Headers.Range.Count > 0, from), ct);
+                    var content = store.OpenRead(file.Sha256) ?? throw FileStore.Gone.With($"文件 {file.Sha256}", FileStore.FromBackup);
                     return TypedResults.File(
                         content,
                         file.MediaType,

@@ -49,6 +49,14 @@ internal sealed class OwnUploads(AppDbContext db, CurrentUser user, StagedUpload
             : throw UploadErrors.Expired.With($"上传 {id}", "重新上传");
     }
 
+    /// <summary>The same, as it is now: another request may have finished it since it was read.</summary>
+    /// <exception cref="DomainException"><see cref="UploadErrors.NotFound"/> or <see cref="UploadErrors.Expired"/>.</exception>
+    public Task<Upload> FindAgainAsync(Guid id, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        return FindAsync(id, ct);
+    }
+
     /// <summary>Where an upload has come to.</summary>
     public async Task<UploadView> ShowAsync(Upload upload, CancellationToken ct)
     {

@@ -13,7 +13,8 @@ namespace EnforcementCases.Api.Evidence;
 /// <param name="CaseId">The case.</param>
 /// <param name="FileId">The file.</param>
 /// <param name="Part">Only a part is read.</param>
-public sealed record ReadEvidenceFileCommand(Guid CaseId, Guid FileId, bool Part) : IUnkeyedCommand<EvidenceFileRead>;
+/// <param name="From">First byte that is asked for, counted from 0; null if none is named.</param>
+public sealed record ReadEvidenceFileCommand(Guid CaseId, Guid FileId, bool Part, long? From) : IUnkeyedCommand<EvidenceFileRead>;
 
 /// <summary>A file that may be read.</summary>
 /// <param name="Sha256">Its name in the store.</param>
@@ -25,9 +26,6 @@ public sealed record EvidenceFileRead(string Sha256, string MediaType, string Na
 internal sealed class ReadEvidenceFileHandler(AppDbContext db, CurrentUser user, TimeProvider clock)
     : IRequestHandler<ReadEvidenceFileCommand, EvidenceFileRead>
 {
-    /// <summary>The stored file is gone.</summary>
-    public static readonly DomainError Gone = new("evidence.file-damaged", null, ErrorKind.Damaged, "存储中的文件缺失，无法读取");
-
     /// <summary>The requested part begins after the end of the file.</summary>
     public static readonly DomainError OutOfRange = new("evidence.file-out-of-range", null, ErrorKind.OutOfRange, "请求的范围超出文件");
 
@@ -36,6 +34,8 @@ internal sealed class ReadEvidenceFileHandler(AppDbContext db, CurrentUser user,
         var file =
             await db.CaseFiles.FirstOrDefaultAsync(f => f.Id == request.FileId && f.CaseId == request.CaseId, cancellationToken)
             ?? throw CaseFile.NotFound.With($"文件 {request.FileId}");
+        if (request.From >= file.Bytes)
+            throw OutOfRange.With($"文件为 {file.Bytes} 字节");
         var now = clock.GetUtcNow();
         var view = await db.CaseFileViews.FindAsync([file.Id, user.PersonId], cancellationToken);
         if (!(request.Part && view?.IsGoingOn(now) is true))

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
@@ -15,16 +14,6 @@ public sealed record ScrubFilesQuery(string? After) : IRequest<string?>;
 /// <summary>Finds stored files that no row names; each is an alarm of the security log.</summary>
 public sealed record FindStrayFilesQuery : IRequest<int>;
 
-/// <summary>The files that rows name: evidence, printed documents, seals.</summary>
-internal static class NamedFiles
-{
-    public static IQueryable<string> In(AppDbContext db) =>
-        db
-            .CaseFiles.Select(f => f.Sha256)
-            .Union(db.DocumentPrints.Select(p => p.FileSha256))
-            .Union(db.Organisations.Where(o => o.Profile.SealSha256 != null).Select(o => o.Profile.SealSha256!));
-}
-
 internal sealed class ScrubFilesHandler(AppDbContext db, FileStore files, SecurityJournal journal)
     : IRequestHandler<ScrubFilesQuery, string?>
 {
@@ -40,18 +29,17 @@ internal sealed class ScrubFilesHandler(AppDbContext db, FileStore files, Securi
             .ToListAsync(cancellationToken);
         foreach (var name in names)
         {
-            if (await FaultOfAsync(name, cancellationToken) is { } fault)
+            var fault = await files.FaultOfAsync(name, cancellationToken) switch
+            {
+                FileFault.Missing => "file-missing",
+                FileFault.Changed => "file-changed",
+                FileFault.Unreadable => "file-unreadable",
+                null => null,
+            };
+            if (fault is not null)
                 await journal.NoteAloneAsync(SecurityEventKind.StoredContentDamaged, ownerPath: "", detail: $"{fault} {name}");
         }
         return names.Count == Slice ? names[^1] : null;
-    }
-
-    private async Task<string?> FaultOfAsync(string name, CancellationToken ct)
-    {
-        await using var file = files.OpenRead(name);
-        if (file is null)
-            return "file-missing";
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) == name ? null : "file-changed";
     }
 }
 

@@ -78,10 +78,12 @@ internal sealed class UploadIntake(IMediator mediator, OwnUploads uploads, Stage
     /// <exception cref="DomainException">A rule of <see cref="UploadErrors"/>, or what the case refuses.</exception>
     public async Task<UploadView> TakeAsync(Guid id, PartHeaders part, Stream body, CancellationToken ct)
     {
-        var upload = await uploads.FindAsync(id, ct);
+        await uploads.FindAsync(id, ct); // nobody takes the turn of an upload that is not his own
+        using var turn = await staged.EnterAsync(id, ct); // until the file is in the case: nobody writes to what is about to be stored
+        var upload = await uploads.FindAgainAsync(id, ct);
         if (upload.StoredAt is not null)
             throw UploadErrors.AlreadyStored.With($"上传 {id}");
-        var there = await staged.AppendAsync(id, upload.Length, part, body, ct);
+        var there = await staged.AppendAsync(turn, upload.Length, part, body, ct);
         return there == upload.Length
             ? await FinishAsync(upload) // a client that went away gets its receipt when it asks again
             : new(id, there, upload.Length, upload.ExpiresAt, Receipt: null);
@@ -120,7 +122,6 @@ internal sealed class UploadIntake(IMediator mediator, OwnUploads uploads, Stage
         var content = ContentReader.Read(file) ?? throw UploadErrors.TypeNotTaken.With("接收照片、录音、录像和 PDF");
         if (UploadPurpose.Read(upload.Metadata).MediaType is { } declared && !ContentReader.IsSame(declared, content.MediaType))
             throw UploadErrors.TypeDiffers.With($"内容为 {content.MediaType}");
-        FileLimits.Ensure(content, upload.Length);
         return content;
     }
 }

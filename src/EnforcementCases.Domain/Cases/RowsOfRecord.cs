@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Evidence;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Recording;
 
@@ -32,8 +33,38 @@ public static class RowsOfRecord
             PaymentOrder order => Of(order),
             Payment payment => Of(payment),
             Refund refund => Of(refund),
+            CaseFile file => Of(file),
             _ => null,
         };
+
+    /// <summary>The key of the row of a file.</summary>
+    public static string KeyOfFile(Guid id) => $"file/{id:D}";
+
+    private static RowOfRecord Of(CaseFile f) =>
+        new(
+            f.CaseId,
+            KeyOfFile(f.Id),
+            new RecordFields()
+                .Add("id", f.Id)
+                .Add("case", f.CaseId)
+                .Add("organisation", f.OrganisationPath)
+                .Add("sha256", f.Sha256)
+                .Add("bytes", f.Bytes)
+                .Add("mediaType", f.MediaType)
+                .Add("kind", f.Kind)
+                .Add("name", f.Name)
+                .Add("device", f.Device)
+                .Add("width", f.Width)
+                .Add("height", f.Height)
+                .Add("durationMs", f.DurationMs)
+                .Add("codec", f.Codec)
+                .Add("recordedAt", f.RecordedAt)
+                .Add("person", f.PersonId)
+                .Add("receivedAt", f.ReceivedAt)
+                .Add("parent", f.ParentId)
+                .Add("copy", f.Copy)
+                .Add("reason", f.Reason)
+        );
 
     private static RowOfRecord Of(EnforcementCase c) =>
         new(

@@ -56,6 +56,9 @@ public sealed record ReceivedFile
 /// a copy is another file. 国办发〔2018〕118号 三、（三）.</summary>
 public sealed class CaseFile : RecordedAggregate, IOwnedByOrganisation
 {
+    /// <summary>Type of the entry of the record that a receipt goes with.</summary>
+    public const string Received = "file-received";
+
     /// <summary>Longest name that is kept.</summary>
     public const int NameMaxLength = 200;
 
@@ -165,7 +168,7 @@ public sealed class CaseFile : RecordedAggregate, IOwnedByOrganisation
         var file = new CaseFile(@case, received);
         file.Record(
             new RecordDraft(
-                "file-received",
+                Received,
                 received.At,
                 new RecordFields()
                     .Add("file", file.Id)

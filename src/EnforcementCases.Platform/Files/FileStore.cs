@@ -3,6 +3,19 @@ using EnforcementCases.Domain;
 
 namespace EnforcementCases.Platform.Files;
 
+/// <summary>What is wrong with a stored file.</summary>
+internal enum FileFault
+{
+    /// <summary>There is none of that name.</summary>
+    Missing,
+
+    /// <summary>Its hash is not its name.</summary>
+    Changed,
+
+    /// <summary>The disk does not give it.</summary>
+    Unreadable,
+}
+
 /// <summary>Files named by their SHA-256: written under a draft name, synced, then renamed. A file with its final name is complete.</summary>
 internal sealed class FileStore(Installation installation, DiskFlush disk)
 {
@@ -12,7 +25,8 @@ internal sealed class FileStore(Installation installation, DiskFlush disk)
     /// <summary>The file was removed from the disk.</summary>
     public static readonly DomainError Gone = new("file.gone", null, ErrorKind.Damaged, "保存的文件已不在磁盘上");
 
-    private const string FromBackup = "请系统管理员从备份中恢复该文件";
+    /// <summary>What is to be done where a file is damaged.</summary>
+    public const string FromBackup = "请系统管理员从备份中恢复该文件";
 
     /// <summary>Stores the bytes and returns their name: SHA-256 in lower-case hex. The same bytes are stored once.</summary>
     /// <exception cref="IOException">The disk is full or read-only; nothing was kept.</exception>
@@ -95,6 +109,22 @@ internal sealed class FileStore(Installation installation, DiskFlush disk)
             throw Gone.With($"文件 {name}", FromBackup);
         var content = File.ReadAllBytes(path);
         return Convert.ToHexStringLower(SHA256.HashData(content)) == name ? content : throw Changed.With($"文件 {name}", FromBackup);
+    }
+
+    /// <summary>What is wrong with a file; null if nothing. However large it is, it is read in pieces.</summary>
+    public async Task<FileFault?> FaultOfAsync(string name, CancellationToken ct)
+    {
+        try
+        {
+            await using var file = IsName(name) ? OpenRead(name) : null;
+            if (file is null)
+                return FileFault.Missing;
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) == name ? null : FileFault.Changed;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return FileFault.Unreadable;
+        }
     }
 
     /// <summary>Whether there is a file of that name.</summary>

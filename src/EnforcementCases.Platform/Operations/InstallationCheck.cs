@@ -1,4 +1,3 @@
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Files;
@@ -30,13 +29,28 @@ internal sealed class InstallationCheck(AppDbContext db, RecordVerifier verifier
     /// <summary>Checks to the end, whatever is found.</summary>
     public async Task<(AuditCounts Counts, IReadOnlyList<string> Faults)> FindAsync(TextWriter output, CancellationToken ct)
     {
-        var (chains, entries) = await CheckChainsAsync(output, ct);
-        var leaves = await log.RunAsync(faults, ct);
+        var (chains, entries) = await ToTheEndAsync("记录链 | chains", () => CheckChainsAsync(output, ct));
+        var leaves = await ToTheEndAsync("日志 | log", () => log.RunAsync(faults, ct));
         await output.WriteLineAsync($"日志 {leaves} 项已校验 | leaves of the log verified");
-        var compared = await rows.RunAsync(faults, ct);
+        var compared = await ToTheEndAsync("案件数据 | rows", () => rows.RunAsync(faults, ct));
         await output.WriteLineAsync($"案件数据 {compared} 行已与记录核对 | rows compared with the record");
-        await CheckFilesAsync(output, ct);
+        var there = await ToTheEndAsync("文件 | files", () => CheckFilesAsync(ct));
+        await output.WriteLineAsync($"文件 {there} 个已校验 | files verified");
         return (new(chains, entries, leaves, compared), faults);
+    }
+
+    /// <summary>Runs a check; a stored value that cannot be read is a fault of its own and ends this check alone.</summary>
+    private async Task<T?> ToTheEndAsync<T>(string what, Func<Task<T>> check)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (Exception damage) when (RecordVerifier.IsOfAnotherForm(damage))
+        {
+            faults.Add($"{what}: 有数据无法读取 | a stored value cannot be read: {damage.GetType().Name}");
+            return default;
+        }
     }
 
     private async Task<(long Chains, long Entries)> CheckChainsAsync(TextWriter output, CancellationToken ct)
@@ -59,24 +73,19 @@ internal sealed class InstallationCheck(AppDbContext db, RecordVerifier verifier
         return (chains.Count, entries);
     }
 
-    private async Task CheckFilesAsync(TextWriter output, CancellationToken ct)
+    private async Task<int> CheckFilesAsync(CancellationToken ct)
     {
-        var there = 0;
-        foreach (var name in files.Names())
+        var there = files.Names().ToHashSet(StringComparer.Ordinal);
+        foreach (var name in there.Union(await NamedFiles.In(db).ToListAsync(ct), StringComparer.Ordinal))
         {
-            there++;
-            try
-            {
-                files.Read(name);
-            }
-            catch (DomainException)
-            {
+            var fault = await files.FaultOfAsync(name, ct);
+            if (fault == FileFault.Missing)
+                faults.Add($"缺少文件 {name} | file missing");
+            else if (fault == FileFault.Changed)
                 faults.Add($"文件 {name} 内容已变 | file changed");
-            }
+            else if (fault is not null)
+                faults.Add($"文件 {name} 无法读取 | file cannot be read");
         }
-        var prints = await db.DocumentPrints.AsNoTracking().Select(p => p.FileSha256).Distinct().ToListAsync(ct);
-        var seals = (await db.Organisations.AsNoTracking().Select(o => o.Profile.SealSha256).ToListAsync(ct)).OfType<string>();
-        faults.AddRange(prints.Union(seals, StringComparer.Ordinal).Where(n => !files.Has(n)).Select(n => $"缺少文件 {n} | file missing"));
-        await output.WriteLineAsync($"文件 {there} 个已校验 | files verified");
+        return there.Count;
     }
 }

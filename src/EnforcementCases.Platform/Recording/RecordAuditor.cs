@@ -27,7 +27,7 @@ internal sealed class RecordAuditor(IServiceScopeFactory scopes, TimeProvider cl
             if (faults.Count > 0)
                 log.LogCritical("The record is not as it was written: {Faults} faults, the first: {First}", faults.Count, faults[0]);
         }
-        catch (Exception error) when (error is not OutOfMemoryException && !ct.IsCancellationRequested)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
             log.LogError(error, "The verification {Audit} could not be brought to its end", id);
         }
@@ -46,22 +46,33 @@ internal sealed class RecordAuditor(IServiceScopeFactory scopes, TimeProvider cl
                     return true;
                 },
                 beforeSave: null,
-                ct
+                CancellationToken.None // also where the program stops: it did not come to its end
             );
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var id in asked.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await RunAsync(id, stoppingToken);
-            }
-            catch (Exception error) when (error is not OutOfMemoryException && !stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(error, "The result of the verification {Audit} could not be stored", id);
-            }
+            await foreach (var id in asked.Reader.ReadAllAsync(stoppingToken))
+                await RunOrLogAsync(id, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            while (asked.Reader.TryRead(out var left))
+                await RunOrLogAsync(left, stoppingToken); // fails at once: the next one need not wait for it
+        }
+    }
+
+    private async Task RunOrLogAsync(Guid id, CancellationToken ct)
+    {
+        try
+        {
+            await RunAsync(id, ct);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            log.LogError(error, "The result of the verification {Audit} could not be stored", id);
         }
     }
 }

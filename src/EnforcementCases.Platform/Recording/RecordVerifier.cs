@@ -127,9 +127,12 @@ internal sealed class RecordVerifier(AppDbContext db, PersonalDataVault vault)
     }
 
     /// <summary>A stored value that the program did not write: no instant, no id, no text of this column.</summary>
-    private static bool IsOfAnotherForm(Exception error) =>
-        error is ArgumentException or FormatException or InvalidCastException or OverflowException
-        || (error is InvalidOperationException && error.InnerException is { } inner && IsOfAnotherForm(inner));
+    internal static bool IsOfAnotherForm(Exception error) =>
+        error is ArgumentException or FormatException or InvalidCastException or OverflowException or InvalidDataException
+        || (
+            error is InvalidOperationException and not ObjectDisposedException
+            && (error.InnerException is not { } inner || IsOfAnotherForm(inner)) // a name that is none of an enum comes without an inner one
+        );
 
     /// <param name="unreadable">Positions of entries that could not be read.</param>
     private RecordVerification Verify(

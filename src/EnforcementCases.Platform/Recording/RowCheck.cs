@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Evidence;
 using EnforcementCases.Persistence;
-using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Keys;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +10,7 @@ namespace EnforcementCases.Platform.Recording;
 
 /// <summary>Compares the rows of the cases with the record: amount, party, number, stage, acts, documents, files and payments of a case are as its last entry about them fixed them.</summary>
 /// <remarks>A case that began before rows were fixed is compared as far as later acts fixed its rows.</remarks>
-internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault, FileStore files)
+internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault)
 {
     private const int CasesAtOnce = 100;
 
@@ -23,8 +22,32 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault, FileSto
         var rows = 0L;
         var chains = await db.RecordChains.AsNoTracking().Select(c => c.Id).ToListAsync(ct);
         foreach (var some in chains.Chunk(CasesAtOnce))
-            rows += await CompareAsync(some, faults, ct);
+            rows += await CompareReadableAsync(some, faults, ct);
         return rows;
+    }
+
+    /// <summary>Compares cases. One whose rows cannot even be read is looked for case by case, so that it hides no other finding.</summary>
+    private async Task<long> CompareReadableAsync(Guid[] chains, List<string> faults, CancellationToken ct)
+    {
+        var found = new List<string>();
+        try
+        {
+            var compared = await CompareAsync(chains, found, ct);
+            faults.AddRange(found);
+            return compared;
+        }
+        catch (Exception damage) when (RecordVerifier.IsOfAnotherForm(damage))
+        {
+            if (chains.Length == 1)
+            {
+                faults.Add($"案件 {chains[0]} 有数据无法读取 | a row of the case cannot be read");
+                return 0;
+            }
+            var rows = 0L;
+            foreach (var chain in chains)
+                rows += await CompareReadableAsync([chain], faults, ct);
+            return rows;
+        }
     }
 
     /// <remarks>An act may change a case between the reads: what differs is looked at again, until the chain has not moved in between.</remarks>
@@ -64,7 +87,7 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault, FileSto
                 faults.Add($"案件 {chain} 的 {row.Row.Key}：{fault}");
             if (!known.Hashes.Remove(row.Row.Key, out var entered))
             {
-                if (known.FromTheFirst)
+                if (known.FromTheFirst && !known.Received.Contains(row.Row.Key))
                     faults.Add($"案件 {chain} 的 {row.Row.Key} 没有留痕 | a row that the record does not know");
             }
             else if (entered.Hash != row.Row.Hash())
@@ -93,12 +116,15 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault, FileSto
             {
                 e.ChainId,
                 e.ChainSeq,
+                e.Type,
                 e.Canonical,
             });
         await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(ct))
         {
             if (!all.TryGetValue(entry.ChainId, out var known))
                 all.Add(entry.ChainId, known = new());
+            if (entry.Type == CaseFile.Received && ReceivedIn(entry.Canonical) is { } file)
+                known.Received.Add(file);
             if (RowsIn(entry.Canonical) is not { } rows)
                 continue;
             known.FromTheFirst |= entry.ChainSeq == 1;
@@ -124,6 +150,20 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault, FileSto
         }
     }
 
+    /// <summary>The key of the row of a file whose receipt an entry is; null if it cannot be read.</summary>
+    private static string? ReceivedIn(byte[] canonical)
+    {
+        try
+        {
+            using var content = JsonDocument.Parse(canonical);
+            return RowsOfRecord.KeyOfFile(content.RootElement.GetProperty("data").GetProperty("file").GetGuid());
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private async Task<ILookup<Guid, StoredRow>> StoredAsync(IReadOnlyCollection<Guid> chains, CancellationToken ct)
     {
         var rows = new List<object>();
@@ -135,10 +175,11 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault, FileSto
         rows.AddRange(await db.Payments.AsNoTracking().Where(p => chains.Contains(p.CaseId)).ToListAsync(ct));
         rows.AddRange(await db.Refunds.AsNoTracking().Where(r => chains.Contains(r.CaseId)).ToListAsync(ct));
         rows.AddRange(await db.Set<CaseEvidence>().AsNoTracking().Where(e => chains.Contains(e.CaseId)).ToListAsync(ct));
+        rows.AddRange(await db.CaseFiles.AsNoTracking().Where(f => chains.Contains(f.CaseId)).ToListAsync(ct));
         return rows.Select(row => new StoredRow(RowsOfRecord.Of(row)!, FaultOf(row))).ToLookup(row => row.Row.Chain);
     }
 
-    /// <summary>What is wrong with the sealed content or the file of a row; null if nothing.</summary>
+    /// <summary>What is wrong with the sealed content of a row; null if nothing.</summary>
     private string? FaultOf(object row) =>
         row switch
         {
@@ -148,9 +189,6 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault, FileSto
                 SealedCell.DocumentContent(document.Id),
                 document.ContentHash
             ),
-            Domain.Documents.DocumentPrint print => IsWhole(print.FileSha256)
-                ? null
-                : "文件缺失或者已变 | its file is missing or was changed",
             _ => null,
         };
 
@@ -159,24 +197,15 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault, FileSto
             ? null
             : "内容已变 | its content was changed";
 
-    private bool IsWhole(string file)
-    {
-        try
-        {
-            return files.Read(file) is not null;
-        }
-        catch (Exception error) when (error is DomainException or ArgumentException)
-        {
-            return false;
-        }
-    }
-
     private sealed record StoredRow(RowOfRecord Row, string? Fault);
 
     private sealed class FixedRows
     {
         /// <summary>The chain fixes rows from its first entry on: every row must be in it.</summary>
         public bool FromTheFirst { get; set; }
+
+        /// <summary>Files whose receipts are in the chain: those received before rows of files were fixed have no hash in it.</summary>
+        public HashSet<string> Received { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, (int Seq, string? Hash)> Hashes { get; } = new(StringComparer.Ordinal);
     }

@@ -113,8 +113,9 @@ internal sealed class LogAnchors(
             using var key = NoteKey.Read(witness.Key);
             var known = LogMemory.CheckpointOf(memory.Anchored)?.Size ?? 0;
             var (status, body) = await AskAsync(db, witness, known, checkpoint, note, ct);
-            if (status == HttpStatusCode.Conflict && long.TryParse(body.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out known))
+            if (status == HttpStatusCode.Conflict && SizeIn(body) is { } seen)
             {
+                known = seen;
                 if (known > checkpoint.Size)
                 {
                     guard.Close(
@@ -123,6 +124,13 @@ internal sealed class LogAnchors(
                     return null;
                 }
                 (status, body) = await AskAsync(db, witness, known, checkpoint, note, ct);
+                if (status == HttpStatusCode.Conflict && known == checkpoint.Size && SizeIn(body) == known)
+                {
+                    guard.Close(
+                        $"见证方所见 {known} 项的日志内容不同 | {witness.Address} has seen another log of {known} leaves than the one that is stored"
+                    );
+                    return null;
+                }
             }
             if (status == HttpStatusCode.UnprocessableEntity)
                 guard.Close($"见证方认定日志不连续 | {witness.Address} finds that the log does not extend what it has seen");
@@ -138,6 +146,10 @@ internal sealed class LogAnchors(
         }
         return null;
     }
+
+    /// <summary>The size in an answer of a witness; null if it is none.</summary>
+    private static long? SizeIn(string body) =>
+        long.TryParse(body.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
 
     private async Task<(HttpStatusCode Status, string Body)> AskAsync(
         AppDbContext db,

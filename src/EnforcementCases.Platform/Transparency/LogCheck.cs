@@ -1,4 +1,5 @@
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Recording;
 using EnforcementCases.Transparency;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ internal sealed class LogCheck(AppDbContext db, LogMemory memory, LogSalts salts
     {
         if (await db.LogHeads.AsNoTracking().FirstOrDefaultAsync(ct) is not { } head)
         {
-            if (memory.Signed is not null)
+            if (memory.LastText() is not null)
                 faults.Add("日志已不存在 | the log is gone, although it was signed");
             return 0;
         }
@@ -72,7 +73,7 @@ internal sealed class LogCheck(AppDbContext db, LogMemory memory, LogSalts salts
                 return tree.Size;
             }
         }
-        if (!tree.Root().AsSpan().SequenceEqual(TreeFrontier.Read(head.Size, head.Frontier).Root()))
+        if (!IsRootOf(head, tree.Root()))
             faults.Add("日志的树根与各项不符 | the stored root is not that of the leaves");
         if (await db.LogLeaves.AnyAsync(l => l.Position >= head.Size, ct))
             faults.Add($"日志第 {head.Size} 项之后另有内容 | leaves beyond the end of the log");
@@ -82,6 +83,18 @@ internal sealed class LogCheck(AppDbContext db, LogMemory memory, LogSalts salts
         await CheckTilesAsync(head.Size, faults, ct);
         await CheckUnloggedAsync(head.Size, faults, ct);
         return tree.Size;
+    }
+
+    private static bool IsRootOf(LogHead head, byte[] root)
+    {
+        try
+        {
+            return TreeFrontier.Read(head.Size, head.Frontier).Root().AsSpan().SequenceEqual(root);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     private byte[] HashOf(string origin, Guid chain, int seq, byte[] previous, byte[] canonical) =>
@@ -99,9 +112,9 @@ internal sealed class LogCheck(AppDbContext db, LogMemory memory, LogSalts salts
         var keys = await db.LogKeys.AsNoTracking().OrderBy(k => k.Number).ToListAsync(ct);
         foreach (var key in keys)
         {
-            using var stored = NoteKey.Read(key.Text);
-            using var own = signer.KeyOf(stored.Name, key.Number);
-            if (own.Text != key.Text)
+            using var stored = KeyIn(key.Text);
+            using var own = stored is null ? null : signer.KeyOf(stored.Name, key.Number);
+            if (own?.Text != key.Text)
                 faults.Add($"日志密钥 {key.Number} 与密钥目录中的不同 | the stored key is not the one in the key folder");
         }
         foreach (var bytes in notes)
@@ -113,11 +126,24 @@ internal sealed class LogCheck(AppDbContext db, LogMemory memory, LogSalts salts
                 continue;
             }
             var owner = keys.LastOrDefault(k => k.FromSize <= checkpoint.Size);
-            using var key = owner is null ? null : NoteKey.Read(owner.Text);
+            using var key = owner is null ? null : KeyIn(owner.Text);
             if (key?.VerdictOn(note) is not NoteVerdict.Signed)
                 faults.Add($"{checkpoint.Size} 项的检查点签名无效 | the signature of a checkpoint is wrong");
             else if (!roots.TryGetValue(checkpoint.Size, out var root) || !root.AsSpan().SequenceEqual(checkpoint.Root))
                 faults.Add($"{checkpoint.Size} 项的检查点与日志不一致 | a checkpoint differs from the log");
+        }
+    }
+
+    /// <summary>A stored key; null if it cannot be read.</summary>
+    private static NoteKey? KeyIn(string text)
+    {
+        try
+        {
+            return NoteKey.Read(text);
+        }
+        catch (FormatException)
+        {
+            return null;
         }
     }
 
@@ -133,10 +159,22 @@ internal sealed class LogCheck(AppDbContext db, LogMemory memory, LogSalts salts
                     .Where(t => t.Level == level && t.Position == index)
                     .Select(t => t.Hashes)
                     .FirstOrDefaultAsync(ct);
-                var computed = await new LogTiles(db).BelowAsync(level, index, ct);
-                if (stored is null || !stored.AsSpan().SequenceEqual(computed))
+                if (stored is null || await BelowAsync(level, index, ct) is not { } computed || !stored.AsSpan().SequenceEqual(computed))
                     faults.Add($"日志的瓦片 {new Tile(level, index, Tile.FullWidth).Path} 不符 | a tile is missing or changed");
             }
+        }
+    }
+
+    /// <summary>What a tile should hold; null if what is below it cannot be read.</summary>
+    private async Task<byte[]?> BelowAsync(int level, long index, CancellationToken ct)
+    {
+        try
+        {
+            return await new LogTiles(db).BelowAsync(level, index, ct);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
         }
     }
 

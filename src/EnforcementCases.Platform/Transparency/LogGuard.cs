@@ -68,7 +68,7 @@ internal sealed class LogGuard(IServiceScopeFactory scopes, LogMemory memory, IL
     }
 }
 
-/// <summary>A write that is possible although writing is stopped: it begins a new log.</summary>
+/// <summary>A write that is possible although writing is stopped: it begins a new log, or ends a session, and adds nothing to the record of a case.</summary>
 internal interface IWritesWhenStopped;
 
 /// <summary>Refuses every other write while writing is stopped.</summary>

@@ -54,6 +54,10 @@ internal sealed class LogMemory(Installation installation)
     /// <summary>The last anchored checkpoint; null if none.</summary>
     public SignedNote? Anchored => Read(AnchoredFile);
 
+    /// <summary>What is kept of the last anchored checkpoint, or else of the last signed one, whether or not it can be read; null if nothing.</summary>
+    public string? LastText() =>
+        new[] { AnchoredFile, SignedFile }.Select(PathOf).FirstOrDefault(File.Exists) is { } path ? File.ReadAllText(path) : null;
+
     /// <summary>Remembers a checkpoint that is about to be signed; it is on the disk when this returns.</summary>
     /// <param name="proof">Proof that it extends the last one.</param>
     /// <exception cref="LogForkedException">It does not extend the last one.</exception>

@@ -10,9 +10,11 @@ internal sealed class LogTiles(AppDbContext db) : ITileSource
 {
     public async Task<byte[]> ReadAsync(Tile tile, CancellationToken ct)
     {
-        if (tile.Width == Tile.FullWidth && await StoredAsync(tile.Level, tile.Index, ct) is { } stored)
-            return stored;
-        return await BelowAsync(tile, ct);
+        var stored = tile.Width == Tile.FullWidth ? await StoredAsync(tile.Level, tile.Index, ct) : null;
+        var hashes = stored ?? await BelowAsync(tile, ct);
+        return hashes.Length == tile.Width * TreeHash.Length
+            ? hashes
+            : throw new InvalidDataException($"Tile {tile.Path} has {hashes.Length} bytes instead of {tile.Width * TreeHash.Length}.");
     }
 
     /// <summary>The hashes of a full tile, computed from what is below it.</summary>

@@ -21,20 +21,48 @@ internal sealed class StagedUploads(Installation installation, DiskFlush disk)
     /// <summary>How many bytes are there; 0 if none arrived.</summary>
     public long LengthOf(Guid id) => new FileInfo(PathOf(id)) is { Exists: true } file ? file.Length : 0;
 
-    /// <summary>Writes a part. A connection that breaks keeps what arrived, unless the part has a checksum, which then cannot be compared. A newer request for the same upload takes the
-    /// turn of an older one, whose connection may be dead.</summary>
+    /// <summary>Takes the turn of an upload: nobody else writes to it until it is disposed, in no other process either. A newer request for the same upload ends the writing of an older
+    /// one, whose connection may be dead, and waits until that one is over.</summary>
+    /// <exception cref="DomainException"><see cref="UploadErrors.WrongOffset"/>: another process has the turn.</exception>
+    public async Task<Turn> EnterAsync(Guid id, CancellationToken ct)
+    {
+        var mine = new Turn(this, id);
+        for (var holder = turns.GetOrAdd(id, mine); holder != mine; holder = turns.GetOrAdd(id, mine))
+        {
+            holder.Supersede();
+            await holder.Over.WaitAsync(ct);
+        }
+        try
+        {
+            Directory.CreateDirectory(installation.UploadDirectory);
+            mine.Hold(new FileStream(LockOf(id), FileMode.OpenOrCreate, FileAccess.ReadWrite, Alone, bufferSize: 0));
+            return mine;
+        }
+        catch (IOException held) when (held.HResult is 11 or 35 or unchecked((int)0x80070020)) // EWOULDBLOCK, ERROR_SHARING_VIOLATION
+        {
+            mine.Dispose();
+            throw UploadErrors.WrongOffset.With("同一上传正由另一请求写入", "按已收到的字节数继续");
+        }
+        catch
+        {
+            mine.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes a part. A connection that breaks keeps what arrived, unless the part has a checksum, which then cannot be compared.</summary>
+    /// <param name="turn">The turn of the upload.</param>
     /// <param name="length">Declared size of the whole file.</param>
     /// <param name="part">Where the part begins, and its checksum.</param>
     /// <param name="body">The part.</param>
     /// <returns>How many bytes of the file are there now.</returns>
     /// <exception cref="DomainException"><see cref="UploadErrors.WrongOffset"/>, <see cref="UploadErrors.LongerThanDeclared"/> or <see cref="UploadErrors.ChecksumDiffers"/>.</exception>
     /// <exception cref="IOException">The disk did not take it, or the connection broke.</exception>
-    public async Task<long> AppendAsync(Guid id, long length, PartHeaders part, Stream body, CancellationToken ct)
+    public async Task<long> AppendAsync(Turn turn, long length, PartHeaders part, Stream body, CancellationToken ct)
     {
-        using var turn = await EnterAsync(id, ct);
+        var id = turn.Id;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, turn.Superseded);
         var isNew = !File.Exists(PathOf(id));
-        Directory.CreateDirectory(installation.UploadDirectory);
         await using var file = new FileStream(PathOf(id), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         if (part.Offset != Acknowledged(file.Length, length))
             throw UploadErrors.WrongOffset.With($"已收到 {Acknowledged(file.Length, length)} 字节", "按已收到的字节数继续");
@@ -80,9 +108,15 @@ internal sealed class StagedUploads(Installation installation, DiskFlush disk)
     {
         if (hashes.TryRemove(id, out var running))
             running.Hash.Dispose();
-        if (File.Exists(PathOf(id)))
-            File.Delete(PathOf(id));
+        foreach (var path in new[] { PathOf(id), LockOf(id) }.Where(File.Exists))
+            File.Delete(path);
     }
+
+    /// <summary>The file that a process has open while it has the turn.</summary>
+    private string LockOf(Guid id) => PathOf(id) + ".lock";
+
+    /// <summary>Others can open the file neither for reading nor for writing; it can be removed.</summary>
+    private static FileShare Alone => OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
     /// <summary>Whether an exception is a connection that ended early.</summary>
     private static bool IsCut(Exception error) => error is IOException or OperationCanceledException;
@@ -149,19 +183,6 @@ internal sealed class StagedUploads(Installation installation, DiskFlush disk)
         return running;
     }
 
-    private async Task<Turn> EnterAsync(Guid id, CancellationToken ct)
-    {
-        var mine = new Turn(this, id);
-        while (true)
-        {
-            var holder = turns.GetOrAdd(id, mine);
-            if (holder == mine)
-                return mine;
-            holder.Supersede();
-            await holder.Over.WaitAsync(ct);
-        }
-    }
-
     private sealed class RunningHash
     {
         public IncrementalHash Hash { get; } = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -176,8 +197,13 @@ internal sealed class StagedUploads(Installation installation, DiskFlush disk)
     }
 
     /// <summary>Who writes to an upload.</summary>
-    private sealed class Turn(StagedUploads owner, Guid id) : IDisposable
+    public sealed class Turn(StagedUploads owner, Guid id) : IDisposable
     {
+        private FileStream? held;
+
+        /// <summary>The upload.</summary>
+        public Guid Id => id;
+
         private readonly CancellationTokenSource superseded = new();
         private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -187,8 +213,11 @@ internal sealed class StagedUploads(Installation installation, DiskFlush disk)
 
         public void Supersede() => superseded.Cancel();
 
+        public void Hold(FileStream file) => held = file;
+
         public void Dispose()
         {
+            held?.Dispose();
             owner.turns.TryRemove(new(id, this));
             over.TrySetResult();
         }

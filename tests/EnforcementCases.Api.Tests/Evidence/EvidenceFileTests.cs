@@ -33,7 +33,10 @@ public sealed class EvidenceFileTests(ApiFixture shared)
         part.Bytes.ShouldBe(file[100..300]);
         (await Part(path, "hg-supervisor", new(300, 399))).Bytes.ShouldBe(file[300..400]);
         (await Viewings(@case.Id)).ShouldBe(2);
-        (await Part(path, "hg-officer1", new(20_000, null))).Status.ShouldBe(416);
+        foreach (var reader in new[] { "hg-officer1", "hg-head" }) // also whoever has never viewed it: nothing was shown
+            (await Part(path, reader, new(10_000, null))).ShouldBeProblem(416, "evidence.file-out-of-range");
+        (await Viewings(@case.Id)).ShouldBe(2);
+        (await Part(path, "hg-supervisor", new(9_999, null))).Bytes.ShouldBe(file[^1..]);
         (await shared.SignedInAs("hg-officer1").GetJson(path)).Status.ShouldBe(200);
         (await Viewings(@case.Id)).ShouldBe(3);
 
@@ -42,6 +45,18 @@ public sealed class EvidenceFileTests(ApiFixture shared)
             404,
             "evidence.file-not-found"
         );
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_from_the_disk_is_refused_as_damaged()
+    {
+        await using var api = await ApiFixture.StartAsync();
+        var @case = await api.GivenDecidedCase();
+        var file = SampleFiles.Photo();
+        var id = await new Uploader(api).Upload(@case.Id, file);
+        File.Delete(Path.Combine(api.DataDirectory, "files", SampleFiles.Sha256(file)[..2], SampleFiles.Sha256(file)));
+
+        (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/evidence/{id}/file")).ShouldBeProblem(409, "file.gone");
     }
 
     [Fact]

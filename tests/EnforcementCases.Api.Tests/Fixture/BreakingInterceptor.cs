@@ -19,6 +19,7 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
     private readonly ConditionalWeakTable<DbTransaction, string> touched = [];
     private int commits;
     private BrokenCommits? broken;
+    private HeldCommit? holding;
     private int answersToLose;
 
     /// <summary>The next commit succeeds, and the answer to it is lost.</summary>
@@ -33,6 +34,14 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
     {
         Interlocked.Exchange(ref commits, 0);
         Volatile.Write(ref broken, new(first, last, touching));
+    }
+
+    /// <summary>The next commit of a transaction whose statements name this table waits until the test lets it go on.</summary>
+    public HeldCommit HoldNextCommit(string touching)
+    {
+        var held = new HeldCommit(touching);
+        Volatile.Write(ref holding, held);
+        return held;
     }
 
     /// <summary>Commits succeed again; answers with how many failed.</summary>
@@ -79,19 +88,28 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
         return ValueTask.FromResult(result);
     }
 
-    public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+    public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction,
         TransactionEventData eventData,
         InterceptionResult result,
         CancellationToken cancellationToken = default
-    ) =>
-        Volatile.Read(ref broken) is { } range
-        && Touches(transaction, range.Table)
-        && Interlocked.Increment(ref commits) is var n
-        && n >= range.First
-        && n <= range.Last
+    )
+    {
+        if (
+            Volatile.Read(ref holding) is { } held
+            && Touches(transaction, held.Table)
+            && Interlocked.CompareExchange(ref holding, null, held) == held
+        )
+            await held.PassAsync();
+        return
+            Volatile.Read(ref broken) is { } range
+            && Touches(transaction, range.Table)
+            && Interlocked.Increment(ref commits) is var n
+            && n >= range.First
+            && n <= range.Last
             ? throw new BrokenDatabaseException()
-            : base.TransactionCommittingAsync(transaction, eventData, result, cancellationToken);
+            : await base.TransactionCommittingAsync(transaction, eventData, result, cancellationToken);
+    }
 
     public override Task TransactionCommittedAsync(
         DbTransaction transaction,
@@ -101,18 +119,41 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
 
     private void Note(DbCommand command)
     {
-        if (
-            Volatile.Read(ref broken) is { Table.Length: > 0 } range
-            && command.Transaction is { } transaction
-            && command.CommandText.Contains(range.Table, StringComparison.Ordinal)
-        )
-            touched.AddOrUpdate(transaction, range.Table);
+        if (command.Transaction is not { } transaction)
+            return;
+        foreach (var table in new[] { Volatile.Read(ref broken)?.Table, Volatile.Read(ref holding)?.Table })
+        {
+            if (table is { Length: > 0 } && command.CommandText.Contains(table, StringComparison.Ordinal))
+                touched.AddOrUpdate(transaction, table);
+        }
     }
 
     private bool Touches(DbTransaction transaction, string table) =>
         table.Length == 0 || (touched.TryGetValue(transaction, out var named) && named == table);
 
     private sealed record BrokenCommits(int First, int Last, string Table);
+}
+
+/// <summary>A commit that waits.</summary>
+public sealed class HeldCommit(string table)
+{
+    private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The table that its statements name.</summary>
+    public string Table => table;
+
+    /// <summary>Everything is written, and the commit waits.</summary>
+    public Task Reached => reached.Task;
+
+    /// <summary>Lets it go on.</summary>
+    public void Release() => released.TrySetResult();
+
+    internal Task PassAsync()
+    {
+        reached.TrySetResult();
+        return released.Task;
+    }
 }
 
 public sealed class BrokenDatabaseException() : Exception("The machine stumbled.");

@@ -114,6 +114,14 @@ public sealed class BundleTests
         (await LogSteps.Verify(TrustOf(2, 0, null), good)).ShouldBe(["4 badinput: input"]); // more witnesses than named
         (await LogSteps.Verify("{}", good)).ShouldBe(["4 badinput: input"]);
         (await LogSteps.Verify("", good)).ShouldBe(["4 badinput: input"]);
+        foreach (
+            var (member, value) in new[] { ("logKeys", "[null]"), ("logKeys", "[[]]"), ("witnessKeys", "[null]"), ("witnessKeys", "[1]") }
+        )
+        {
+            var trust = JsonNode.Parse(Trust)!.AsObject();
+            trust[member] = JsonNode.Parse(value);
+            (await LogSteps.Verify(trust.ToJsonString(), good)).ShouldBe(["4 badinput: input"], $"{member}: {value}");
+        }
     }
 
     [Fact]

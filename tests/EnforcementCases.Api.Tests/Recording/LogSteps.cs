@@ -111,7 +111,7 @@ internal static class LogSteps
         )!;
         var said = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
         return (process.ExitCode, ((await said) + (await error)).Trim());
     }
 }

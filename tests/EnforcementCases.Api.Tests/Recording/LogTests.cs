@@ -115,6 +115,28 @@ public sealed class LogTests
     }
 
     [Fact]
+    public async Task A_witness_that_has_seen_another_log_of_the_same_size_stops_writing()
+    {
+        await using var witness = await WitnessProcess.StartAsync();
+        await using var api = await ApiFixture.StartAsync(
+            ("Transparency:Origin", WitnessProcess.Origin),
+            ("Transparency:Witnesses:0:Address", witness.Address.ToString()),
+            ("Transparency:Witnesses:0:Key", witness.Key)
+        );
+        await api.GivenDecidedCase();
+        await api.ContinueLog();
+        await witness.Trust(await api.TrustIn());
+        var size = Checkpoint.Of(await api.ReadCheckpoint())!.Size;
+        var forked = new Checkpoint(WitnessProcess.Origin, size, TreeHash.Empty()).Note;
+        forked = forked.With(api.Services.GetRequiredService<ICheckpointSigner>().Sign(forked, WitnessProcess.Origin, 1));
+        (await witness.Ask(0, forked)).ShouldBe(HttpStatusCode.OK);
+
+        (await api.Services.GetRequiredService<LogAnchors>().RunAsync(Ct)).ShouldBe(0);
+
+        api.Services.GetRequiredService<LogGuard>().Why.ShouldNotBeNull().ShouldContain($"{size} 项的日志内容不同");
+    }
+
+    [Fact]
     public async Task A_database_older_than_what_was_signed_is_read_only_until_a_new_log_begins()
     {
         await using var api = await ApiFixture.StartAsync();
@@ -147,6 +169,10 @@ public sealed class LogTests
             403,
             "access.not-allowed"
         );
+        (await api.SignedInAs("tj-admin").PostJson("admin/log/recoveries", new { reason = "re\u0301vision" })).ShouldBeProblem(
+            422,
+            "text.not-normalised"
+        );
         var recovered = await api.SignedInAs("tj-admin").PostJson("admin/log/recoveries", new { reason = "较新的备份已丢失" });
         recovered.Status.ShouldBe(200, recovered.Body.ToString());
         recovered["number"].GetInt32().ShouldBe(2);
@@ -175,6 +201,10 @@ public sealed class LogTests
         var @case = await api.GivenDecidedCase();
         await api.ContinueLog();
         var old = await api.ReadBundle(@case.Id);
+        (await api.SignedInAs("tj-admin").PostJson("admin/log/key-rotations", new { reason = "re\u0301vision" })).ShouldBeProblem(
+            422,
+            "text.not-normalised"
+        );
         var rotated = await api.SignedInAs("tj-admin").PostJson("admin/log/key-rotations", new { reason = "每年更换" });
         rotated.Status.ShouldBe(200, rotated.Body.ToString());
         await @case.ReportBack();

@@ -21,6 +21,15 @@ public sealed class MerkleTreeTests
     ];
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(31)]
+    [InlineData(33)]
+    [InlineData(96)]
+    [InlineData(-1 + (256 * 32))]
+    public void What_is_no_complete_subtree_has_no_root(int bytes) =>
+        Should.Throw<InvalidDataException>(() => TreeHash.RootOf(new byte[bytes]));
+
+    [Theory]
     [InlineData(0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
     [InlineData(1, "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d")]
     [InlineData(2, "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125")]

@@ -39,6 +39,25 @@ public sealed class SequencerTests
     }
 
     [Fact]
+    public async Task A_rotation_of_the_key_takes_the_log_from_the_process_that_appends()
+    {
+        await using var api = await ApiFixture.StartAsync();
+        await api.ContinueLog();
+        var sequencer = api.Services.GetRequiredService<LogSequencer>();
+        await api.GivenDecidedCase();
+        var token = (await sequencer.TakeLeaseAsync(Ct)).ShouldNotBeNull();
+        var size = Checkpoint.Of(await api.ReadCheckpoint())!.Size;
+
+        var rotated = await api.SignedInAs("tj-admin").PostJson("admin/log/key-rotations", new { reason = "每年更换" });
+
+        rotated.Status.ShouldBe(200, rotated.Body.ToString());
+        rotated["fromSize"].GetInt64().ShouldBe(size + 1);
+        await Should.ThrowAsync<LogSequencer.LogLeaseLostException>(() => sequencer.AppendAsync(token, long.MinValue, Ct));
+        await api.ContinueLog();
+        (await api.FindFaults()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Two_processes_at_once_make_one_tree_with_every_entry_once()
     {
         await using var api = await ApiFixture.StartAsync();

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using EnforcementCases.Transparency;
 using Shouldly;
@@ -63,7 +64,9 @@ public sealed class SignedNoteTests
 
         using var key = NoteKey.Read(witness.Verifier().Text);
         key.Kind.ShouldBe(NoteKeyKind.Cosignature);
-        key.CosignedAt(SignedNote.Read(cosigned.Write())!).ShouldBe(1_700_000_000);
+        var read = SignedNote.Read(cosigned.Write())!;
+        key.VerdictOn(read).ShouldBe(NoteVerdict.Signed);
+        BinaryPrimitives.ReadInt64BigEndian(read.Signatures[^1].Bytes).ShouldBe(1_700_000_000);
 
         var signature = cosigned.Signatures[^1];
         var later = signature with { Bytes = [.. signature.Bytes[..7], (byte)(signature.Bytes[7] ^ 1), .. signature.Bytes[8..]] };

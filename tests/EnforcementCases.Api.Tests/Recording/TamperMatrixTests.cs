@@ -1,5 +1,6 @@
 using System.Text;
 using EnforcementCases.Api.Tests.Cases;
+using EnforcementCases.Api.Tests.Evidence;
 using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Benchmarks.Bulk;
@@ -41,6 +42,7 @@ public sealed class TamperedTown : IAsyncLifetime
             var print = await api.SignedInAs("hg-officer1")
                 .PostJson($"cases/{@case.Id}/documents/{await @case.Paper("OnTheSpotDecision")}/prints", new { format = "A4" });
             print.Status.ShouldBe(201, print.Body.ToString());
+            await new Uploader(api).Upload(@case.Id, SampleFiles.Photo());
             await @case.Pays(20_00);
             await @case.ReportBack();
             Cases.Add(@case.Id);
@@ -90,7 +92,14 @@ public sealed class TamperMatrixTests(TamperedTown town) : IClassFixture<Tampere
         ["the content of a document"] = t =>
             t.Row("document/", $"UPDATE case_documents SET content_sealed = {new byte[40]} WHERE case_id = {t.Case}"),
         ["the evidence"] = t => t.Row("evidence/1", $"UPDATE case_evidence SET sha256 = {new string('0', 64)} WHERE case_id = {t.Case}"),
-        ["the file of a print"] = t => t.ChangeFile(),
+        ["what a film states of itself"] = t =>
+            t.Row("file/", $"UPDATE case_files SET recorded_at = 1700000000000 WHERE case_id = {t.Case}"),
+        ["an uploaded file left out"] = t => t.Row("file/", $"DELETE FROM case_files WHERE case_id = {t.Case}"),
+        ["the file of a print"] = t => t.ChangeFile(db => db.DocumentPrints.Where(p => p.CaseId == t.Case).Select(p => p.FileSha256)),
+        ["an uploaded file"] = t => t.ChangeFile(db => db.CaseFiles.Where(f => f.CaseId == t.Case).Select(f => f.Sha256)),
+        ["an uploaded file removed"] = t =>
+            t.ChangeFile(db => db.CaseFiles.Where(f => f.CaseId == t.Case).Select(f => f.Sha256), removed: true),
+        ["a tile emptied"] = t => t.EmptyTile(),
     };
 
     public static TheoryData<string> KindNames => [.. Kinds.Keys];
@@ -271,13 +280,24 @@ public sealed class TamperMatrixTests(TamperedTown town) : IClassFixture<Tampere
             return "已签署";
         }
 
-        public async Task<string> ChangeFile()
+        public async Task<string> ChangeFile(Func<AppDbContext, IQueryable<string>> which, bool removed = false)
         {
-            var name = await db.DocumentPrints.Where(p => p.CaseId == Case).Select(p => p.FileSha256).FirstAsync(Ct);
+            var name = await which(db).FirstAsync(Ct);
             var path = Path.Combine(api.DataDirectory, "files", name[..2], name);
             file = (path, await File.ReadAllBytesAsync(path, Ct));
+            File.Delete(path);
+            if (removed)
+                return $"缺少文件 {name}";
             await File.WriteAllBytesAsync(path, [.. file.Value.Content, (byte)place], Ct);
-            return $"案件 {Case} 的 print/";
+            return $"文件 {name} 内容已变";
+        }
+
+        public async Task<string> EmptyTile()
+        {
+            await db
+                .LogTiles.Where(t => t.Level == 0 && t.Position == place)
+                .ExecuteUpdateAsync(t => t.SetProperty(x => x.Hashes, Array.Empty<byte>()), Ct);
+            return $"日志的瓦片 {new Tile(0, place, Tile.FullWidth).Path} 不符";
         }
 
         /// <summary>What no transaction takes back.</summary>

@@ -97,7 +97,7 @@ internal sealed partial class WitnessProcess : IAsyncDisposable
         if (process is null)
             return;
         process.Kill();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
         process.Dispose();
         process = null;
     }

@@ -3,12 +3,13 @@ using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Transparency;
 using MediatR;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
 /// <summary>Ends all of the caller's sessions except the current one (结束其他登录).</summary>
-public sealed record EndOtherSessionsCommand : ICommand<Unit>;
+public sealed record EndOtherSessionsCommand : ICommand<Unit>, IWritesWhenStopped;
 
 internal sealed class EndOtherSessionsHandler(
     AppDbContext db,

@@ -3,12 +3,13 @@ using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Transparency;
 using MediatR;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
 /// <summary>Ends one of the caller's sessions (结束一次登录), for a device that was lost or lent. It stops working within five seconds on every server.</summary>
-public sealed record EndSessionCommand : ICommand<Unit>
+public sealed record EndSessionCommand : ICommand<Unit>, IWritesWhenStopped
 {
     /// <summary>The session; from the route.</summary>
     [JsonIgnore]

@@ -2,13 +2,14 @@ using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Transparency;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
 /// <summary>Signs out (退出): ends the session of the access token and its refresh tokens.</summary>
-public sealed record SignOutCommand : IUnkeyedCommand<Unit>;
+public sealed record SignOutCommand : IUnkeyedCommand<Unit>, IWritesWhenStopped;
 
 internal sealed class SignOutHandler(
     AppDbContext db,

@@ -78,16 +78,21 @@ internal sealed class RecordAudits(
     public async Task<RecordAudit> BeginAsync(Guid? by, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        if (await RunningAsync(ct) is { } running)
+            throw Running.With($"校验 {running.Id} 尚未结束", "待其结束后查看结果");
         foreach (var open in await db.RecordAudits.Where(a => a.State == AuditState.Running).ToListAsync(ct))
-        {
-            if (now - open.StartedAt < Longest)
-                throw Running.With($"校验 {open.Id} 尚未结束", "待其结束后查看结果");
             open.Fail(now);
-        }
         var audit = new RecordAudit(Guid.CreateVersion7(now), sequence.Next(), by, now);
         db.RecordAudits.Add(audit);
         unitOfWork.AfterCommit(() => auditor.Ask(audit.Id));
         return audit;
+    }
+
+    /// <summary>The verification that runs; null if none does.</summary>
+    public async Task<RecordAudit?> RunningAsync(CancellationToken ct)
+    {
+        var since = clock.GetUtcNow() - Longest;
+        return await db.RecordAudits.AsNoTracking().FirstOrDefaultAsync(a => a.State == AuditState.Running && a.StartedAt > since, ct);
     }
 }
 
@@ -98,14 +103,15 @@ internal sealed class StartRecordVerificationHandler(RecordAudits audits, Curren
         RecordVerificationRun.Of(await audits.BeginAsync(user.PersonId, cancellationToken));
 }
 
-/// <summary>Has the whole record verified every night.</summary>
+/// <summary>Has the whole record verified every night, unless that is just being done.</summary>
 public sealed record VerifyRecordNightlyCommand : IUnkeyedCommand<bool>;
 
 internal sealed class VerifyRecordNightlyHandler(RecordAudits audits) : IRequestHandler<VerifyRecordNightlyCommand, bool>
 {
     public async Task<bool> Handle(VerifyRecordNightlyCommand request, CancellationToken cancellationToken)
     {
-        await audits.BeginAsync(by: null, cancellationToken);
+        if (await audits.RunningAsync(cancellationToken) is null)
+            await audits.BeginAsync(by: null, cancellationToken);
         return false;
     }
 }

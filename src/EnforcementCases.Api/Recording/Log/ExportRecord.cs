@@ -48,7 +48,7 @@ internal sealed class ExportRecordHandler(AppDbContext db, LogTiles tiles, LogSa
         foreach (var entry in entries)
         {
             var position = entry.Leaf < checkpoint.Size ? entry.Leaf : null;
-            var proof = position is { } at ? await tree.InclusionAsync(at, cancellationToken) : [];
+            var proof = position is { } at ? await LogErrors.SoundAsync(() => tree.InclusionAsync(at, cancellationToken)) : [];
             lines.Add(new(entry.ChainSeq, entry.Canonical, position, proof));
         }
         var bundle = new RecordBundle(

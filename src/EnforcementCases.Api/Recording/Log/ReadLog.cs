@@ -1,5 +1,6 @@
 using System.Text;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Transparency;
 using EnforcementCases.Transparency;
@@ -19,6 +20,20 @@ internal static class LogErrors
     public static readonly DomainError NoSuchTile = new("log.no-such-tile", null, ErrorKind.NotFound, "没有该日志瓦片");
 
     public static readonly DomainError NoSuchSize = new("log.no-such-size", null, ErrorKind.Unacceptable, "日志没有达到过该项数");
+
+    /// <summary>Reads hashes of the log.</summary>
+    /// <exception cref="DomainException"><see cref="StoredFormat.Unreadable"/>: those that are stored are not those of a tree.</exception>
+    public static async Task<T> SoundAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (InvalidDataException)
+        {
+            throw StoredFormat.Unreadable.With("记录日志的瓦片");
+        }
+    }
 }
 
 /// <summary>Reads the last signed state of the log over the record, as a signed note (C2SP tlog-checkpoint).</summary>
@@ -47,7 +62,7 @@ internal sealed class ReadTileHandler(AppDbContext db, LogTiles tiles) : IReques
     {
         var size = await db.LogCheckpoints.MaxAsync(c => (long?)c.Size, cancellationToken) ?? 0;
         return Tile.Read(request.Path) is { } tile && tile.IsIn(size)
-            ? await tiles.ReadAsync(tile, cancellationToken)
+            ? await LogErrors.SoundAsync(() => tiles.ReadAsync(tile, cancellationToken))
             : throw LogErrors.NoSuchTile.With("路径不正确，或者日志尚未达到");
     }
 }
@@ -70,7 +85,7 @@ internal sealed class ReadConsistencyHandler(AppDbContext db, LogTiles tiles) : 
         var size = await db.LogCheckpoints.MaxAsync(c => (long?)c.Size, cancellationToken) ?? 0;
         if (request.From < 0 || request.From > request.To || request.To > size)
             throw LogErrors.NoSuchSize.With($"现有 {size} 项，查询 {request.From} 至 {request.To}").At(request.To > size ? "/to" : "/from");
-        var proof = await new TreeReader(tiles, request.To).ConsistencyAsync(request.From, cancellationToken);
+        var proof = await LogErrors.SoundAsync(() => new TreeReader(tiles, request.To).ConsistencyAsync(request.From, cancellationToken));
         return new(request.From, request.To, [.. proof.Select(Convert.ToBase64String)]);
     }
 }

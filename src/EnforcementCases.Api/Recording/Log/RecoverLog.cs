@@ -1,10 +1,12 @@
 using System.Globalization;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using EnforcementCases.Platform.Transparency;
+using EnforcementCases.Transparency;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -39,14 +41,17 @@ internal sealed class RecoverLogHandler(
         var root = await db.RootOfAsync(user, cancellationToken);
         if (guard.Why is null)
             throw NotStopped.With("系统没有因日志不一致而停止写入");
-        var now = clock.GetUtcNow();
-        var lost = memory.Anchored ?? memory.Signed;
+        var (now, reason) = (clock.GetUtcNow(), TextRules.Paragraphs(request.Reason));
+        var text = memory.LastText() ?? "";
+        var lost = text.IsNormalized() ? SignedNote.Read(text) : null; // what is damaged is kept beside the keys, not in the record
         var head = await db.LogHeads.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         var present = await db.LogKeys.OrderByDescending(k => k.Number).FirstOrDefaultAsync(cancellationToken);
-        var origin = NextOrigin(head?.Origin ?? LogMemory.CheckpointOf(lost)?.Origin ?? throw LogErrors.Empty.With("日志为空"));
+        var origin = NextOrigin(
+            head?.Origin ?? LogMemory.CheckpointOf(lost)?.Origin ?? present?.Text.Split('+')[0] ?? throw LogErrors.Empty.With("日志为空")
+        );
         using var key = signer.KeyOf(origin, (present?.Number ?? 0) + 1);
         present ??= new LogKey(Guid.CreateVersion7(now), 0, "", 0);
-        var next = present.Recover(Guid.CreateVersion7(now), key.Text, lost?.Write() ?? "", head?.Size ?? 0, request.Reason, root, now);
+        var next = present.Recover(Guid.CreateVersion7(now), key.Text, lost?.Write() ?? "", head?.Size ?? 0, reason, root, now);
         await db.LogLeaves.ExecuteDeleteAsync(cancellationToken);
         await db.LogTiles.ExecuteDeleteAsync(cancellationToken);
         await db.LogCheckpoints.ExecuteDeleteAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
@@ -30,14 +31,17 @@ internal sealed class RotateLogKeyHandler(AppDbContext db, ICheckpointSigner sig
     public async Task<LogKeyView> Handle(RotateLogKeyCommand request, CancellationToken cancellationToken)
     {
         var root = await db.RootOfAsync(user, cancellationToken);
-        var head = await db.LogHeads.AsNoTracking().FirstOrDefaultAsync(cancellationToken) ?? throw LogErrors.Empty.With("日志为空");
+        // takes the log from whoever appends to it, until the commit: at the next size nothing is signed with the present key any more
+        if (await db.LogHeads.ExecuteUpdateAsync(h => h.SetProperty(x => x.Token, x => x.Token + 1), cancellationToken) == 0)
+            throw LogErrors.Empty.With("日志为空");
+        var head = await db.LogHeads.AsNoTracking().FirstAsync(cancellationToken);
         var present = await db.LogKeys.OrderByDescending(k => k.Number).FirstAsync(cancellationToken);
         var (number, from) = (present.Number + 1, head.Size + 1);
         using var key = signer.KeyOf(head.Origin, number);
         var statement = new SignedNote($"{head.Origin}\nkey rotation\n{present.Text}\n{key.Text}\n{from}\n", []);
         statement = statement.With(signer.Sign(statement, head.Origin, present.Number)).With(signer.Sign(statement, head.Origin, number));
-        var now = clock.GetUtcNow();
-        var next = present.Rotate(Guid.CreateVersion7(now), key.Text, from, statement.Write(), request.Reason, root, now);
+        var (now, reason) = (clock.GetUtcNow(), TextRules.Paragraphs(request.Reason));
+        var next = present.Rotate(Guid.CreateVersion7(now), key.Text, from, statement.Write(), reason, root, now);
         db.LogKeys.Add(next);
         return new(next.Number, next.Text, next.FromSize);
     }
