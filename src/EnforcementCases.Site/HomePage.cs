@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Platform.Web;
 using static EnforcementCases.Site.SiteHtml;
 
