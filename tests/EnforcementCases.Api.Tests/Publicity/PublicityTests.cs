@@ -215,8 +215,8 @@ public sealed class PublicityTests(PublicityApi api) : IClassFixture<PublicityAp
     [Fact, Rule("PUB-PRIV")]
     public async Task A_minor_is_counted_and_never_shown()
     {
-        await using var api = await PublicityApi.StartOwnAsync();
-        await api.GivenDecidedCase();
+        await using var own = await PublicityApi.StartOwnAsync();
+        await own.GivenDecidedCase();
         var body = CaseSteps.ASimpleCase();
         body["grade"] = "Lenient";
         body["delivery"] = new
@@ -233,16 +233,16 @@ public sealed class PublicityTests(PublicityApi api) : IClassFixture<PublicityAp
             statedAge = 16,
             photoSha256 = new string('a', 64),
         };
-        var answer = await api.SignedInAs("hg-officer1").PostJson("simple-cases", body);
+        var answer = await own.SignedInAs("hg-officer1").PostJson("simple-cases", body);
         answer.Status.ShouldBe(201, answer.Body.ToString());
 
-        var item = await api.Publication(answer["id"].GetGuid());
+        var item = await own.Publication(answer["id"].GetGuid());
 
         item.GetProperty("state").GetString().ShouldBe("Withheld");
         item.GetProperty("withholdingGround").GetString().ShouldBe("Minor");
-        (await api.Do(item, "confirm", new { copySha256 = new string('0', 64) })).ShouldBeProblem(422, "publicity.minor", "PUB-PRIV");
-        (await api.Page((await api.Copy(item))["page"].GetString()!)).Status.ShouldBe(404);
-        var figures = await api.SignedInAs(PublicitySteps.Clerk).GetJson("publicity/figures?year=2024");
+        (await own.Do(item, "confirm", new { copySha256 = new string('0', 64) })).ShouldBeProblem(422, "publicity.minor", "PUB-PRIV");
+        (await own.Page((await own.Copy(item))["page"].GetString()!)).Status.ShouldBe(404);
+        var figures = await own.SignedInAs(PublicitySteps.Clerk).GetJson("publicity/figures?year=2024");
         Figure("decisions").ShouldBe(2);
         Figure("minors").ShouldBe(1);
         Figure("waitingLate").ShouldBe(1); // the grown-up's

@@ -57,9 +57,9 @@ public sealed class SitePagesTests(ApiFixture api)
     [Fact]
     public async Task Decisions_are_found_by_organ_kind_day_and_number_and_never_by_name()
     {
-        await using var api = await PublicityApi.StartOwnAsync();
-        var @case = await api.GivenDecidedCase();
-        await api.Published(@case.Id);
+        await using var own = await PublicityApi.StartOwnAsync();
+        var @case = await own.GivenDecidedCase();
+        await own.Published(@case.Id);
         var number = Uri.EscapeDataString(@case.Number);
 
         foreach (
@@ -69,7 +69,7 @@ public sealed class SitePagesTests(ApiFixture api)
                     $"number={number}&organ={DemoIds.Organisation("/tj/bhxq/hg/")}&kind=OnTheSpotPenalty&from=2024-05-13&to=2024-05-13",
                 ]
         )
-            (await api.Page($"/decisions?{query}")).Html.ShouldContain(@case.Number + "</a>");
+            (await own.Page($"/decisions?{query}")).Html.ShouldContain(@case.Number + "</a>");
         foreach (
             var query in (string[])
                 [
@@ -80,7 +80,7 @@ public sealed class SitePagesTests(ApiFixture api)
                     $"number={Uri.EscapeDataString(@case.PartyName)}",
                 ]
         )
-            (await api.Page($"/decisions?{query}")).Html.ShouldContain("没有找到符合条件的已公示决定");
+            (await own.Page($"/decisions?{query}")).Html.ShouldContain("没有找到符合条件的已公示决定");
     }
 
     [Fact]
