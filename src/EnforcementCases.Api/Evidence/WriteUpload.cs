@@ -82,7 +82,10 @@ internal sealed class UploadIntake(IMediator mediator, OwnUploads uploads, Stage
         using var turn = await staged.EnterAsync(id, ct); // until the file is in the case: nobody writes to what is about to be stored
         var upload = await uploads.FindAgainAsync(id, ct);
         if (upload.StoredAt is not null)
+        {
+            staged.Drop(id); // what taking the turn left
             throw UploadErrors.AlreadyStored.With($"上传 {id}");
+        }
         var there = await staged.AppendAsync(turn, upload.Length, part, body, ct);
         return there == upload.Length
             ? await FinishAsync(upload) // a client that went away gets its receipt when it asks again

@@ -1,23 +1,11 @@
-using System.Security.Cryptography;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Evidence;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>A row that the record fixes: its hash is written into the chain of the case whenever it is made or changed.</summary>
-/// <param name="Chain">The chain of the case.</param>
-/// <param name="Key">Kind and identity of the row, unique in the chain.</param>
-/// <param name="Fields">What is fixed.</param>
-public sealed record RowOfRecord(Guid Chain, string Key, RecordFields Fields)
-{
-    /// <summary>SHA-256("enforcementcases-row-v1\n" ‖ canonical fields), lower-case hex.</summary>
-    public string Hash() => Convert.ToHexStringLower(SHA256.HashData([.. "enforcementcases-row-v1\n"u8, .. CanonicalJson.Write(Fields)]));
-}
-
 /// <summary>Which rows of a case the record fixes, and what of them: amounts, party, number, stage, acts, documents, files, payments.</summary>
-/// <remarks>What is fixed changes only with an entry in the chain of the case. A field that is added to a list here would make the hashes of all rows differ from those that
+/// <remarks>Entities of capabilities above state their rows themselves (<see cref="IRowOfRecord"/>). What is fixed changes only with an entry in the chain of the case. A field that is added to a list here would make the hashes of all rows differ from those that
 /// are in the record: it takes a new kind of row.</remarks>
 public static class RowsOfRecord
 {
@@ -33,38 +21,9 @@ public static class RowsOfRecord
             PaymentOrder order => Of(order),
             Payment payment => Of(payment),
             Refund refund => Of(refund),
-            CaseFile file => Of(file),
+            IRowOfRecord own => own.Row(),
             _ => null,
         };
-
-    /// <summary>The key of the row of a file.</summary>
-    public static string KeyOfFile(Guid id) => $"file/{id:D}";
-
-    private static RowOfRecord Of(CaseFile f) =>
-        new(
-            f.CaseId,
-            KeyOfFile(f.Id),
-            new RecordFields()
-                .Add("id", f.Id)
-                .Add("case", f.CaseId)
-                .Add("organisation", f.OrganisationPath)
-                .Add("sha256", f.Sha256)
-                .Add("bytes", f.Bytes)
-                .Add("mediaType", f.MediaType)
-                .Add("kind", f.Kind)
-                .Add("name", f.Name)
-                .Add("device", f.Device)
-                .Add("width", f.Width)
-                .Add("height", f.Height)
-                .Add("durationMs", f.DurationMs)
-                .Add("codec", f.Codec)
-                .Add("recordedAt", f.RecordedAt)
-                .Add("person", f.PersonId)
-                .Add("receivedAt", f.ReceivedAt)
-                .Add("parent", f.ParentId)
-                .Add("copy", f.Copy)
-                .Add("reason", f.Reason)
-        );
 
     private static RowOfRecord Of(EnforcementCase c) =>
         new(

@@ -54,7 +54,7 @@ public sealed record ReceivedFile
 
 /// <summary>A file of a case (案件文件): evidence, a recording, a signed paper. Acts name it by its SHA-256, so it may arrive before the act or after it. It is never changed;
 /// a copy is another file. 国办发〔2018〕118号 三、（三）.</summary>
-public sealed class CaseFile : RecordedAggregate, IOwnedByOrganisation
+public sealed class CaseFile : RecordedAggregate, IOwnedByOrganisation, IRowOfRecord
 {
     /// <summary>Type of the entry of the record that a receipt goes with.</summary>
     public const string Received = "file-received";
@@ -149,6 +149,36 @@ public sealed class CaseFile : RecordedAggregate, IOwnedByOrganisation
 
     /// <inheritdoc />
     public override string RecordOrganisationPath => OrganisationPath;
+
+    /// <summary>The key of the row of a file.</summary>
+    public static string KeyOfRow(Guid id) => $"file/{id:D}";
+
+    /// <inheritdoc />
+    public RowOfRecord Row() =>
+        new(
+            CaseId,
+            KeyOfRow(Id),
+            new RecordFields()
+                .Add("id", Id)
+                .Add("case", CaseId)
+                .Add("organisation", OrganisationPath)
+                .Add("sha256", Sha256)
+                .Add("bytes", Bytes)
+                .Add("mediaType", MediaType)
+                .Add("kind", Kind)
+                .Add("name", Name)
+                .Add("device", Device)
+                .Add("width", Width)
+                .Add("height", Height)
+                .Add("durationMs", DurationMs)
+                .Add("codec", Codec)
+                .Add("recordedAt", RecordedAt)
+                .Add("person", PersonId)
+                .Add("receivedAt", ReceivedAt)
+                .Add("parent", ParentId)
+                .Add("copy", Copy)
+                .Add("reason", Reason)
+        );
 
     /// <summary>Refuses a file for a case that takes none any more.</summary>
     /// <exception cref="DomainException"><see cref="CaseClosed"/>.</exception>

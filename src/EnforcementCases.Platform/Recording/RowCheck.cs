@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Evidence;
+using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Keys;
 using Microsoft.EntityFrameworkCore;
@@ -156,7 +157,7 @@ internal sealed class RowCheck(AppDbContext db, PersonalDataVault vault)
         try
         {
             using var content = JsonDocument.Parse(canonical);
-            return RowsOfRecord.KeyOfFile(content.RootElement.GetProperty("data").GetProperty("file").GetGuid());
+            return CaseFile.KeyOfRow(content.RootElement.GetProperty("data").GetProperty("file").GetGuid());
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {

@@ -118,9 +118,11 @@ internal sealed class LogAnchors(
                 known = seen;
                 if (known > checkpoint.Size)
                 {
-                    guard.Close(
-                        $"见证方已见 {known} 项，日志只有 {checkpoint.Size} 项 | {witness.Address} has seen {known} leaves, the log has {checkpoint.Size}"
-                    );
+                    var size = await db.LogHeads.Select(h => h.Size).FirstOrDefaultAsync(ct);
+                    if (known > size) // else another process let it cosign a longer log meanwhile
+                        guard.Close(
+                            $"见证方已见 {known} 项，日志只有 {size} 项 | {witness.Address} has seen {known} leaves, the log has {size}"
+                        );
                     return null;
                 }
                 (status, body) = await AskAsync(db, witness, known, checkpoint, note, ct);

@@ -212,13 +212,17 @@ internal sealed class LogSequencer(
             return;
         var key = await db.LogKeys.AsNoTracking().OrderByDescending(k => k.Number).FirstAsync(k => k.FromSize <= head.Size, ct);
         var next = new Checkpoint(head.Origin, head.Size, TreeFrontier.Read(head.Size, head.Frontier).Root());
-        IReadOnlyList<byte[]> proof = LogMemory.CheckpointOf(memory.Signed) is { } last
-            ? last.Size <= next.Size
-                ? await new TreeReader(new LogTiles(db), next.Size).ConsistencyAsync(last.Size, ct)
-                : throw new LogForkedException($"The log has {next.Size} leaves; a checkpoint of {last.Size} was signed before.")
-            : [];
         var note = next.Note.With(signer.Sign(next.Note, head.Origin, key.Number));
-        memory.EnterSigned(next, note, proof);
+        try
+        {
+            await RememberAsync(db, next, note, ct);
+        }
+        catch (LogForkedException)
+        {
+            if (!await db.LogHeads.AnyAsync(h => h.Token == token, ct))
+                throw new LogLeaseLostException(); // the longer log is that of the process that took over
+            throw;
+        }
         await UnitOf(scope)
             .RunAsync(
                 async cancel =>
@@ -237,6 +241,21 @@ internal sealed class LogSequencer(
                 beforeSave: null,
                 ct
             );
+    }
+
+    /// <summary>Remembers the checkpoint with the proof that it extends the last one; anew if another process remembered one meanwhile.</summary>
+    /// <exception cref="LogForkedException">It does not extend the last one.</exception>
+    private async Task RememberAsync(AppDbContext db, Checkpoint next, SignedNote note, CancellationToken ct)
+    {
+        while (true)
+        {
+            var last = LogMemory.CheckpointOf(memory.Signed);
+            if (last is not null && last.Size > next.Size)
+                throw new LogForkedException($"The log has {next.Size} leaves; a checkpoint of {last.Size} was signed before.");
+            var proof = last is null ? [] : await new TreeReader(new LogTiles(db), next.Size).ConsistencyAsync(last.Size, ct);
+            if (memory.EnterSigned(last, next, note, proof))
+                return;
+        }
     }
 
     /// <summary>Begins the log, with its first key.</summary>

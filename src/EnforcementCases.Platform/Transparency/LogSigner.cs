@@ -58,18 +58,23 @@ internal sealed class LogMemory(Installation installation)
     public string? LastText() =>
         new[] { AnchoredFile, SignedFile }.Select(PathOf).FirstOrDefault(File.Exists) is { } path ? File.ReadAllText(path) : null;
 
-    /// <summary>Remembers a checkpoint that is about to be signed; it is on the disk when this returns.</summary>
+    /// <summary>Remembers a checkpoint that is about to be published; it is on the disk when this returns.</summary>
+    /// <param name="last">The last one, as it was when the proof was made.</param>
     /// <param name="proof">Proof that it extends the last one.</param>
+    /// <returns>Whether it is remembered; if not, the last one is another now.</returns>
     /// <exception cref="LogForkedException">It does not extend the last one.</exception>
-    public void EnterSigned(Checkpoint next, SignedNote note, IReadOnlyList<byte[]> proof)
+    public bool EnterSigned(Checkpoint? last, Checkpoint next, SignedNote note, IReadOnlyList<byte[]> proof)
     {
         lock (writing)
         {
-            if (CheckpointOf(Signed) is { } last && !Extends(last, next, proof))
+            if (CheckpointOf(Signed)?.Note.Text != last?.Note.Text)
+                return false;
+            if (last is not null && !Extends(last, next, proof))
                 throw new LogForkedException(
                     $"A checkpoint of {next.Size} leaves does not extend the one of {last.Size} that was signed before."
                 );
             Write(SignedFile, note);
+            return true;
         }
     }
 

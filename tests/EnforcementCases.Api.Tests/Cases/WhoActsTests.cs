@@ -1,5 +1,6 @@
 using System.Net;
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Tests.Access;
 using EnforcementCases.Api.Tests.Fixture;
 using Shouldly;
 using Xunit;
@@ -10,26 +11,34 @@ namespace EnforcementCases.Api.Tests.Cases;
 public sealed class WhoActsTests(ApiFixture api)
 {
     [Fact, Rule("APL-43"), Rule("RECUSAL-HEAD")]
-    public async Task A_request_about_the_leader_in_the_heads_place_is_decided_by_who_is_left()
+    public async Task A_request_about_the_leader_in_the_heads_place_is_decided_by_the_others()
     {
+        var (_, _, account) = await api.GivenAccountInUse("DeputyHead", heldFrom: new(2024, 1, 2));
+        var other = (await api.SignedInAs("hg-admin").GetJson($"admin/accounts/{account}"))["personId"].GetGuid();
         var @case = await api.GivenProposedDecision();
         await @case.Done("request-recusal", RecusalTests.Asked(@case, "hg-head", "Party"));
         await @case.Done("decide-recusal", RecusalTests.Granted(@case, "hg-head", "hg-deputy2", "hg-deputy1", "hg-deputy2"), "hg-deputy1");
         await @case.Done("request-recusal", About("hg-deputy2", 15));
         var decide = new { decision = await @case.Decision(@case.At(17, 9)) }.decision;
         (await @case.Act("decide", decide, "hg-deputy2")).ShouldBeProblem(422, "recusal.undecided", "APL-43");
-        (await @case.Act("decide-recusal", Together("hg-deputy1", "hg-deputy2"), "hg-deputy2")).ShouldBeProblem(
+        var deputy = (DemoIds.Person("hg-deputy1"), OrdinarySteps.NameOf("hg-deputy1"));
+        (
+            await @case.Act(
+                "decide-recusal",
+                Together(deputy, (DemoIds.Person("hg-deputy2"), OrdinarySteps.NameOf("hg-deputy2"))),
+                "hg-deputy2"
+            )
+        ).ShouldBeProblem(422, "recusal.head-not-decided-together", "RECUSAL-HEAD");
+        (
+            await @case.Act("decide-recusal", Together(deputy, (DemoIds.Person("hg-head"), OrdinarySteps.NameOf("hg-head"))), "hg-deputy1")
+        ).ShouldBeProblem(422, "recusal.withdrawn-officer-acting", "APL-43");
+        (await @case.Act("decide-recusal", Together(deputy), "hg-deputy1")).ShouldBeProblem(
             422,
             "recusal.head-not-decided-together",
             "RECUSAL-HEAD"
         );
-        (await @case.Act("decide-recusal", Together("hg-deputy1", "hg-head"), "hg-deputy1")).ShouldBeProblem(
-            422,
-            "recusal.withdrawn-officer-acting",
-            "APL-43"
-        );
 
-        await @case.Done("decide-recusal", Together("hg-deputy1"), "hg-deputy1");
+        await @case.Done("decide-recusal", Together(deputy, (other, "测试员")), "hg-deputy1");
 
         (await @case.Act("decide", decide, "hg-deputy2")).ShouldBeProblem(403, "recusal.reserved-to-head", "RECUSAL-HEAD");
 
@@ -41,7 +50,7 @@ public sealed class WhoActsTests(ApiFixture api)
                 askedBy = "Party",
                 reason = "与当事人有近亲属关系。",
             };
-        object Together(params string[] voters) =>
+        object Together(params (Guid Person, string Name)[] voters) =>
             new
             {
                 doneAt = @case.At(16, 10),
@@ -51,8 +60,8 @@ public sealed class WhoActsTests(ApiFixture api)
                 standInPersonId = DemoIds.Person("hg-deputy1"),
                 votes = voters.Select(v => new
                 {
-                    personId = DemoIds.Person(v),
-                    name = OrdinarySteps.NameOf(v),
+                    personId = v.Person,
+                    name = v.Name,
                     view = "同意回避。",
                     grants = true,
                 }),

@@ -39,6 +39,31 @@ public sealed class SequencerTests
     }
 
     [Fact]
+    public async Task A_process_that_was_paused_while_it_signed_takes_the_longer_log_of_the_other_for_no_fork()
+    {
+        await using var api = await ApiFixture.StartAsync();
+        await using var replica = await api.StartReplicaAsync();
+        await api.ContinueLog();
+        await api.GivenDecidedCase();
+        var second = replica.Services.GetRequiredService<LogSequencer>();
+        var signer = new SignerThatPauses(api.Services.GetRequiredService<ICheckpointSigner>());
+        api.Clock.Advance(LogSequencer.Lease + TimeSpan.FromSeconds(1)); // what continued the log till now is gone
+        using var first = ActivatorUtilities.CreateInstance<LogSequencer>(api.Services, signer);
+        signer.Meanwhile = async () =>
+        {
+            await api.GivenDecidedCase(decidedAt: CaseSteps.Monday.AddMinutes(1));
+            replica.Clock.Advance((LogSequencer.Lease * 2) + TimeSpan.FromSeconds(30));
+            (await second.RunAsync(Ct)).ShouldBeTrue();
+        };
+
+        (await first.RunAsync(Ct)).ShouldBeFalse();
+
+        signer.Meanwhile.ShouldBeNull();
+        api.Services.GetRequiredService<LogGuard>().Why.ShouldBeNull();
+        (await api.FindFaults()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_rotation_of_the_key_takes_the_log_from_the_process_that_appends()
     {
         await using var api = await ApiFixture.StartAsync();
@@ -90,5 +115,21 @@ public sealed class SequencerTests
         (await api.FindFaults()).ShouldBeEmpty();
         api.Services.GetRequiredService<LogGuard>().Why.ShouldBeNull();
         replica.Services.GetRequiredService<LogGuard>().Why.ShouldBeNull();
+    }
+
+    /// <summary>Signs after something else has happened, once.</summary>
+    private sealed class SignerThatPauses(ICheckpointSigner inner) : ICheckpointSigner
+    {
+        public Func<Task>? Meanwhile { get; set; }
+
+        public NoteKey KeyOf(string name, int number) => inner.KeyOf(name, number);
+
+        public NoteSignature Sign(SignedNote note, string name, int number)
+        {
+            var meanwhile = Meanwhile;
+            Meanwhile = null;
+            meanwhile?.Invoke().GetAwaiter().GetResult();
+            return inner.Sign(note, name, number);
+        }
     }
 }
