@@ -162,7 +162,7 @@ internal static class TakenThingsPapers
     private static FormValues ThingsDisposal(PaperInHand paper, DisposeOfThings disposed)
     {
         var (what, number, _) = MeasureOf(paper, disposed.MeasureId);
-        var approval = paper.File.Acts.Last(a => a.Body is ApproveDisposal one && one.MeasureId == disposed.MeasureId);
+        var approval = paper.File.Acts.Last(a => a.Body is ApproveDisposal one && one.IsOf(disposed));
         var approved = (ApproveDisposal)approval.Body;
         var list =
             paper.File.Measures.Sealed.LastOrDefault(s => s.Id == disposed.MeasureId)?.Things

@@ -33,7 +33,9 @@ internal static class WorkOfDuties
         if (@case.Next(DeadlineKind.Claim) is { } claim)
             yield return new(
                 WorkKind.ThingsTaken,
-                file.Measures.DisposalApproval is { Approved.Ground: DisposalGround.Unclaimed }
+                file.Measures.Approvals.Disposal.Any(a =>
+                    a.Approved.Ground is DisposalGround.Unclaimed && SealProperty.Reference(a.Approved.MeasureId) == claim.Reference
+                )
                     ? CaseAct.DisposeOfThings
                     : CaseAct.ApproveDisposal,
                 LegalDate.StartOf(claim.LastDay.AddDays(1))

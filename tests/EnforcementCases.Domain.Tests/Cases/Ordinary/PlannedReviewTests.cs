@@ -383,7 +383,7 @@ public sealed class PlannedReviewTests
             },
             played.File.Acts[^1]
         );
-        played.File.Measures.Apply(
+        played.File.Measures.Approvals.Apply(
             new ApprovePreservation
             {
                 DoneAt = At("2024-07-11"),
@@ -406,7 +406,8 @@ public sealed class PlannedReviewTests
         );
 
         played.File.PlannedReviews.All.Select(r => r.Sent.MeasureId).ShouldBe([Thing], "an emergency that was reviewed stays reviewed");
-        (played.File.Measures.SealingApproval, played.File.Measures.PreservationApproval).ShouldBe((null, null));
+        var approvals = played.File.Measures.Approvals;
+        (approvals.Sealing.Count, approvals.Preservation.Count).ShouldBe((0, 0));
     }
 
     private static ReviewCatalogueRow Row(string id, ReviewedDecisionKind kind, int? days, params ReviewFeature[] features) =>

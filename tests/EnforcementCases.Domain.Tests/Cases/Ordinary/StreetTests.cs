@@ -328,7 +328,7 @@ public sealed class StreetTests
             DeliveredAt = At("2024-07-09", 12),
         };
 
-    private static ApproveDisposal Sell(string date) =>
+    internal static ApproveDisposal Sell(string date) =>
         new()
         {
             DoneAt = At(date, 8),
@@ -340,7 +340,7 @@ public sealed class StreetTests
             Opinion = "同意",
         };
 
-    private static DisposeOfThings Sold(string date, int position = 2) =>
+    internal static DisposeOfThings Sold(string date, int position = 2) =>
         new()
         {
             DoneAt = At(date),

@@ -49,7 +49,7 @@ public sealed record ApproveDisposal : ActBody
             throw MeasuresOnFile.ThingNotOpen.With("已经拍卖、变卖或者销毁").At("/positions");
     }
 
-    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Approvals.Apply(this, done);
 
     internal override RecordFields RecordedFields() =>
         new RecordFields()
@@ -57,6 +57,10 @@ public sealed record ApproveDisposal : ActBody
             .Add("ground", Ground)
             .Add("way", Way)
             .Add("positions", Positions.Select(position => position.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>Whether a disposal is the one that is approved: of the same things of the same measure.</summary>
+    internal bool IsOf(DisposeOfThings disposed) =>
+        MeasureId == disposed.MeasureId && Positions.Order().SequenceEqual(disposed.Things.Select(t => t.Position).Order());
 
     /// <summary>The owner had its time.</summary>
     private void EnsureUnclaimed(ClaimNotice? notice, ActExecution act)

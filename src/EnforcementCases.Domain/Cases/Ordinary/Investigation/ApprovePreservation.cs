@@ -17,5 +17,5 @@ public sealed record ApprovePreservation : ActBody
 
     internal override void Execute(ActExecution act) => ThingToTake.EnsureNamed(Things);
 
-    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Approvals.Apply(this, done);
 }

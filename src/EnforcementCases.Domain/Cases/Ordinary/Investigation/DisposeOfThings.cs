@@ -26,15 +26,7 @@ public sealed record DisposeOfThings : SceneActBody
     internal override void Execute(ActExecution act)
     {
         var measures = act.File.Measures;
-        if (measures.DisposalApproval is not { } approval || approval.Approved.MeasureId != MeasureId)
-            throw ThingsDisposed.NotApproved.With($"措施 {MeasureId}", "报请行政机关负责人批准").At("/measureId");
-        if (!Things.Select(t => t.Position).Order().SequenceEqual(approval.Approved.Positions.Order()))
-            throw ThingsDisposed
-                .NotApproved.With(
-                    $"批准处理清单第 {List(approval.Approved.Positions)} 项，实际处理第 {List(Things.Select(t => t.Position))} 项",
-                    "按照批准的财物处理"
-                )
-                .At("/things");
+        var approval = measures.Approvals.Of(this) ?? throw NotApproved(measures.Approvals);
         MeasuresOnFile.EnsureOpenPlaces(
             approval.Approved.Positions,
             measures.FindPreserved(MeasureId)?.OpenPlaces ?? measures.SealedOf(MeasureId).OpenPlaces,
@@ -93,6 +85,20 @@ public sealed record DisposeOfThings : SceneActBody
                     .ProceedsDiffer.With($"所得款项 {Money.OfFen(fetched).InYuan} 元，写明 {Money.OfFen(thing.PriceFen).InYuan} 元")
                     .At($"/things/{i}/priceFen");
         }
+    }
+
+    /// <summary>Nothing of the measure is approved, or other things of it.</summary>
+    private DomainException NotApproved(ApprovalsToUse approvals)
+    {
+        var others = approvals.Disposal.Where(a => a.Approved.MeasureId == MeasureId).Select(a => List(a.Approved.Positions)).ToList();
+        return others.Count == 0
+            ? ThingsDisposed.NotApproved.With($"措施 {MeasureId}", "报请行政机关负责人批准").At("/measureId")
+            : ThingsDisposed
+                .NotApproved.With(
+                    $"批准处理清单第 {string.Join("；", others)} 项，实际处理第 {List(Things.Select(t => t.Position))} 项",
+                    "按照批准的财物处理"
+                )
+                .At("/things");
     }
 
     private static string List(IEnumerable<int> positions) => string.Join('、', positions.Order());

@@ -16,7 +16,7 @@ internal static class InvestigationGates
     public static readonly Gate PreservationApproved = new(
         nameof(PreservationApproved),
         (file, _) =>
-            file.Measures.PreservationApproval is null
+            file.Measures.Approvals.Preservation.Count == 0
                 ? RegisterPreserve.NotApproved.With("没有负责人批准", "报请行政机关负责人批准")
                 : null
     );
@@ -75,7 +75,7 @@ internal static class InvestigationGates
     public static readonly Gate DisposalApproved = new(
         nameof(DisposalApproved),
         (file, _) =>
-            file.Measures.DisposalApproval is null ? ThingsDisposed.NotApproved.With("没有负责人批准", "报请行政机关负责人批准") : null
+            file.Measures.Approvals.Disposal.Count == 0 ? ThingsDisposed.NotApproved.With("没有负责人批准", "报请行政机关负责人批准") : null
     );
 
     /// <summary>A decision to seal never reached the party.</summary>

@@ -110,27 +110,16 @@ public sealed class MeasuresOnFile
                 )),
         ];
 
-    /// <summary>The head's approval of a registration that is still to be used (先行登记保存的批准); null if none.</summary>
-    internal HeadApproval? PreservationApproval { get; private set; }
-
-    /// <summary>The head's approval of a measure that is still to be used (查封、扣押的批准); null if none.</summary>
-    internal SealingApproval? SealingApproval { get; private set; }
-
-    /// <summary>The head's approval of a disposal that is still to be used (处理财物的批准); null if none.</summary>
-    internal DisposalApproval? DisposalApproval { get; private set; }
-
-    /// <summary>The things that the head approved to be registered with that approval.</summary>
-    internal IReadOnlyList<ThingToTake> PreservationApproved { get; private set; } = [];
-
-    internal void Apply(ApprovePreservation approved, DoneAct done) =>
-        (PreservationApproval, PreservationApproved) = (new(done.PersonId, approved.DoneAt, approved.Opinion), approved.Things);
+    /// <summary>What the head approved and nobody has done yet.</summary>
+    public ApprovalsToUse Approvals { get; } = new();
 
     internal void Apply(PreserveEvidence kept, OwnerOfThings? owner)
     {
+        var approval = Approvals.Of(kept);
         preserved.Add(
-            new(kept.PreservationId, kept.AsRecord(PreservationApproval), [.. Enumerable.Range(1, kept.Things.Count)]) { Owner = owner }
+            new(kept.PreservationId, kept.AsRecord(approval?.Approval), [.. Enumerable.Range(1, kept.Things.Count)]) { Owner = owner }
         );
-        PreservationApproval = null; // used up
+        Approvals.Use(approval);
     }
 
     internal void Apply(DisposePreserved disposed)
@@ -146,16 +135,14 @@ public sealed class MeasuresOnFile
         if (approved.MeasureId is { } emergency)
             @sealed.Replace(s => s.Id == emergency, s => s with { HeadAgreed = approved.Agrees });
         else
-            SealingApproval = approved.Agrees
-                ? new(approved.Kind, new(done.PersonId, approved.DoneAt, approved.Opinion), approved.Things)
-                : null;
+            Approvals.Apply(approved, done);
     }
 
     internal void Apply(SealProperty measure, OwnerOfThings? owner)
     {
         @sealed.Add(measure.AsMeasure with { Owner = owner });
         if (!measure.Emergency)
-            SealingApproval = null; // used up
+            Approvals.Use(Approvals.Of(measure));
     }
 
     internal void Apply(ExtendSealing extended, DoneAct done) =>
@@ -181,19 +168,17 @@ public sealed class MeasuresOnFile
         @sealed.Replace(s => s.Id == announced.MeasureId, s => s with { Notice = announced.AsNotice });
     }
 
-    internal void Apply(ApproveDisposal approved, DoneAct done) =>
-        DisposalApproval = new(approved, new(done.PersonId, approved.DoneAt, approved.Opinion));
-
     internal void Apply(DisposeOfThings disposed)
     {
-        var unclaimed = DisposalApproval?.Approved.Ground is DisposalGround.Unclaimed;
+        var approval = Approvals.Of(disposed);
+        var unclaimed = approval?.Approved.Ground is DisposalGround.Unclaimed;
         var positions = disposed.Things.Select(t => t.Position).ToList();
         @sealed.Replace(
             s => s.Id == disposed.MeasureId,
             s => unclaimed ? s.Without(positions) : s with { Sold = [.. s.Sold, .. disposed.Things] }
         );
         preserved.Replace(p => p.Id == disposed.MeasureId, p => p with { OpenPlaces = [.. p.OpenPlaces.Except(positions)] });
-        DisposalApproval = null; // used up
+        Approvals.Use(approval);
     }
 
     /// <summary>How many things of the measure are left once unclaimed ones are disposed of.</summary>

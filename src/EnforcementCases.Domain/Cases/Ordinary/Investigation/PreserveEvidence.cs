@@ -30,8 +30,9 @@ public sealed record PreserveEvidence : SceneActBody
 
     internal override void Execute(ActExecution act)
     {
-        RegisterPreserve.EnsureAllowed(AsRecord(act.File.Measures.PreservationApproval));
-        ThingToTake.EnsureApproved(act.File.Measures.PreservationApproved, Things, RegisterPreserve.ThingNotApproved, "/things");
+        var approved = act.File.Measures.Approvals.Of(this);
+        RegisterPreserve.EnsureAllowed(AsRecord(approved?.Approval));
+        ThingToTake.EnsureApproved(approved?.Things ?? [], Things, RegisterPreserve.ThingNotApproved, "/things");
         InvestigationRecords.EnsureSigned(DoneAt, DoneAt, Signature);
         act.EnsureAttended(Attendance);
         Coercion.OnTheScene.EnsureOwner(act.Case, OwnerUnknown);

@@ -91,12 +91,12 @@ public sealed record SealProperty : SceneActBody
         OnTheScene.EnsureOwner(act.Case, OwnerUnknown);
         if (SceneRecordReference is not null)
             throw OnTheScene.RecordOfAnotherScene.With("现场笔录没有写明标识", "写明案卷中现场笔录的标识").At("/sceneRecordReference");
-        var approval = act.File.Measures.SealingApproval is { } given && given.Kind == Kind ? given.Approval : null;
+        var approved = act.File.Measures.Approvals.Of(this);
         CoerciveMeasure.EnsureStepsTaken(
             new(
                 DoneAt,
                 Emergency,
-                approval,
+                approved?.Approval,
                 [.. officers.Select(o => o.Acting.Person)],
                 Attendance.CertificatesShownAt,
                 PartyCalled,
@@ -123,8 +123,8 @@ public sealed record SealProperty : SceneActBody
         );
         OnTheScene.EnsureRecordOf(DoneAt, Attendance, RecordOf(act.File));
         CoerciveMeasure.EnsureThingsAllowed(Kind, Objects);
-        if (!Emergency && act.File.Measures.SealingApproval is { } agreed)
-            ThingToTake.EnsureApproved(agreed.Things, Things, CoerciveMeasure.NotApproved, "/objects");
+        if (!Emergency && approved is not null)
+            ThingToTake.EnsureApproved(approved.Things, Things, CoerciveMeasure.NotApproved, "/objects");
         if (act.File.Measures.WhyLiftAtOnce(Things.Select(thing => thing.Name), DoneAt, act.Law.Calendar) is { } lift)
             throw lift;
         var lastDay = CoercionTerm.LastDay(act.DoneOn, act.Law.Calendar);
@@ -203,5 +203,5 @@ public sealed record SealProperty : SceneActBody
             ?? throw OnTheScene.RecordOfAnotherScene.With($"证据 {item.Id} 不是现场笔录", "写明当场制作的现场笔录").At("/sceneRecordId");
     }
 
-    private IReadOnlyList<ListedThing> Things => [.. Objects.Select(o => o.Thing)];
+    internal IReadOnlyList<ListedThing> Things => [.. Objects.Select(o => o.Thing)];
 }

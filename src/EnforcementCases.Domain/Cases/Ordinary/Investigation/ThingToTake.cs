@@ -43,8 +43,7 @@ public sealed record ThingToTake(string Name, decimal Quantity, string Unit)
             return;
         foreach (var (thing, i) in taken.Select((thing, i) => (thing, i)))
         {
-            var agreed = approved.Where(a => PartyServed.IsSame(a.Name, thing.Name) && a.Unit == thing.Unit).Sum(a => a.Quantity);
-            var all = taken.Where(t => PartyServed.IsSame(t.Name, thing.Name) && t.Unit == thing.Unit).Sum(t => t.Quantity);
+            var (agreed, all) = Sums(approved, taken, thing);
             if (all > agreed)
                 throw error
                     .With(
@@ -54,6 +53,25 @@ public sealed record ThingToTake(string Name, decimal Quantity, string Unit)
                     .At($"{member}/{i}");
         }
     }
+
+    /// <summary>Whether all that is taken was approved. An approval of the time before things were named covers everything.</summary>
+    internal static bool Cover(IReadOnlyList<ThingToTake> approved, IReadOnlyList<ListedThing> taken) =>
+        approved.Count == 0
+        || taken.All(thing => thing.Quantity is > 0 and <= Most && Sums(approved, taken, thing) is var (agreed, all) && all <= agreed);
+
+    /// <summary>Whether two approvals are about the same thing. One of the time before things were named is about everything.</summary>
+    internal static bool Overlap(IReadOnlyList<ThingToTake> one, IReadOnlyList<ThingToTake> other) =>
+        one.Count == 0 || other.Count == 0 || one.Any(a => other.Any(b => PartyServed.IsSame(a.Name, b.Name) && a.Unit == b.Unit));
+
+    private static (decimal Agreed, decimal Taken) Sums(
+        IReadOnlyList<ThingToTake> approved,
+        IReadOnlyList<ListedThing> taken,
+        ListedThing thing
+    ) =>
+        (
+            approved.Where(a => PartyServed.IsSame(a.Name, thing.Name) && a.Unit == thing.Unit).Sum(a => a.Quantity),
+            taken.Where(t => PartyServed.IsSame(t.Name, thing.Name) && t.Unit == thing.Unit).Sum(t => t.Quantity)
+        );
 
     private static void EnsureCountable(decimal quantity, string at)
     {

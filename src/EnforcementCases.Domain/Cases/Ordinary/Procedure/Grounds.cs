@@ -175,7 +175,10 @@ internal static partial class Grounds
     /// <summary>The head approved the disposal.</summary>
     public static readonly Ground DisposalApproved = new(
         nameof(DisposalApproved),
-        file => file.Measures.DisposalApproval is { } approved ? new(CaseAct.ApproveDisposal.Term(), approved.Approval.At) : null,
+        (file, body, _) =>
+            body is DisposeOfThings disposed && file.Measures.Approvals.Of(disposed) is { } approved
+                ? [new(new(CaseAct.ApproveDisposal.Term(), approved.Approval.At))]
+                : [],
         Coercion.ThingsDisposed.NotApproved
     );
 

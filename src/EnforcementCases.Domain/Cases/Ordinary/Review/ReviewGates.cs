@@ -49,7 +49,7 @@ internal static class ReviewGates
     public static readonly Gate SealingReviewed = new(
         nameof(SealingReviewed),
         (file, law, at) =>
-            file.Measures.SealingApproval is null
+            file.Measures.Approvals.Sealing.Count == 0
             && !file.Measures.Sealed.Any(s => s is { IsOpen: true, Emergency: true, HeadAgreed: null })
             && file.PlannedReviews.ObstacleUnlessReviewed(PlannedAct.Sealing, law, at) is { } why
                 ? [why]
