@@ -185,6 +185,7 @@ public sealed class TakenThingsTests(StreetFixture street) : IClassFixture<Stree
                     ground = "Expired",
                     ownerSought = "电话和书面通知两次，当事人没有来领取。",
                     calledOn = calledOn is { } day ? OrdinarySteps.Day(@case.At(day, 9)) : (object?)null,
+                    callSha256 = calledOn is null ? null : new[] { OrdinarySteps.Hash },
                     publishedIn = new[] { "街道公告栏" },
                     days = 30,
                 }

@@ -35,6 +35,7 @@ public sealed class CaseFileTests
         // a new member is entered here, and in FilesInBodies if it is the hash of no file
         own.ShouldBe(
             [
+                "CallSha256",
                 "ConfirmationSha256",
                 "EvidenceSha256",
                 "HidingEvidenceSha256",

@@ -85,28 +85,53 @@ public sealed class DecisionGuardTests
         Propose(minor);
 
         minor.Doing(Decision(minor), Role.Head).ShouldRefuse(PartyAge.MinorWithoutLeniency, "17");
+    }
 
-        static PlayedCase OfAge(int age)
+    [Theory, Rule("MINOR-PRESENT")]
+    [InlineData(17, false, false)] // stated to be 20, and is 17
+    [InlineData(17, true, true)]
+    [InlineData(18, false, true)]
+    public void A_party_who_was_a_minor_alone_whatever_age_was_stated_is_questioned_anew(int age, bool adult, bool passes)
+    {
+        var inquiry = InvestigationTests.Inquiry("2024-07-09") with { StatedIdentity = "自称王某", StatedAge = 20 };
+        var played = OfAge(age, Filed(inTheStreet: inquiry with { AdultPresent = adult ? new("王某某", "父亲") : null }));
+        var conclude = Conclude("2024-07-15") with { Grade = age < 18 ? PenaltyGrade.Lenient : PenaltyGrade.Ordinary };
+        if (!passes)
         {
-            var played = Filed();
-            played.Do(
-                PartyIdentified with
-                {
-                    PartyId = played.File.Filing.PartyId!.Value,
-                    DoneAt = At("2024-07-10"),
-                    Kind = PartyKind.Citizen,
-                    Party = new()
-                    {
-                        Kind = PartyKind.Citizen,
-                        Name = "王某",
-                        AgeAtOffence = age,
-                    },
-                }
-            );
-            played.Do(SceneOn("2024-07-11"));
-            played.Do(Verify("2024-07-12", Scene));
-            return played;
+            played.Doing(conclude).ShouldRefuse(Guardianship.NotPresent, inquiry.EvidenceId.ToString());
+            played.Do(Excluded(inquiry.EvidenceId));
         }
+        played.Doing(conclude).ShouldRefuse(null);
+
+        static ExcludeEvidence Excluded(Guid id) =>
+            new()
+            {
+                DoneAt = At("2024-07-13"),
+                EvidenceId = id,
+                Reason = "没有监护人到场",
+            };
+    }
+
+    private static PlayedCase OfAge(int age, PlayedCase? begun = null)
+    {
+        var played = begun ?? Filed();
+        played.Do(
+            PartyIdentified with
+            {
+                PartyId = played.File.Filing.PartyId!.Value,
+                DoneAt = At("2024-07-10"),
+                Kind = PartyKind.Citizen,
+                Party = new()
+                {
+                    Kind = PartyKind.Citizen,
+                    Name = "王某",
+                    AgeAtOffence = age,
+                },
+            }
+        );
+        played.Do(SceneOn("2024-07-11"));
+        played.Do(Verify("2024-07-12", Scene));
+        return played;
     }
 
     /// <summary>400 yuan is below the 500 of the provision.</summary>

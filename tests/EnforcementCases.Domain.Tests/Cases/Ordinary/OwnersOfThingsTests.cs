@@ -102,8 +102,9 @@ public sealed class OwnersOfThingsTests
         var again = Announced("2024-07-22") with { Ground = LiftingGround.NotNeeded };
         played.Doing(again).ShouldRefuse(ThingsDisposed.OwnerNotCalled);
         played.Doing(again with { CalledOn = Date("2024-07-08") }).ShouldRefuse(ThingsDisposed.OwnerNotCalled); // before they were taken
-        played.Do(again with { CalledOn = Date("2024-07-16") });
-        played.Doing(again with { CalledOn = Date("2024-07-16") }).ShouldRefuse(MeasuresOnFile.AlreadyAnnounced);
+        played.Doing(again with { CalledOn = Date("2024-07-16") }).ShouldRefuse(ThingsDisposed.OwnerNotCalled, "录音");
+        played.Do(again with { CalledOn = Date("2024-07-16"), CallSha256 = [Hash] });
+        played.Doing(again with { CalledOn = Date("2024-07-16"), CallSha256 = [Hash] }).ShouldRefuse(MeasuresOnFile.AlreadyAnnounced);
         played.Doing(unclaimed, Role.Head).ShouldRefuse(ThingsDisposed.StillClaimable); // thirty days from the second notice
         played.Do(Unclaimed("2024-08-22"), Role.Head);
     }

@@ -111,11 +111,14 @@ internal sealed class PlayedCase
     public static PlayedCase Filed(
         CorrectionDuty correction = CorrectionDuty.WithPenalty,
         bool production = false,
-        ViolationVersion? violation = null
+        ViolationVersion? violation = null,
+        ActBody? inTheStreet = null
     )
     {
         var played = new PlayedCase(correction, violation) { Production = production };
         played.Register();
+        if (inTheStreet is not null)
+            played.Do(inTheStreet);
         played.Do(PartyIdentified);
         played.Do(FilingAsked);
         played.Do(EndorseFiling(ApprovalLevel.TeamLead), Role.TeamLead);

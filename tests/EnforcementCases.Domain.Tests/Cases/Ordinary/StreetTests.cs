@@ -194,8 +194,10 @@ public sealed class StreetTests
         played.Doing(Sell("2024-07-10") with { Positions = [1] }, Role.Head).ShouldRefuse(ThingsDisposed.PreservedNotSold);
         var notice = Announced("2024-07-19") with { Ground = null };
         played.Doing(notice).ShouldRefuse(ThingsDisposed.OwnerNotCalled);
-        played.Doing(notice with { CalledOn = Date("2024-07-17"), Ground = LiftingGround.NotNeeded }).ShouldRefuse(OrdinaryFile.Incomplete);
-        played.Do(notice with { CalledOn = Date("2024-07-17") });
+        played
+            .Doing(notice with { CalledOn = Date("2024-07-17"), CallSha256 = [Hash], Ground = LiftingGround.NotNeeded })
+            .ShouldRefuse(OrdinaryFile.Incomplete);
+        played.Do(notice with { CalledOn = Date("2024-07-17"), CallSha256 = [Hash] });
         played.Deadline(DeadlineKind.Preservation).MetAt.ShouldNotBeNull();
         played.Do(Unclaimed("2024-08-20") with { Positions = [1] }, Role.Head);
         played.Do(ToTreasury("2024-08-20", 0) with { Things = [new(1, 0, 0)] });

@@ -25,7 +25,7 @@ internal static class DecidingRows
                 From = [CaseStage.Concluded, CaseStage.Told],
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
-                Needs = [InvestigationGates.InvestigationConcluded, NoticeGates.DefenceReviewed],
+                Needs = [InvestigationGates.InvestigationConcluded, InvestigationGates.NoMinorQuestionedAlone, NoticeGates.DefenceReviewed],
                 Names = [References.Report],
                 RestsOn =
                 [

@@ -23,6 +23,9 @@ public sealed record AnnounceThings : ActBody
     /// <summary>Day on which a known owner was called to collect the things (通知领取); null while the owner is unknown.</summary>
     public DateOnly? CalledOn { get; init; }
 
+    /// <summary>Recording of the call, or the receipt of the letter by which a known owner was called, each as the SHA-256 of its file; at least one if <c>calledOn</c> is given, otherwise null.</summary>
+    public IReadOnlyList<string>? CallSha256 { get; init; }
+
     /// <summary>Where the notice is published: notice board, website, newspaper.</summary>
     public required IReadOnlyList<string> PublishedIn { get; init; }
 
@@ -73,7 +76,12 @@ public sealed record AnnounceThings : ActBody
     }
 
     internal override RecordFields RecordedFields() =>
-        new RecordFields().Add("measure", MeasureId).Add("ground", Ground).Add("days", (long)Days).Add("calledOn", CalledOn);
+        new RecordFields()
+            .Add("measure", MeasureId)
+            .Add("ground", Ground)
+            .Add("days", (long)Days)
+            .Add("calledOn", CalledOn)
+            .Add("call", CallSha256 ?? []);
 
     private void EnsureOwnerCalled(ActExecution act)
     {
@@ -90,6 +98,8 @@ public sealed record AnnounceThings : ActBody
             throw ThingsDisposed
                 .OwnerNotCalled.With($"通知领取 {called:yyyy-MM-dd}，取得财物 {taken:yyyy-MM-dd}", "先通知当事人领取")
                 .At("/calledOn");
+        if (CalledOn is not null && CallSha256 is not { Count: > 0 })
+            throw ThingsDisposed.OwnerNotCalled.With("没有通知领取的录音或者回执", "留存通知的录音或者回执").At("/callSha256");
     }
 
     /// <summary>A notice to an unknown owner is repeated once the owner is known and was called.</summary>

@@ -182,6 +182,28 @@ internal static class InvestigationGates
         PenaltyLaw.At("第五十七条第一款")
     );
 
+    /// <summary>A record in which the party turns out to have been a minor alone, whatever age was stated then, is excluded before anything is concluded from it.</summary>
+    public static readonly Gate NoMinorQuestionedAlone = new(
+        nameof(NoMinorQuestionedAlone),
+        (file, _, _) =>
+            file.Case.PartyId is null
+                ? []
+                : file.All<RecordInquiry>()
+                    .Where(record =>
+                        record is { As: InquiredAs.Party, AdultPresent: null }
+                        && (record.InquiredDocumentNumber is null || PartyServed.IsSame(record.InquiredName, file.Case.Party.Name))
+                        && file.Evidence.Of(record.EvidenceId).UnlawfulBecause is null
+                    )
+                    .Select(record => (On: LegalDate.Of(record.StartedAt), record.EvidenceId))
+                    .Where(record => file.Service.AddresseeOn(record.On).Age < Guardianship.AdultFrom)
+                    .Select(record =>
+                        Guardianship.NotPresent.With(
+                            $"{record.On:yyyy-MM-dd} 询问时当事人未满 {Guardianship.AdultFrom} 周岁，询问笔录（证据 {record.EvidenceId}）没有写明到场的成年人",
+                            "排除该询问笔录，监护人到场后重新询问"
+                        )
+                    )
+    );
+
     public static readonly Gate InvestigationConcluded = new(
         nameof(InvestigationConcluded),
         (file, _) => file.Investigation.Conclusion is null ? NotConcluded.With("没有调查终结报告", "先办理调查终结") : null

@@ -309,7 +309,7 @@ internal static class InvestigationRows
                 To = CaseStage.Concluded,
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
-                Needs = [InvestigationGates.NoCrimePending, FilingGates.NewPartyIdentified],
+                Needs = [InvestigationGates.NoCrimePending, FilingGates.NewPartyIdentified, InvestigationGates.NoMinorQuestionedAlone],
                 RestsOn = [Grounds.FactsProved, Grounds.Assessed, Grounds.OrderRechecked, Grounds.Resumed],
                 Recording = new(ProcessStage.Investigation, "事实、证据目录、定性、裁量理由、处理建议", "案件调查终结报告"),
                 Issues = [DocumentKind.InvestigationReport],
