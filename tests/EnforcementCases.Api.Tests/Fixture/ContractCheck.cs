@@ -3,11 +3,12 @@ using System.Text.Json;
 namespace EnforcementCases.Api.Tests.Fixture;
 
 /// <summary>Holds every answer that a test sees against the served contract: an operation that answers what it does not list fails the test that met it.</summary>
+/// <remarks>The contract is that of the program, whatever its settings: it is read from the first server that shows it to everybody. Writing it costs a server seconds.</remarks>
 internal sealed class ContractCheck() : DelegatingHandler(new SocketsHttpHandler { MaxConnectionsPerServer = 256, UseCookies = false })
 {
-    private readonly SemaphoreSlim reading = new(1, 1);
-    private bool isRead;
-    private Contract? contract;
+    private static readonly SemaphoreSlim Reading = new(1, 1);
+    private static Contract? contract;
+    private bool asked;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -26,25 +27,20 @@ internal sealed class ContractCheck() : DelegatingHandler(new SocketsHttpHandler
         return answer;
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        reading.Dispose();
-        base.Dispose(disposing);
-    }
-
-    /// <summary>None where the document is not open to everybody.</summary>
+    /// <summary>None while no server has shown it: where the document is not open to everybody.</summary>
     private async Task<Contract?> ContractAsync(Uri address, CancellationToken ct)
     {
-        await reading.WaitAsync(ct);
+        if (contract is not null || asked)
+            return contract;
+        await Reading.WaitAsync(ct);
         try
         {
-            if (!isRead)
-                (contract, isRead) = (await ReadAsync(new(address, "/openapi/v1.json"), ct), true);
-            return contract;
+            asked = true;
+            return contract ??= await ReadAsync(new(address, "/openapi/v1.json"), ct);
         }
         finally
         {
-            reading.Release();
+            Reading.Release();
         }
     }
 
