@@ -36,6 +36,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
         ["RateLimits:Enabled"] = "false", // the tests of the limits switch them on
         ["Identity:PasswordIterations"] = "1000", // a thousand sign-ins in a test run need not cost a minute
     };
+    private bool asFirst;
     private TestDatabase? database;
     private Keychain? keychain;
     private HttpClient? http;
@@ -79,8 +80,18 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
         var own = new ApiFixture();
         foreach (var (key, value) in settings)
             own.settings[key] = value;
+        own.asFirst = settings.Any(s => FirstStart.Changes(s.Key));
         await own.InitializeAsync();
         return own;
+    }
+
+    /// <summary>Starts the program for the first time and stops it again.</summary>
+    internal static async Task<FirstStart.Left> StartOnceAsync()
+    {
+        var first = new ApiFixture { asFirst = true };
+        await first.InitializeAsync();
+        await first.StopAsync();
+        return new(first, first.database!, first.data);
     }
 
     /// <summary>Starts a second process over the same database and keys, as a replica.</summary>
@@ -98,7 +109,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     {
         if (!settings.TryGetValue("Data:Directory", out var directory))
         {
-            database = await TestDatabase.CreateAsync();
+            database = asFirst ? await TestDatabase.CreateAsync() : await FirstStart.CopyAsync(data);
             settings["Data:Directory"] = directory = data.FullName;
             settings["Database:Provider"] = database.Provider;
             settings["ConnectionStrings:Default"] = database.ConnectionString;
@@ -111,13 +122,18 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     public override async ValueTask DisposeAsync()
     {
-        http?.Dispose();
-        await base.DisposeAsync();
+        await StopAsync();
         if (database is not null)
             await database.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         DeleteData();
         GC.SuppressFinalize(this);
+    }
+
+    private async Task StopAsync()
+    {
+        http?.Dispose();
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
     /// <summary>A replica that ends may still drop a file of the database's while the folder goes.</summary>

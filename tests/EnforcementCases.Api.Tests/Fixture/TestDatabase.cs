@@ -18,14 +18,15 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Null where the program makes its own file.</summary>
     public string? ConnectionString { get; }
 
-    public static async Task<TestDatabase> CreateAsync()
+    /// <param name="like">A database that nobody uses now, of which the new one is a copy; null for an empty one. Not copied where the program makes its own file.</param>
+    public static async Task<TestDatabase> CreateAsync(TestDatabase? like = null)
     {
         var provider = Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } said ? said : "Sqlite";
         var name = $"ec_test_{Guid.NewGuid():N}";
         return provider switch
         {
             "Sqlite" => new(provider, null, () => Task.CompletedTask),
-            "PostgreSql" => await PostgreSqlAsync(ServerOf("TEST_POSTGRES"), name),
+            "PostgreSql" => await PostgreSqlAsync(ServerOf("TEST_POSTGRES"), name, like),
             "SqlServer" => await SqlServerAsync(Trusting(ServerOf("TEST_SQLSERVER")), name),
             _ => throw new InvalidOperationException($"TEST_DATABASE={provider}: Sqlite, PostgreSql or SqlServer is meant."),
         };
@@ -49,7 +50,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         return said.ConnectionString;
     }
 
-    private static async Task<TestDatabase> PostgreSqlAsync(string server, string name)
+    private static async Task<TestDatabase> PostgreSqlAsync(string server, string name, TestDatabase? like)
     {
         async Task Run(string sql)
         {
@@ -61,7 +62,16 @@ internal sealed class TestDatabase : IAsyncDisposable
             command.CommandText = sql;
             await command.ExecuteNonQueryAsync();
         }
-        await Run($"CREATE DATABASE {name}");
+        if (like is null)
+        {
+            await Run($"CREATE DATABASE {name}");
+        }
+        else
+        {
+            await using (var unused = new NpgsqlConnection(like.ConnectionString))
+                NpgsqlConnection.ClearPool(unused); // a copy is made only of what nobody is connected to
+            await Run($"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(like.ConnectionString).Database}");
+        }
         return new(
             "PostgreSql",
             new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString,
