@@ -68,9 +68,10 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            await using (var unused = new NpgsqlConnection(like.ConnectionString))
-                NpgsqlConnection.ClearPool(unused); // a copy is made only of what nobody is connected to
-            await Run($"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(like.ConnectionString).Database}");
+            var template = new NpgsqlConnectionStringBuilder(like.ConnectionString).Database;
+            await Run($"ALTER DATABASE {template} ALLOW_CONNECTIONS false"); // a copy is made only of what nobody is connected to
+            await Run($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}'");
+            await Run($"CREATE DATABASE {name} TEMPLATE {template}");
         }
         return new(
             "PostgreSql",
