@@ -10,5 +10,10 @@ namespace EnforcementCases.Api.Recording;
 internal static class RecordRegistration
 {
     public static IServiceCollection AddRecording(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddLog(configuration).AddScoped<RecordAudits>().AddScoped<RecordBundles>().AddRights(RecordRights.Rows).AddRecurringJobs(RecordJobs.All);
+        services
+            .AddLog(configuration)
+            .AddScoped<RecordAudits>()
+            .AddScoped<RecordBundles>()
+            .AddRights(RecordRights.Rows)
+            .AddRecurringJobs(RecordJobs.All);
 }

@@ -94,9 +94,7 @@ public static class SelectionOfEvidence
     {
         var others = OthersInFile.Of(file);
         var withheld = items
-            .Where(i =>
-                i.Excluded || i.Kind is EvidenceKind.WitnessTestimony || others.Names(i.Source ?? "") || others.Names(i.Shows)
-            )
+            .Where(i => i.Excluded || i.Kind is EvidenceKind.WitnessTestimony || others.Names(i.Source ?? "") || others.Names(i.Shows))
             .Select(i => i.Sha256)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var item in items.Where(i => !withheld.Contains(i.Sha256)).DistinctBy(i => i.Sha256, StringComparer.Ordinal))

@@ -112,7 +112,10 @@ public static class DrawnFilePapers
                     new ItemsPart(
                         "法律依据",
                         ["用途", "条款"],
-                        [["认定违法", violation.Violated.ToString()], ["给予处罚", violation.Threatened.ToString()]]
+                        [
+                            ["认定违法", violation.Violated.ToString()],
+                            ["给予处罚", violation.Threatened.ToString()],
+                        ]
                     )
                 );
         }
@@ -128,7 +131,10 @@ public static class DrawnFilePapers
                     ]
                 )
             );
-        var title = isInner ? "副卷目录" : file.Form.IsForRemedy() ? $"{file.Form.Term()}目录" : DocumentKind.FileContents.Term();
+        var title =
+            isInner ? "副卷目录"
+            : file.Form.IsForRemedy() ? $"{file.Form.Term()}目录"
+            : DocumentKind.FileContents.Term();
         return Sheet(file, DocumentKind.FileContents, title, parts);
     }
 

@@ -44,10 +44,7 @@ internal sealed partial record DrawnZip(ApiAnswer Answer, IReadOnlyDictionary<st
     {
         Answer.Headers.GetValues("Archive-Manifest-Sha256").ShouldBe([SampleFiles.Sha256(Entries["manifest.json"])]);
         var listed = Manifest.GetProperty("entries").EnumerateArray().ToList();
-        listed
-            .Select(e => e.GetProperty("name").GetString()!)
-            .Append("manifest.json")
-            .ShouldBe(Entries.Keys, ignoreOrder: true);
+        listed.Select(e => e.GetProperty("name").GetString()!).Append("manifest.json").ShouldBe(Entries.Keys, ignoreOrder: true);
         foreach (var entry in listed)
         {
             var bytes = Entries[entry.GetProperty("name").GetString()!];
@@ -64,10 +61,13 @@ internal sealed partial record DrawnZip(ApiAnswer Answer, IReadOnlyDictionary<st
         var papers = Manifest
             .GetProperty("entries")
             .EnumerateArray()
-            .Where(e => e.GetProperty("name").GetString()!.StartsWith(folder, StringComparison.Ordinal) && e.TryGetProperty("firstPage", out _))
+            .Where(e =>
+                e.GetProperty("name").GetString()!.StartsWith(folder, StringComparison.Ordinal) && e.TryGetProperty("firstPage", out _)
+            )
             .ToList();
         papers.ShouldNotBeEmpty();
         var next = 1;
+        var rows = "";
         foreach (var paper in papers)
         {
             var (name, first, last) = (
@@ -80,9 +80,11 @@ internal sealed partial record DrawnZip(ApiAnswer Answer, IReadOnlyDictionary<st
             next = last + 1;
             var pages = first == last ? $"{first}" : $"{first}-{last}";
             name.ShouldContain($"-p{pages}-");
-            text.ShouldContain(paper.GetProperty("title").GetString()!);
-            Regex.IsMatch(text, $"日{pages}(?![0-9-])").ShouldBeTrue($"{name}: {pages} in {text}");
+            var number = paper.TryGetProperty("number", out var given) ? given.GetString() : "";
+            var date = DateOnly.Parse(paper.GetProperty("date").GetString()!, CultureInfo.InvariantCulture);
+            rows += $"{name.Split('/')[1][..3].TrimStart('0')}{number}{paper.GetProperty("title").GetString()}{date:yyyy年M月d日}{pages}";
         }
+        text.ShouldContain(rows);
         return this;
     }
 

@@ -23,7 +23,7 @@ public sealed class ArchiveTests
     public async Task The_whole_file_is_as_its_list_states_and_the_verifier_accepts_its_record()
     {
         await using var api = await ApiFixture.StartAsync();
-        var @case = await api.GivenNotifiedCase(60_000_00, hearingRightNotified: true);
+        var @case = await api.GivenNotifiedCase(10_000_00, hearingRightNotified: true);
         await @case.HoldHearing();
         await @case.ReviewAndDiscuss(@case.At(24, 9));
         await new Uploader(api).Upload(@case.Id, OrdinarySteps.File, "application/pdf");
@@ -36,9 +36,16 @@ public sealed class ArchiveTests
 
         whole.ShouldBeAsListed().ShouldOpenAlone();
         whole.ShouldHaveItsPages("main/", "contents.pdf").ShouldHaveItsPages("inner/", "inner/contents.pdf");
-        whole.Entries.Keys.Where(n => n.StartsWith("inner/0", StringComparison.Ordinal)).Select(KindOf).ShouldBe(["LegalReviewOpinion", "CollectiveDiscussion"]);
-        whole.Entries.Keys.Where(n => n.StartsWith("main/", StringComparison.Ordinal)).Select(KindOf).ShouldBe(
-            [
+        whole
+            .Entries.Keys.Where(n => n.StartsWith("inner/0", StringComparison.Ordinal))
+            .Select(KindOf)
+            .ShouldBe(["LegalReviewOpinion", "CollectiveDiscussion"]);
+        whole
+            .Entries.Keys.Where(n => n.StartsWith("main/", StringComparison.Ordinal))
+            .Select(KindOf)
+            .ShouldBe([
+                "ServiceReceipt",
+                "ServiceReceipt",
                 "CaseSource",
                 "FilingApproval",
                 "SceneRecord",
@@ -49,8 +56,7 @@ public sealed class ArchiveTests
                 "HearingNotice",
                 "HearingRecord",
                 "HearingReport",
-            ]
-        );
+            ]);
         whole.Entries["evidence/E002.mp4"].ShouldBe(film);
         whole.Entries.Values.ShouldContain(e => e.SequenceEqual(OrdinarySteps.File));
         Pdf.Tests.Poppler.CopiedText(whole.Entries["contents.pdf"]).ShouldNotContain("集体讨论");
@@ -66,8 +72,12 @@ public sealed class ArchiveTests
         (drawn.GetProperty("inner").GetBoolean(), drawn.GetProperty("bytes").GetInt64()).ShouldBe((true, whole.Answer.Bytes.Length));
 
         var main = (await DrawnZip.Draw(api, @case.Id, "archive?evidence=Hashes", "hg-officer1")).ShouldBeAsListed().ShouldOpenAlone();
-        main.Entries.Keys.ShouldNotContain(n => n.StartsWith("inner/", StringComparison.Ordinal) || n.StartsWith("evidence/", StringComparison.Ordinal));
-        main.Manifest.GetProperty("onlyHashes").EnumerateArray().ShouldContain(h => h.GetProperty("sha256").GetString() == SampleFiles.Sha256(film));
+        main.Entries.Keys.ShouldNotContain(n =>
+            n.StartsWith("inner/", StringComparison.Ordinal) || n.StartsWith("evidence/", StringComparison.Ordinal)
+        );
+        main.Manifest.GetProperty("onlyHashes")
+            .EnumerateArray()
+            .ShouldContain(h => h.GetProperty("sha256").GetString() == SampleFiles.Sha256(film));
         main.Page.ShouldContain(SampleFiles.Sha256(film));
         (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/archive/whole")).ShouldBeProblem(403, "access.not-allowed");
     }
@@ -81,7 +91,6 @@ public sealed class ArchiveTests
         var testimony = SampleFiles.Photo();
         await @case.Done("collect-evidence", Collected(@case, photo, "汉沽街道新开中路36号"));
         await @case.Done("record-inquiry", Testimony(@case, testimony));
-        await @case.Investigate();
         var device = new Uploader(api);
         var original = await device.Upload(@case.Id, photo);
         await device.Upload(@case.Id, testimony);
@@ -103,8 +112,10 @@ public sealed class ArchiveTests
 
         drawn.ShouldHaveItsPages("main/", "contents.pdf");
         var kinds = drawn.Entries.Keys.Where(n => n.StartsWith("main/", StringComparison.Ordinal)).Select(KindOf).ToList();
-        kinds.ShouldBe(["PenaltyDecision", "ServiceReceipt", "SceneRecord", "InquiryRecord", "PriorNotice"], ignoreOrder: true);
-        drawn.Entries.Keys.ShouldNotContain(n => n.StartsWith("inner/", StringComparison.Ordinal) || n.StartsWith("record/", StringComparison.Ordinal));
+        kinds.Distinct().ShouldBe(["PenaltyDecision", "ServiceReceipt", "SceneRecord", "InquiryRecord", "PriorNotice"], ignoreOrder: true);
+        drawn.Entries.Keys.ShouldNotContain(n =>
+            n.StartsWith("inner/", StringComparison.Ordinal) || n.StartsWith("record/", StringComparison.Ordinal)
+        );
         var evidence = drawn.Entries.Where(e => e.Key.StartsWith("evidence/", StringComparison.Ordinal)).Select(e => e.Value).ToList();
         evidence.ShouldHaveSingleItem().ShouldBe(redacted);
         var text = drawn.AllText();
@@ -116,12 +127,13 @@ public sealed class ArchiveTests
             main.ShouldContain(hidden);
         (await api.SignedInAs("hg-teamlead").GetJson($"cases/{@case.Id}/archive/whole?form=Party")).ShouldBeProblem(
             422,
-            "archive.inner-not-for-party",
-            "FILE-2"
+            "archive.inner-not-for-party"
         );
     }
 
     [Theory]
+    [Rule("ALL-67")]
+    [Rule("ARL-48")]
     [InlineData("Court", "行政诉讼证据材料目录")]
     [InlineData("Reconsideration", "行政复议答复材料目录")]
     public async Task Court_and_reconsideration_organ_see_what_proves_what_and_what_came_after_the_decision(string form, string title)
@@ -207,7 +219,9 @@ public sealed class ArchiveTests
         var content = "街道"u8.ToArray();
         List<ZipItem> items =
         [
-            .. Enumerable.Range(0, 70_000).Select(i => new ZipItem($"many/{i:D5}.txt", Measured.Of(content), () => new MemoryStream(content))),
+            .. Enumerable
+                .Range(0, 70_000)
+                .Select(i => new ZipItem($"many/{i:D5}.txt", Measured.Of(content), () => new MemoryStream(content))),
         ];
         using var output = new MemoryStream();
 

@@ -47,7 +47,18 @@ internal sealed record ArchiveManifest(
 /// <param name="Title">What it is.</param>
 /// <param name="FirstPage">First page in its volume; null for anything that has no page number.</param>
 /// <param name="LastPage">Last page in its volume.</param>
-internal sealed record ManifestEntry(string Name, long Bytes, string Sha256, string Title, int? FirstPage, int? LastPage)
+/// <param name="Number">Number of the document; null if it has none.</param>
+/// <param name="Date">Its date; null for anything but a document.</param>
+internal sealed record ManifestEntry(
+    string Name,
+    long Bytes,
+    string Sha256,
+    string Title,
+    int? FirstPage,
+    int? LastPage,
+    string? Number,
+    DateOnly? Date
+)
 {
     public static ManifestEntry Of(ArchiveEntry entry) =>
         new(
@@ -56,7 +67,9 @@ internal sealed record ManifestEntry(string Name, long Bytes, string Sha256, str
             entry.Item.Content.Sha256,
             entry.Title,
             entry.Line?.FirstPage,
-            entry.Line?.LastPage
+            entry.Line?.LastPage,
+            entry.Line?.Paper.Number,
+            entry.Line?.Paper.Date
         );
 }
 

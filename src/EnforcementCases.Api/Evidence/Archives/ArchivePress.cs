@@ -3,6 +3,7 @@ using System.Text;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Evidence.Archives.Pages;
 using EnforcementCases.Api.Recording.Log;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
@@ -105,14 +106,7 @@ internal sealed class ArchivePress(
                 await SheetAsync("inner/contents.pdf", DrawnFilePapers.Contents(file, LinesOf(inner), [], isInner: true), scratch, ct)
             );
         var record = form.HasRecord() ? await RecordAsync(caseId, scratch, ct) : [];
-        var page = ArchivePage.Write(
-            file,
-            front,
-            main,
-            inner,
-            [.. shown.Select(e => (e, items.GetValueOrDefault(e.Sha256)))],
-            record
-        );
+        var page = ArchivePage.Write(file, front, main, inner, [.. shown.Select(e => (e, items.GetValueOrDefault(e.Sha256)))], record);
         List<ArchiveEntry> entries =
         [
             new(await scratch.KeepAsync(ArchivePage.Name, page, ct), "首页"),
@@ -137,25 +131,26 @@ internal sealed class ArchivePress(
         return new(zip, new(list.Content.Sha256, StoredZip.LengthOf(zip)), now);
     }
 
+    /// <summary>In the order of their issue; those of one act in the order of the catalogue of documents.</summary>
     private async Task<IReadOnlyList<PaperWithContent>> PapersAsync(Guid caseId, CancellationToken ct)
     {
-        var issued = await db
-            .CaseDocuments.AsNoTracking()
-            .Where(d => d.CaseId == caseId)
-            .OrderBy(d => d.IssuedAt)
-            .ThenBy(d => d.Id)
-            .ToListAsync(ct);
-        return issued.ConvertAll(d => new PaperWithContent(d, documents.OpenForm(d)));
+        var issued = await db.CaseDocuments.AsNoTracking().Where(d => d.CaseId == caseId).ToListAsync(ct);
+        return
+        [
+            .. issued
+                .OrderBy(d => d.IssuedAt)
+                .ThenBy(d => d.Kind)
+                .ThenBy(d => d.Number, StringComparer.Ordinal)
+                .ThenBy(d => d.Id)
+                .Select(d => new PaperWithContent(d, documents.OpenForm(d))),
+        ];
     }
 
     private Task<List<StoredFile>> FilesAsync(Guid caseId, CancellationToken ct) =>
-        db.CaseFiles.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.ReceivedAt).ThenBy(f => f.Id).ToListAsync(ct);
+        db.CaseFiles.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.ReceivedAt).ThenBy(f => f.Sha256).ToListAsync(ct);
 
     /// <summary>The files of the evidence as entries by their hash, each read once and found as it was stored.</summary>
-    private async Task<OrderedDictionary<string, ArchiveEntry>> MeasureAsync(
-        IReadOnlyList<SelectedEvidence> evidence,
-        CancellationToken ct
-    )
+    private async Task<OrderedDictionary<string, ArchiveEntry>> MeasureAsync(IReadOnlyList<SelectedEvidence> evidence, CancellationToken ct)
     {
         var entries = new OrderedDictionary<string, ArchiveEntry>(StringComparer.Ordinal);
         foreach (var item in evidence)
@@ -169,7 +164,10 @@ internal sealed class ArchivePress(
             var name = string.Create(CultureInfo.InvariantCulture, $"evidence/E{entries.Count + 1:D3}{ExtensionOf(file.MediaType)}");
             entries.Add(
                 item.Sha256,
-                new(new(name, measured, () => files.OpenRead(file.Sha256) ?? throw new FileNotFoundException("It was removed.", name)), item.Title)
+                new(
+                    new(name, measured, () => files.OpenRead(file.Sha256) ?? throw new FileNotFoundException("It was removed.", name)),
+                    item.Title
+                )
             );
         }
         return entries;
@@ -226,7 +224,10 @@ internal sealed class ArchivePress(
         }
         return
         [
-            new(await scratch.KeepAsync("record/record.jsonl", Encoding.UTF8.GetBytes(bundle.Write()), ct), "记录和逐项证明，供校验程序读取"),
+            new(
+                await scratch.KeepAsync("record/record.jsonl", Encoding.UTF8.GetBytes(bundle.Write()), ct),
+                "记录和逐项证明，供校验程序读取"
+            ),
             new(await scratch.KeepAsync("record/entries.jsonl", lines.ToArray(), ct), "记录原文，每行一项"),
             new(await scratch.KeepAsync("record/checkpoint.txt", Encoding.UTF8.GetBytes(bundle.Checkpoint), ct), "已签署的日志检查点"),
         ];

@@ -22,7 +22,9 @@ internal sealed class ArchiveTurns(ArchiveSettings settings) : IDisposable
     /// <summary>Takes a place; disposing of the result gives it back.</summary>
     /// <exception cref="TooManyRequestsException"><see cref="Busy"/>.</exception>
     public IDisposable Enter() =>
-        places.Wait(TimeSpan.Zero) ? new Place(places) : throw new TooManyRequestsException(Busy, $"同时最多调取 {settings.AtOnce} 份", RetryAfter);
+        places.Wait(TimeSpan.Zero)
+            ? new Place(places)
+            : throw new TooManyRequestsException(Busy, $"同时最多调取 {settings.AtOnce} 份", RetryAfter);
 
     public void Dispose() => places.Dispose();
 

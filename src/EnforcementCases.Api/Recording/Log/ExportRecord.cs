@@ -48,10 +48,7 @@ internal sealed class RecordBundles(AppDbContext db, LogTiles tiles, LogSalts sa
         var needed = entries.Max(e => e.Leaf) + 1 ?? 0;
         var checkpoints = db.LogCheckpoints.AsNoTracking();
         var checkpoint =
-            await checkpoints
-                .Where(c => c.AnchoredAt != null && c.Size >= needed)
-                .OrderBy(c => c.Size)
-                .FirstOrDefaultAsync(ct)
+            await checkpoints.Where(c => c.AnchoredAt != null && c.Size >= needed).OrderBy(c => c.Size).FirstOrDefaultAsync(ct)
             ?? await checkpoints.OrderByDescending(c => c.Size).FirstOrDefaultAsync(ct)
             ?? throw LogErrors.NotYet.With($"案件 {caseId}");
         var tree = new TreeReader(tiles, checkpoint.Size);

@@ -27,7 +27,12 @@ public enum FileForm
 public static class DrawnFile
 {
     /// <summary>A file for the party while nobody knows who it is.</summary>
-    public static readonly DomainError NoParty = new("archive.no-party", null, ErrorKind.WrongStage, "当事人尚未查明，不能制作当事人查阅件");
+    public static readonly DomainError NoParty = new(
+        "archive.no-party",
+        null,
+        ErrorKind.WrongStage,
+        "当事人尚未查明，不能制作当事人查阅件"
+    );
 
     /// <summary>The inner volume for the party.</summary>
     public static readonly DomainError InnerNotForParty = new(

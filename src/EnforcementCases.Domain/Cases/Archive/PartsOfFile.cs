@@ -35,10 +35,8 @@ public static class PartsOfFile
             or DocumentKind.DutyReminder
             or DocumentKind.ComplianceCommitment
             or DocumentKind.InvestigationReport => FilePart.Investigation,
-            DocumentKind.OnTheSpotCorrection
-            or DocumentKind.CorrectionOrder
-            or DocumentKind.RecheckRecord
-            or DocumentKind.GuardianOrder => FilePart.Correction,
+            DocumentKind.OnTheSpotCorrection or DocumentKind.CorrectionOrder or DocumentKind.RecheckRecord or DocumentKind.GuardianOrder =>
+                FilePart.Correction,
             DocumentKind.PriorNotice
             or DocumentKind.DefenceRecord
             or DocumentKind.HearingRightNotice

@@ -7,7 +7,7 @@ using EnforcementCases.Domain.Evidence;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Platform.Web;
 
-namespace EnforcementCases.Api.Evidence.Archives;
+namespace EnforcementCases.Api.Evidence.Archives.Pages;
 
 /// <summary>The page <c>index.html</c> of a drawn file: opens from a disk without network, without script, with links within the ZIP alone.</summary>
 internal static class ArchivePage
@@ -142,7 +142,9 @@ internal static class ArchivePage
                 entry is not null ? Link(entry) + device
                 : item.File is null ? "<span class=\"mark\">文件尚未上传，仅列校验值</span>"
                 : "仅列校验值" + device;
-            page.Append($"<tr><td>{Text(item.Title)}{mark}</td><td>{(at is { } t ? Text(ChineseDate.Moment(t)) : "")}</td><td>{Text(shown)}</td>");
+            page.Append(
+                $"<tr><td>{Text(item.Title)}{mark}</td><td>{(at is { } t ? Text(ChineseDate.Moment(t)) : "")}</td><td>{Text(shown)}</td>"
+            );
             page.Append($"<td>{where}<p class=\"hash\">{Text(item.Sha256)}</p></td></tr>\n");
         }
         page.Append("</table>\n");
