@@ -16,7 +16,6 @@ using EnforcementCases.Domain.Papers;
 using EnforcementCases.Paper;
 using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;
-using EnforcementCases.Platform;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Files;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using EnforcementCases.Domain;
@@ -52,6 +53,7 @@ internal static class ArchivePage
         var title = $"{file.Case.ViolationName}案 {file.Form.Term()}";
         var page = new StringBuilder();
         page.Append(
+            CultureInfo.InvariantCulture,
             $"""
             <!DOCTYPE html>
             <html lang="zh-CN">
@@ -78,6 +80,7 @@ internal static class ArchivePage
         if (record.Count > 0)
             Record(page, record);
         page.Append(
+            CultureInfo.InvariantCulture,
             $"""
             <h2>校验</h2>
             <p>各文件的 SHA-256 校验值列于 <a href="{ArchiveManifest.Name}">{ArchiveManifest.Name}</a>；该清单自身的校验值在调取时已记入本案全过程记录。</p>
@@ -105,18 +108,22 @@ internal static class ArchivePage
         )
         {
             if (value is not null)
-                page.Append($"<tr><th>{Text(label)}</th><td>{Text(value)}</td></tr>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<tr><th>{Text(label)}</th><td>{Text(value)}</td></tr>\n");
         }
         page.Append("</table>\n");
     }
 
     private static void Papers(StringBuilder page, string heading, IReadOnlyList<ArchiveEntry> papers)
     {
-        page.Append($"<h2>{Text(heading)}</h2>\n<table>\n<tr><th>页号</th><th>材料</th><th>文号</th><th>日期</th></tr>\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<h2>{Text(heading)}</h2>\n<table>\n<tr><th>页号</th><th>材料</th><th>文号</th><th>日期</th></tr>\n"
+        );
         foreach (var paper in papers)
         {
             var (number, day) = paper.Line is { } line ? (line.Paper.Number ?? "", ChineseDate.Day(line.Paper.Date)) : ("", "");
             page.Append(
+                CultureInfo.InvariantCulture,
                 $"<tr><td class=\"number\">{(paper.Line is { } at ? DrawnFilePapers.PagesOf(at) : "")}</td><td>{Link(paper)}</td><td>{Text(number)}</td><td>{Text(day)}</td></tr>\n"
             );
         }
@@ -143,9 +150,10 @@ internal static class ArchivePage
                 : item.File is null ? "<span class=\"mark\">文件尚未上传，仅列校验值</span>"
                 : "仅列校验值" + device;
             page.Append(
+                CultureInfo.InvariantCulture,
                 $"<tr><td>{Text(item.Title)}{mark}</td><td>{(at is { } t ? Text(ChineseDate.Moment(t)) : "")}</td><td>{Text(shown)}</td>"
             );
-            page.Append($"<td>{where}<p class=\"hash\">{Text(item.Sha256)}</p></td></tr>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<td>{where}<p class=\"hash\">{Text(item.Sha256)}</p></td></tr>\n");
         }
         page.Append("</table>\n");
     }
@@ -154,7 +162,7 @@ internal static class ArchivePage
     {
         page.Append("<h2>全过程记录和证明</h2>\n<table>\n<tr><th>内容</th><th>文件</th></tr>\n");
         foreach (var entry in record)
-            page.Append($"<tr><td>{Text(entry.Title)}</td><td>{Link(entry, entry.Item.Name)}</td></tr>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(entry.Title)}</td><td>{Link(entry, entry.Item.Name)}</td></tr>\n");
         page.Append(
             "</table>\n<p>校验程序 EnforcementCases.Verifier 不需要网络：EnforcementCases.Verifier record/record.jsonl 信任文件。信任文件由校验人自备，其中的公钥不得取自本案卷。</p>\n"
         );
