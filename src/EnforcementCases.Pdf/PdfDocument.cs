@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using EnforcementCases.Pdf.Output;
 
@@ -12,6 +13,9 @@ public sealed record PdfInformation(string Title, string Author, string Language
 /// <summary>A PDF document under construction: add pages, draw, take the bytes. Not thread-safe; fonts and images are shared.</summary>
 public sealed class PdfDocument(PdfInformation information)
 {
+    /// <summary>What the object of all pages begins with; its number of pages follows.</summary>
+    private static ReadOnlySpan<byte> PageTree => "<</Type/Pages/Count "u8;
+
     private readonly List<Canvas> pages = [];
     private readonly Dictionary<TrueTypeFont, EmbeddedFont> fonts = [];
     private readonly List<PdfImage> images = [];
@@ -19,6 +23,16 @@ public sealed class PdfDocument(PdfInformation information)
 
     /// <summary>Number of pages so far.</summary>
     public int PageCount => pages.Count;
+
+    /// <summary>Number of pages of a file that this writer made.</summary>
+    /// <exception cref="FormatException">The file is not one.</exception>
+    public static int PagesIn(ReadOnlySpan<byte> file)
+    {
+        var at = file.LastIndexOf(PageTree);
+        if (at < 0 || !Utf8Parser.TryParse(file[(at + PageTree.Length)..], out int pages, out _))
+            throw new FormatException("The file was not made by this writer.");
+        return pages;
+    }
 
     /// <summary>The characters that no font has, each once, in the order of reading. They print as <c>〓[U+xxxx]</c>, to be written by hand.</summary>
     public IReadOnlyList<Rune> MissingGlyphs => missingGlyphs;
@@ -62,7 +76,7 @@ public sealed class PdfDocument(PdfInformation information)
                 )
             );
         }
-        file.Write(tree, o => o.Add($"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pageIds.Select(id => $"{id} 0 R"))}]>>"));
+        file.Write(tree, o => o.Add(PageTree).Add($"{pages.Count}/Kids[{string.Join(' ', pageIds.Select(id => $"{id} 0 R"))}]>>"));
         file.Write(
             catalog,
             o =>

@@ -30,6 +30,9 @@ internal sealed record Installation(
     /// <summary>Folder of uploads that are not whole yet; on the same disk as the files, so that a whole one is only renamed.</summary>
     public string UploadDirectory => Path.Combine(DataDirectory, "uploads");
 
+    /// <summary>Folder of what is put together for one answer; nothing in it outlasts its request.</summary>
+    public string ScratchDirectory => Path.Combine(DataDirectory, "scratch");
+
     /// <summary>The embedded database of a data directory.</summary>
     public static string EmbeddedConnection(string directory) => $"Data Source={Path.Combine(directory, SqliteFile)}";
 

@@ -13,6 +13,7 @@ namespace EnforcementCases.Api.Documents;
 internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, FileStore files, FontSet fonts)
 {
     private const string PartyCopy = "当事人联";
+    private const string FileCopy = "存卷联";
 
     /// <summary>The file of a document, obtained before the transaction that counts the print: the stored one, or rendered and stored now. Rendering is deterministic.</summary>
     /// <exception cref="DomainException"><see cref="DocumentErrors.NotFound"/>, <see cref="DocumentErrors.FormatNotOffered"/> or <see cref="DocumentErrors.ContentAltered"/>.</exception>
@@ -32,6 +33,24 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
         var copy = new PrintedCopy(PartyCopy, PrintNumber: 1) { Fonts = fonts, Seal = await SealOfAsync(document, ct) };
         var rendered = Render(documents, document, format, copy);
         return new(files.Keep(rendered.Pdf), string.Join(' ', rendered.MissingGlyphs.Distinct(StringComparer.Ordinal)));
+    }
+
+    /// <summary>The copy of a document for the case file, neither counted as a print nor stored: the file of the first print byte for byte, or rendered now.</summary>
+    /// <exception cref="DomainException"><see cref="DocumentErrors.ContentAltered"/>, <see cref="FileStore.Changed"/> or <see cref="FileStore.Gone"/>.</exception>
+    public async Task<RenderedDocument> FiledAsync(CaseDocument document, CancellationToken ct)
+    {
+        documents.EnsureUnaltered(document);
+        var offered = DocumentForms.Of(document.Kind).Papers;
+        var format = offered.Contains(PrintFormat.A4) ? PrintFormat.A4 : offered[0];
+        var printed = await db
+            .DocumentPrints.Where(p => p.DocumentId == document.Id && p.Format == format)
+            .OrderBy(p => p.Count)
+            .Select(p => p.FileSha256)
+            .FirstOrDefaultAsync(ct);
+        if (printed is null)
+            return Render(documents, document, format, new(FileCopy, 1) { Fonts = fonts, Seal = await SealOfAsync(document, ct) });
+        var file = files.Read(printed);
+        return new(file, [], PdfDocument.PagesIn(file));
     }
 
     /// <summary>Lays a document out by its kind.</summary>

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Evidence.Archives;
 using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Uploads;
 using EnforcementCases.Platform.Web;
@@ -15,6 +16,7 @@ internal static class EvidenceEndpoints
     {
         MapUploads(api.MapGroup("/uploads").WithTags("Uploads 上传"));
         MapFiles(api.MapGroup("/cases/{id:guid}/evidence").WithTags("Evidence 证据文件"));
+        api.MapArchives();
     }
 
     private static void MapUploads(RouteGroupBuilder uploads)

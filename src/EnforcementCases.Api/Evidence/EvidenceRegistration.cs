@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Evidence.Archives;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Uploads;
@@ -15,6 +16,11 @@ internal static class EvidenceRegistration
         services.AddScoped<UploadIntake>();
         services.AddScoped<UploadTarget>();
         services.AddScoped<AwaitedFiles>();
+        services.AddSingleton(configuration.GetSection("Archives").Get<ArchiveSettings>() ?? new());
+        services.AddSingleton<ArchiveTurns>();
+        services.AddScoped<ArchivePress>();
+        services.AddScoped<ArchiveCounter>();
+        services.AddScoped<DrawnArchives>();
         return services.AddRights(EvidenceRights.Rows).AddRecurringJobs(EvidenceJobs.All);
     }
 }

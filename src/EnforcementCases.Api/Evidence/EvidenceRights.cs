@@ -24,6 +24,8 @@ internal static class EvidenceRights
             Read("ListEvidenceFiles", "查阅证据文件清单", CaseReaders),
             Read("ReadEvidenceFile", "调阅、下载证据文件", CaseReaders),
             Write("ExcuseMissingFiles", "说明文件无法上传的理由", Relation.NotOfficerOfCase, Head, DeputyHead),
+            Read("DrawArchive", "调取案卷", Officer, TeamLead, LegalReviewer, DeputyHead, Head, Supervisor),
+            Read("DrawWholeArchive", "调取案卷及副卷", TeamLead, LegalReviewer, DeputyHead, Head, Supervisor),
             BySystem("ScrubFiles", "核对存储的文件"),
             BySystem("FindStrayFiles", "查找没有登记的文件"),
         ];

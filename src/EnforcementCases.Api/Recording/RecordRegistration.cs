@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Recording.Audits;
+using EnforcementCases.Api.Recording.Log;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Transparency;
@@ -9,5 +10,10 @@ namespace EnforcementCases.Api.Recording;
 internal static class RecordRegistration
 {
     public static IServiceCollection AddRecording(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddLog(configuration).AddScoped<RecordAudits>().AddRights(RecordRights.Rows).AddRecurringJobs(RecordJobs.All);
+        services
+            .AddLog(configuration)
+            .AddScoped<RecordAudits>()
+            .AddScoped<RecordBundles>()
+            .AddRights(RecordRights.Rows)
+            .AddRecurringJobs(RecordJobs.All);
 }

@@ -133,6 +133,9 @@ public sealed partial class EnforcementCase
     /// <summary>Raises events of an act that is in the record already.</summary>
     internal void Happen(params ReadOnlySpan<IHappened> events) => Raise(events);
 
+    /// <summary>Enters something into the record of the case that changes nothing in it: that it was read.</summary>
+    internal void Note(RecordDraft noted) => Record(noted);
+
     /// <summary>Enters the first act of the case into its record.</summary>
     internal void Begin(RecordDraft first, params ReadOnlySpan<IHappened> events) => Record(first, events);
 }

@@ -67,17 +67,18 @@ internal static class ClosingPapers
             .Values()
             .With(
                 PerformanceFields.Contents,
-                [.. bound.Main.Select(line => RowOf(line, "")), .. bound.Inner.Select(line => RowOf(line, "（副卷）"))]
+                [.. bound.Main.Select(line => RowOf(line)), .. bound.Inner.Select(line => RowOf(line, "（副卷）"))]
             );
-
-        static IReadOnlyList<string> RowOf(ContentsLine line, string volume) =>
-            [
-                line.Paper.Number ?? "",
-                line.Paper.Title + volume,
-                ChineseDate.Day(line.Paper.Date),
-                line.FirstPage == line.LastPage ? $"{line.FirstPage}" : $"{line.FirstPage}-{line.LastPage}",
-            ];
     }
+
+    /// <summary>A row of the contents.</summary>
+    /// <param name="volume">Added to the title; empty for the main volume.</param>
+    internal static IReadOnlyList<string> RowOf(ContentsLine line, string volume = "") =>
+        [line.Paper.Number ?? "", line.Paper.Title + volume, ChineseDate.Day(line.Paper.Date), PagesOf(line)];
+
+    /// <summary>The pages of a paper: 3, or 3-5.</summary>
+    internal static string PagesOf(ContentsLine line) =>
+        line.FirstPage == line.LastPage ? $"{line.FirstPage}" : $"{line.FirstPage}-{line.LastPage}";
 
     private static FormValues FileCheckSheet(PaperInHand paper, Archive archived) =>
         paper

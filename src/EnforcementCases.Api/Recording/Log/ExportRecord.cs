@@ -14,14 +14,25 @@ public sealed record ExportRecordQuery(Guid CaseId) : IRequest<ExportedRecord>;
 /// <param name="Name">Name of the file.</param>
 public sealed record ExportedRecord(string Name, byte[] Content);
 
-internal sealed class ExportRecordHandler(AppDbContext db, LogTiles tiles, LogSalts salts)
-    : IRequestHandler<ExportRecordQuery, ExportedRecord>
+internal sealed class ExportRecordHandler(RecordBundles bundles) : IRequestHandler<ExportRecordQuery, ExportedRecord>
 {
     public async Task<ExportedRecord> Handle(ExportRecordQuery request, CancellationToken cancellationToken)
     {
+        var bundle = await bundles.OfAsync(request.CaseId, cancellationToken);
+        return new($"record-{request.CaseId:D}.jsonl", Encoding.UTF8.GetBytes(bundle.Write()));
+    }
+}
+
+/// <summary>Puts the record of a case together with its proofs.</summary>
+internal sealed class RecordBundles(AppDbContext db, LogTiles tiles, LogSalts salts)
+{
+    /// <summary>The record of a case within the reader's scope.</summary>
+    /// <exception cref="Domain.DomainException"><see cref="RecordErrors.NotFound"/> or <see cref="LogErrors.NotYet"/>.</exception>
+    public async Task<RecordBundle> OfAsync(Guid caseId, CancellationToken ct)
+    {
         var entries = await (
             from entry in db.RecordEntries.AsNoTracking()
-            where entry.ChainId == request.CaseId
+            where entry.ChainId == caseId
             join leaf in db.LogLeaves on entry.Id equals leaf.EntryId into leaves
             from leaf in leaves.DefaultIfEmpty()
             orderby entry.ChainSeq
@@ -31,33 +42,23 @@ internal sealed class ExportRecordHandler(AppDbContext db, LogTiles tiles, LogSa
                 entry.Canonical,
                 Leaf = leaf == null ? (long?)null : leaf.Position,
             }
-        ).ToListAsync(cancellationToken);
+        ).ToListAsync(ct);
         if (entries.Count == 0)
-            throw RecordErrors.NotFound.With($"案件 {request.CaseId}");
+            throw RecordErrors.NotFound.With($"案件 {caseId}");
         var needed = entries.Max(e => e.Leaf) + 1 ?? 0;
         var checkpoints = db.LogCheckpoints.AsNoTracking();
         var checkpoint =
-            await checkpoints
-                .Where(c => c.AnchoredAt != null && c.Size >= needed)
-                .OrderBy(c => c.Size)
-                .FirstOrDefaultAsync(cancellationToken)
-            ?? await checkpoints.OrderByDescending(c => c.Size).FirstOrDefaultAsync(cancellationToken)
-            ?? throw LogErrors.NotYet.With($"案件 {request.CaseId}");
+            await checkpoints.Where(c => c.AnchoredAt != null && c.Size >= needed).OrderBy(c => c.Size).FirstOrDefaultAsync(ct)
+            ?? await checkpoints.OrderByDescending(c => c.Size).FirstOrDefaultAsync(ct)
+            ?? throw LogErrors.NotYet.With($"案件 {caseId}");
         var tree = new TreeReader(tiles, checkpoint.Size);
         var lines = new List<BundleEntry>();
         foreach (var entry in entries)
         {
             var position = entry.Leaf < checkpoint.Size ? entry.Leaf : null;
-            var proof = position is { } at ? await LogErrors.SoundAsync(() => tree.InclusionAsync(at, cancellationToken)) : [];
+            var proof = position is { } at ? await LogErrors.SoundAsync(() => tree.InclusionAsync(at, ct)) : [];
             lines.Add(new(entry.ChainSeq, entry.Canonical, position, proof));
         }
-        var bundle = new RecordBundle(
-            request.CaseId,
-            salts.Of(request.CaseId),
-            Encoding.UTF8.GetString(checkpoint.Note),
-            entries.Count,
-            lines
-        );
-        return new($"record-{request.CaseId:D}.jsonl", Encoding.UTF8.GetBytes(bundle.Write()));
+        return new(caseId, salts.Of(caseId), Encoding.UTF8.GetString(checkpoint.Note), entries.Count, lines);
     }
 }
