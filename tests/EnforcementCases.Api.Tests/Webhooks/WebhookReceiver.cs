@@ -14,7 +14,7 @@ using Shouldly;
 namespace EnforcementCases.Api.Tests.Webhooks;
 
 /// <summary>An event as it came to the receiver.</summary>
-internal sealed record ReceivedEvent(string Path, IHeaderDictionary Headers, byte[] Bytes)
+internal sealed record ReceivedEvent(string Path, IReadOnlyDictionary<string, string> Headers, byte[] Bytes)
 {
     private readonly JsonElement body = JsonElement.Parse(Bytes);
 
@@ -80,7 +80,8 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        received.Enqueue(new(context.Request.Path, context.Request.Headers, body.ToArray()));
+        var headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        received.Enqueue(new(context.Request.Path, headers, body.ToArray()));
         await Answer(context);
     }
 }

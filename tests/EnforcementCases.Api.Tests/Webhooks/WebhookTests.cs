@@ -31,15 +31,15 @@ public sealed class WebhookTests
         await api.Dispatch();
 
         var got = receiver.Received.ShouldHaveSingleItem();
-        got.Headers.ContentType.ToString().ShouldBe("application/cloudevents+json");
+        got.Headers["content-type"].ShouldBe("application/cloudevents+json");
         got.Body.GetProperty("specversion").GetString().ShouldBe("1.0");
         got.Type.ShouldBe("cn.enforcement-cases.penalty-decided.v1");
         got.Body.GetProperty("data").GetProperty("caseId").GetGuid().ShouldBe(@case.Id);
         Encoding.UTF8.GetString(got.Bytes).ShouldNotContain(@case.PartyName);
-        got.Headers["webhook-id"].ToString().ShouldBe(got.Id);
+        got.Headers["webhook-id"].ShouldBe(got.Id);
         var signed = Encoding.UTF8.GetBytes($"{got.Id}.{got.Headers["webhook-timestamp"]}.{Encoding.UTF8.GetString(got.Bytes)}");
         var key = Convert.FromBase64String(secret["whsec_".Length..]);
-        got.Headers["webhook-signature"].ToString().ShouldBe($"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, signed))}");
+        got.Headers["webhook-signature"].ShouldBe($"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, signed))}");
         (await api.Deliveries(id)).States().ShouldBe(["Delivered"]);
         var list = await api.SignedInAs(WebhookSteps.Admin).GetJson("admin/webhooks");
         list.Body.GetRawText().ShouldNotContain(secret);
@@ -61,7 +61,7 @@ public sealed class WebhookTests
         var got = receiver.Received.ShouldHaveSingleItem();
         var key = Convert.FromBase64String(replaced["secret"].GetString()!["whsec_".Length..]);
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{got.Id}.{got.Headers["webhook-timestamp"]}."), .. got.Bytes];
-        got.Headers["webhook-signature"].ToString().ShouldBe($"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, signed))}");
+        got.Headers["webhook-signature"].ShouldBe($"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, signed))}");
     }
 
     [Fact]
