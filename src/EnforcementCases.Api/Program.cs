@@ -14,6 +14,7 @@ using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Publicity;
 using EnforcementCases.Api.Recording;
 using EnforcementCases.Api.Statistics;
+using EnforcementCases.Api.Webhooks;
 using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform;
 using EnforcementCases.Platform.Health;
@@ -65,6 +66,7 @@ builder.Services.AddFines();
 builder.Services.AddEvidence(builder.Configuration);
 builder.Services.AddPublicity();
 builder.Services.AddStatistics();
+builder.Services.AddWebhooks(builder.Configuration);
 builder.Services.AddSite();
 builder.Services.AddScoped<IPublicRegister, PublicRegister>();
 builder.Services.AddJobs(builder.Configuration, installation); // after all capabilities that register jobs
@@ -93,6 +95,7 @@ api.MapFines();
 api.MapEvidence();
 api.MapPublicity();
 api.MapStatistics();
+api.MapWebhooks();
 api.MapJobs();
 
 try

@@ -1855,3 +1855,66 @@ VALUES (N'20261201010152_CaseFiles', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [outbox] ADD [detail] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL;
+
+CREATE TABLE [webhook_subscriptions] (
+    [id] uniqueidentifier NOT NULL,
+    [account_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [url] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [event_names] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [secret_sealed] varbinary(200) NOT NULL,
+    [created_at] bigint NOT NULL,
+    [ended_at] bigint NULL,
+    CONSTRAINT [PK_webhook_subscriptions] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_webhook_subscriptions_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [webhook_deliveries] (
+    [id] uniqueidentifier NOT NULL,
+    [subscription_id] uniqueidentifier NOT NULL,
+    [message_id] uniqueidentifier NOT NULL,
+    [subject_id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [attempts] int NOT NULL,
+    [token] int NOT NULL,
+    [next_at] bigint NOT NULL,
+    [ended_at] bigint NULL,
+    [last_status] int NULL,
+    [last_fault] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_webhook_deliveries] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_webhook_deliveries_outbox_message_id] FOREIGN KEY ([message_id]) REFERENCES [outbox] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_webhook_deliveries_webhook_subscriptions_subscription_id] FOREIGN KEY ([subscription_id]) REFERENCES [webhook_subscriptions] ([id]) ON DELETE NO ACTION
+);
+
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'number') AND [object_id] = OBJECT_ID(N'[snapshot_versions]'))
+    SET IDENTITY_INSERT [snapshot_versions] ON;
+INSERT INTO [snapshot_versions] ([name], [number])
+VALUES (N'webhooks', CAST(1 AS bigint));
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'number') AND [object_id] = OBJECT_ID(N'[snapshot_versions]'))
+    SET IDENTITY_INSERT [snapshot_versions] OFF;
+
+CREATE INDEX [IX_webhook_deliveries_message_id] ON [webhook_deliveries] ([message_id]);
+
+CREATE CLUSTERED INDEX [IX_webhook_deliveries_seq] ON [webhook_deliveries] ([seq]);
+
+CREATE INDEX [IX_webhook_deliveries_state_ended_at] ON [webhook_deliveries] ([state], [ended_at]);
+
+CREATE INDEX [IX_webhook_deliveries_subscription_id_state_seq] ON [webhook_deliveries] ([subscription_id], [state], [seq]);
+
+CREATE INDEX [IX_webhook_deliveries_subscription_id_subject_id_state_seq] ON [webhook_deliveries] ([subscription_id], [subject_id], [state], [seq]);
+
+CREATE INDEX [IX_webhook_subscriptions_account_id] ON [webhook_subscriptions] ([account_id]);
+
+CREATE CLUSTERED INDEX [IX_webhook_subscriptions_created_at] ON [webhook_subscriptions] ([created_at]);
+
+CREATE INDEX [IX_webhook_subscriptions_organisation_path] ON [webhook_subscriptions] ([organisation_path]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201062755_Webhooks', N'10.0.15');
+
+COMMIT;
+GO
+

@@ -21,6 +21,7 @@ using EnforcementCases.Persistence.Files;
 using EnforcementCases.Persistence.Recording;
 using EnforcementCases.Persistence.Requests;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Persistence.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -151,6 +152,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<WebhookSubscription> WebhookSubscriptions => Set<WebhookSubscription>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public DbSet<SnapshotVersion> SnapshotVersions => Set<SnapshotVersion>();
 

@@ -79,6 +79,9 @@ public enum SecurityEventKind
 
     /// <summary>Wrong codes locked the second factor.</summary>
     SecondFactorLocked,
+
+    /// <summary>A subscription of another system to events was made, given another secret, replayed or ended; <c>detail</c> names what and its id.</summary>
+    WebhookChanged,
 }
 
 /// <summary>A line of the security log (安全日志). No password, no token, no name that was typed.</summary>

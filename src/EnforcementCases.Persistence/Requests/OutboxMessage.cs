@@ -3,15 +3,20 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EnforcementCases.Persistence.Requests;
 
-/// <summary>An event to be reported outside the program; written in the transaction of the act. Its id is the id of the record entry.</summary>
+/// <summary>An event to be reported to other systems; written in the transaction of the act. Its id is the id under which receivers know it.</summary>
 public sealed class OutboxMessage
 {
     public Guid Id { get; init; }
 
     public long Seq { get; init; }
 
+    /// <summary>Name of the event.</summary>
     public string Type { get; init; } = "";
 
+    /// <summary>Which act of the ordinary procedure; null for any other event.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The case.</summary>
     public Guid SubjectId { get; init; }
 
     public string OwnerPath { get; init; } = "";
@@ -26,6 +31,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.ToTable("outbox");
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Type).IsCode(60);
+        builder.Property(m => m.Detail).IsCode(60);
         builder.Property(m => m.OwnerPath).IsCode(200);
         builder.HasIndex(m => m.Seq);
     }

@@ -12,6 +12,8 @@ public sealed class SnapshotVersion
 
     public const string Organs = "organs";
 
+    public const string Webhooks = "webhooks";
+
     public string Name { get; init; } = "";
 
     public long Number { get; init; }
@@ -27,7 +29,8 @@ internal sealed class SnapshotVersionConfiguration : IEntityTypeConfiguration<Sn
         builder.HasData(
             new SnapshotVersion { Name = SnapshotVersion.Catalogue, Number = 1 },
             new SnapshotVersion { Name = SnapshotVersion.Officers, Number = 1 },
-            new SnapshotVersion { Name = SnapshotVersion.Organs, Number = 1 }
+            new SnapshotVersion { Name = SnapshotVersion.Organs, Number = 1 },
+            new SnapshotVersion { Name = SnapshotVersion.Webhooks, Number = 1 }
         );
     }
 }

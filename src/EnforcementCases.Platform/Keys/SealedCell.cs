@@ -23,6 +23,8 @@ internal sealed record SealedCell(string Table, string Column, string Row)
     /// <summary>The stored answer to a write; the key of its row is a hash over person, operation and <c>Idempotency-Key</c>.</summary>
     public static SealedCell Answer(string request) => new("idempotent_requests", "result", request);
 
+    public static SealedCell WebhookSecret(Guid subscription) => new("webhook_subscriptions", "secret_sealed", subscription);
+
     private SealedCell(string table, string column, Guid row)
         : this(table, column, row.ToString("D")) { }
 

@@ -101,6 +101,7 @@ internal sealed class Resealing(AppDbContext db, UnitOfWork unitOfWork, Personal
         yield return new Column<Guid>(this, "entry_id", SealedCell.RecordSecret, _ => "record-secret"); // its commitments are in the record: verify shows a wrong one
         yield return new Column<Guid>(this, "account_id", SealedCell.SecondFactor, id => $"second-factor:{id:N}");
         yield return new Column<Guid>(this, "account_id", SealedCell.PendingSecondFactor, id => $"second-factor:{id:N}");
+        yield return new Column<Guid>(this, "id", SealedCell.WebhookSecret, _ => "webhook-secret");
         yield return new Column<string>(this, "id", SealedCell.Answer, _ => "idempotent-request");
     }
 

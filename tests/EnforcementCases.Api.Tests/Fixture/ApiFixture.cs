@@ -33,6 +33,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
         ["Jobs:Enabled"] = "false", // a test runs a job when it wants it to run
         ["Transparency:Enabled"] = "false", // and continues the log when it wants to
+        ["Webhooks:Enabled"] = "false", // and sends events when it wants to
         ["RateLimits:Enabled"] = "false", // the tests of the limits switch them on
         ["Identity:PasswordIterations"] = "1000", // a thousand sign-ins in a test run need not cost a minute
     };
