@@ -1,5 +1,4 @@
 using EnforcementCases.Platform.Web;
-using MediatR;
 
 namespace EnforcementCases.Api.Webhooks;
 

@@ -22,8 +22,5 @@ public static class WebhookRetries
 
     /// <summary>How long to wait after a failed attempt; null if it was the last one.</summary>
     /// <param name="attempts">Attempts so far, at least 1.</param>
-    public static TimeSpan? WaitAfter(int attempts) =>
-        attempts < 1 ? throw new ArgumentOutOfRangeException(nameof(attempts))
-        : attempts <= Waits.Length ? Waits[attempts - 1]
-        : null;
+    public static TimeSpan? WaitAfter(int attempts) => attempts > Waits.Length ? null : Waits[Math.Max(attempts, 1) - 1];
 }

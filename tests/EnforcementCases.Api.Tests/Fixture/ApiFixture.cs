@@ -38,6 +38,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
         ["Identity:PasswordIterations"] = "1000", // a thousand sign-ins in a test run need not cost a minute
     };
     private bool asFirst;
+    private bool keeps;
     private TestDatabase? database;
     private Keychain? keychain;
     private HttpClient? http;
@@ -91,7 +92,9 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var first = new ApiFixture { asFirst = true };
         await first.InitializeAsync();
-        await first.StopAsync();
+        first.keeps = true;
+        await first.DisposeAsync();
+        first.keeps = false;
         return new(first, first.database!, first.data);
     }
 
@@ -123,18 +126,15 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     public override async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        http?.Dispose();
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (keeps)
+            return;
         if (database is not null)
             await database.DisposeAsync();
         DeleteData();
         GC.SuppressFinalize(this);
-    }
-
-    private async Task StopAsync()
-    {
-        http?.Dispose();
-        await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
     /// <summary>A replica that ends may still drop a file of the database's while the folder goes.</summary>

@@ -1,7 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Documents;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
