@@ -10,7 +10,13 @@ namespace EnforcementCases.Api.Tests.Language;
 internal sealed partial record SourceText(string File, int Line, string Key, string Before)
 {
     /// <summary>The call or member that takes it as its first argument, <c>WithMessage</c>; null where it is none's.</summary>
-    public string? Call => Before.EndsWith('(') ? new([.. Before[..^1].Reverse().TakeWhile(char.IsLetterOrDigit).Reverse()]) : null;
+    public string? Call => Opened.EndsWith('(') ? new([.. Opened[..^1].Reverse().TakeWhile(char.IsLetterOrDigit).Reverse()]) : null;
+
+    /// <summary>What is before it, without a culture that is handed over first.</summary>
+    private string Opened =>
+        Before.TrimEnd() is var before && before.EndsWith(Culture, StringComparison.Ordinal) ? before[..^Culture.Length].TrimEnd() : Before;
+
+    private const string Culture = "CultureInfo.InvariantCulture,";
 
     /// <summary>The table in which its English belongs.</summary>
     public string Table =>
