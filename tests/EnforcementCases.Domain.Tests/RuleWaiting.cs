@@ -5,6 +5,8 @@ internal static class RuleWaiting
 {
     private const string Numbers = "2: number templates of matters";
     private const string RemedyRegister = "later: register of remedies";
+    private const string Answers =
+        "later: the terms to answer (10 or 5 working days, 15 days); what is handed in with the answer is drawn already (Cases/Archive)";
     private const string Catalogue = "4: catalogue editing";
     private const string Recording = "later: process record and media";
     private const string Publicity = "later: publicity";
@@ -32,7 +34,9 @@ internal static class RuleWaiting
         ["REC-KEEP"] = Recording,
         ["APL-50"] = Secrecy,
         ["ARL-32"] = RemedyRegister,
+        ["ARL-48"] = Answers,
         ["ARL-53"] = RemedyRegister,
+        ["ALL-67"] = Answers,
         ["ALL-3"] = RemedyRegister,
         ["SCL-9"] = RemedyRegister,
         ["APL-75"] = RemedyRegister,

@@ -20,7 +20,6 @@ internal static class EvidenceRegistration
         services.AddSingleton<ArchiveTurns>();
         services.AddScoped<ArchivePress>();
         services.AddScoped<ArchiveCounter>();
-        services.AddScoped<DrawnArchives>();
         return services.AddRights(EvidenceRights.Rows).AddRecurringJobs(EvidenceJobs.All);
     }
 }

@@ -32,8 +32,6 @@ public static class SelectionOfEvidence
     /// <summary>Chooses the evidence.</summary>
     /// <param name="file">The file, with the evidence of a decision on the spot loaded.</param>
     /// <param name="files">The files of the case, in the order of their arrival.</param>
-    [StatutoryRule("ALL-67")]
-    [StatutoryRule("ARL-48")]
     public static IReadOnlyList<SelectedEvidence> Select(FileForm form, OrdinaryFile file, IReadOnlyList<CaseFile> files)
     {
         var items = ItemsOf(file);

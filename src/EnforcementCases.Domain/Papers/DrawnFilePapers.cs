@@ -69,8 +69,6 @@ public static class DrawnFilePapers
     /// <param name="evidence">The evidence; empty for the inner volume.</param>
     /// <param name="isInner">The inner volume (副卷).</param>
     [StatutoryRule("FILE-2")]
-    [StatutoryRule("ALL-67")]
-    [StatutoryRule("ARL-48")]
     public static FormContent Contents(
         FileInHand file,
         IReadOnlyList<ContentsLine> lines,

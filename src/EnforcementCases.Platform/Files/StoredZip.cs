@@ -16,9 +16,7 @@ internal sealed record Measured(long Bytes, uint Crc32, string Sha256)
     /// <summary>Measures bytes.</summary>
     public static Measured Of(ReadOnlySpan<byte> content)
     {
-        var crc = new Crc32Sum();
-        crc.Add(content);
-        return new(content.Length, crc.Value, Convert.ToHexStringLower(SHA256.HashData(content)));
+        return new(content.Length, System.IO.Hashing.Crc32.HashToUInt32(content), Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 
     /// <summary>Reads a stream to its end in pieces, and gives each piece on.</summary>
@@ -26,19 +24,19 @@ internal sealed record Measured(long Bytes, uint Crc32, string Sha256)
     public static async Task<Measured> ReadAsync(Stream content, Stream? output, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var crc = new Crc32Sum();
+        var crc = new System.IO.Hashing.Crc32();
         var length = 0L;
         var buffer = new byte[Piece];
         int read;
         while ((read = await content.ReadAsync(buffer, ct)) > 0)
         {
             hash.AppendData(buffer, 0, read);
-            crc.Add(buffer.AsSpan(0, read));
+            crc.Append(buffer.AsSpan(0, read));
             length += read;
             if (output is not null)
                 await output.WriteAsync(buffer.AsMemory(0, read), ct);
         }
-        return new(length, crc.Value, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new(length, crc.GetCurrentHashAsUInt32(), Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 }
 

@@ -212,10 +212,10 @@ internal sealed class LogSequencer(
             return;
         var key = await db.LogKeys.AsNoTracking().OrderByDescending(k => k.Number).FirstAsync(k => k.FromSize <= head.Size, ct);
         var next = new Checkpoint(head.Origin, head.Size, TreeFrontier.Read(head.Size, head.Frontier).Root());
-        var note = next.Note.With(signer.Sign(next.Note, head.Origin, key.Number));
+        SignedNote note;
         try
         {
-            await RememberAsync(db, next, note, ct);
+            note = await SignedAsync(db, next, key.Number, ct);
         }
         catch (LogForkedException)
         {
@@ -243,9 +243,9 @@ internal sealed class LogSequencer(
             );
     }
 
-    /// <summary>Remembers the checkpoint with the proof that it extends the last one; anew if another process remembered one meanwhile.</summary>
+    /// <summary>Signs the checkpoint if it extends the last one, and remembers it; looks again if another process remembered one meanwhile.</summary>
     /// <exception cref="LogForkedException">It does not extend the last one.</exception>
-    private async Task RememberAsync(AppDbContext db, Checkpoint next, SignedNote note, CancellationToken ct)
+    private async Task<SignedNote> SignedAsync(AppDbContext db, Checkpoint next, int key, CancellationToken ct)
     {
         while (true)
         {
@@ -253,8 +253,11 @@ internal sealed class LogSequencer(
             if (last is not null && last.Size > next.Size)
                 throw new LogForkedException($"The log has {next.Size} leaves; a checkpoint of {last.Size} was signed before.");
             var proof = last is null ? [] : await new TreeReader(new LogTiles(db), next.Size).ConsistencyAsync(last.Size, ct);
-            if (memory.EnterSigned(last, next, note, proof))
-                return;
+            if (last is not null)
+                LogMemory.EnsureExtends(last, next, proof);
+            var note = next.Note.With(signer.Sign(next.Note, next.Origin, key));
+            if (memory.EnterSigned(last, note))
+                return note;
         }
     }
 

@@ -58,21 +58,26 @@ internal sealed class LogMemory(Installation installation)
     public string? LastText() =>
         new[] { AnchoredFile, SignedFile }.Select(PathOf).FirstOrDefault(File.Exists) is { } path ? File.ReadAllText(path) : null;
 
-    /// <summary>Remembers a checkpoint that is about to be published; it is on the disk when this returns.</summary>
-    /// <param name="last">The last one, as it was when the proof was made.</param>
+    /// <summary>Refuses a checkpoint that does not extend the last one, before it is signed.</summary>
     /// <param name="proof">Proof that it extends the last one.</param>
+    /// <exception cref="LogForkedException">It does not.</exception>
+    public static void EnsureExtends(Checkpoint last, Checkpoint next, IReadOnlyList<byte[]> proof)
+    {
+        if (last.Origin != next.Origin || !TreeProof.Extends(last.Size, last.Root, next.Size, next.Root, proof))
+            throw new LogForkedException(
+                $"A checkpoint of {next.Size} leaves does not extend the one of {last.Size} that was signed before."
+            );
+    }
+
+    /// <summary>Remembers a signed checkpoint that is about to be published; it is on the disk when this returns.</summary>
+    /// <param name="last">The one that it was found to extend; null if there was none.</param>
     /// <returns>Whether it is remembered; if not, the last one is another now.</returns>
-    /// <exception cref="LogForkedException">It does not extend the last one.</exception>
-    public bool EnterSigned(Checkpoint? last, Checkpoint next, SignedNote note, IReadOnlyList<byte[]> proof)
+    public bool EnterSigned(Checkpoint? last, SignedNote note)
     {
         lock (writing)
         {
             if (CheckpointOf(Signed)?.Note.Text != last?.Note.Text)
                 return false;
-            if (last is not null && !Extends(last, next, proof))
-                throw new LogForkedException(
-                    $"A checkpoint of {next.Size} leaves does not extend the one of {last.Size} that was signed before."
-                );
             Write(SignedFile, note);
             return true;
         }
@@ -97,9 +102,6 @@ internal sealed class LogMemory(Installation installation)
 
     /// <summary>The checkpoint in a note; null if there is no note.</summary>
     public static Checkpoint? CheckpointOf(SignedNote? note) => note is null ? null : Checkpoint.Of(note);
-
-    private static bool Extends(Checkpoint last, Checkpoint next, IReadOnlyList<byte[]> proof) =>
-        last.Origin == next.Origin && TreeProof.Extends(last.Size, last.Root, next.Size, next.Root, proof);
 
     private SignedNote? Read(string file)
     {

@@ -132,8 +132,6 @@ public sealed class ArchiveTests
     }
 
     [Theory]
-    [Rule("ALL-67")]
-    [Rule("ARL-48")]
     [InlineData("Court", "行政诉讼证据材料目录")]
     [InlineData("Reconsideration", "行政复议答复材料目录")]
     public async Task Court_and_reconsideration_organ_see_what_proves_what_and_what_came_after_the_decision(string form, string title)
@@ -242,27 +240,7 @@ public sealed class ArchiveTests
 
     private static async Task<OrdinaryCase> GivenCaseOfAnInformant(ApiFixture api)
     {
-        var @case = api.NewCase();
-        var clue = await api.SignedInAs("hg-officer1")
-            .PostJson(
-                "ordinary-cases",
-                new
-                {
-                    caseId = @case.Id,
-                    clue = new
-                    {
-                        doneAt = @case.At(0, 9),
-                        source = "Complaint",
-                        receivedAt = @case.At(0, 8, 30),
-                        content = "群众反映有人占用城市道路堆放建筑材料。",
-                        violationCode = OrdinarySteps.Violation,
-                        committedAt = @case.At(0, 8),
-                        place = OrdinarySteps.Place,
-                        informant = Informant,
-                    },
-                }
-            );
-        clue.ShouldBe(HttpStatusCode.Created);
+        var @case = await api.GivenClue(informant: Informant);
         await @case.Identify(@case.At(0, 9, 10), @case.PartyNumber);
         (await @case.ProposeFiling(@case.At(0, 8))).ShouldBe(HttpStatusCode.OK);
         await @case.Endorse("Filing", @case.At(0, 11));

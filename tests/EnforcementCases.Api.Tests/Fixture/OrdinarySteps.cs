@@ -275,7 +275,8 @@ internal static class OrdinarySteps
         long fineFen = 500_00,
         DateTimeOffset? begin = null,
         string code = Violation,
-        bool company = false
+        bool company = false,
+        string? informant = null
     )
     {
         var @case = new OrdinaryCase(api, Guid.CreateVersion7(), begin ?? Monday, fineFen, NextIdNumber()) { IsCompany = company };
@@ -288,12 +289,13 @@ internal static class OrdinarySteps
                     clue = new
                     {
                         doneAt = @case.At(0, 9),
-                        source = "Inspection",
+                        source = informant is null ? "Inspection" : "Complaint",
                         receivedAt = @case.At(0, 8, 30),
                         content = "巡查发现当事人占用城市道路堆放建筑材料。",
                         violationCode = code,
                         committedAt = @case.At(0, 8),
                         place = Place,
+                        informant,
                     },
                 }
             );

@@ -21,21 +21,14 @@ internal static class ArchiveEndpoints
             .MapLate(
                 HttpMethods.Get,
                 "/",
-                async (
+                (
                     Guid id,
                     FileForm? form,
                     EvidenceInArchive? evidence,
                     HttpResponse response,
                     ArchiveCounter counter,
-                    IMediator mediator,
                     CancellationToken ct
-                ) =>
-                {
-                    var command = new DrawArchiveCommand(id, form ?? FileForm.Main, evidence ?? EvidenceInArchive.Files);
-                    var ready = await counter.MakeAsync(response, command, id, command.Form, withInner: false, command.Evidence, ct);
-                    await mediator.Send(command with { Drawn = ready.InHand }, ct);
-                    return ArchiveCounter.Send(response, ready, id, command.Form);
-                }
+                ) => counter.DrawAsync(new DrawArchiveCommand(id, form ?? FileForm.Main, evidence ?? EvidenceInArchive.Files), response, ct)
             )
             .WithName("DrawArchive")
             .WithSummary("Draws the file of a case as one ZIP, without its inner volume.")
@@ -44,21 +37,19 @@ internal static class ArchiveEndpoints
             .MapLate(
                 HttpMethods.Get,
                 "/whole",
-                async (
+                (
                     Guid id,
                     FileForm? form,
                     EvidenceInArchive? evidence,
                     HttpResponse response,
                     ArchiveCounter counter,
-                    IMediator mediator,
                     CancellationToken ct
                 ) =>
-                {
-                    var command = new DrawWholeArchiveCommand(id, form ?? FileForm.Main, evidence ?? EvidenceInArchive.Files);
-                    var ready = await counter.MakeAsync(response, command, id, command.Form, withInner: true, command.Evidence, ct);
-                    await mediator.Send(command with { Drawn = ready.InHand }, ct);
-                    return ArchiveCounter.Send(response, ready, id, command.Form);
-                }
+                    counter.DrawAsync(
+                        new DrawWholeArchiveCommand(id, form ?? FileForm.Main, evidence ?? EvidenceInArchive.Files),
+                        response,
+                        ct
+                    )
             )
             .WithName("DrawWholeArchive")
             .WithSummary("Draws the file of a case as one ZIP, with its inner volume in a folder of its own.")
@@ -73,40 +64,28 @@ internal sealed class ArchiveCounter(
     RightsTable rights,
     CurrentUser user,
     Installation installation,
+    IMediator mediator,
     TimeProvider clock
 )
 {
-    private const string Zip = ArchiveEndpoints.Zip;
-
     /// <summary>The header with the SHA-256 of the list of entries.</summary>
     private const string ManifestHeader = "Archive-Manifest-Sha256";
 
-    public async Task<ReadyArchive> MakeAsync(
-        HttpResponse response,
-        object command,
-        Guid id,
-        FileForm form,
-        bool withInner,
-        EvidenceInArchive evidence,
-        CancellationToken ct
-    )
+    public async Task<IResult> DrawAsync(IDrawsArchive command, HttpResponse response, CancellationToken ct)
     {
         Authorization.Ensure(rights, RightsTable.OperationOf(command.GetType()), user, clock.GetUtcNow()); // before anything is read
         response.RegisterForDispose(turns.Enter());
         var scratch = new ScratchFile(installation);
         response.RegisterForDisposeAsync(scratch);
-        return await press.MakeAsync(id, form, withInner, evidence, scratch, ct);
-    }
-
-    public static IResult Send(HttpResponse response, ReadyArchive ready, Guid id, FileForm form)
-    {
+        var ready = await press.MakeAsync(command, scratch, ct);
+        await mediator.Send(command.As(ready.InHand), ct);
         response.Headers[ManifestHeader] = ready.InHand.ManifestSha256;
         response.ContentLength = ready.InHand.Bytes;
         var aborted = response.HttpContext.RequestAborted;
         return TypedResults.Stream(
             body => StoredZip.WriteAsync(ready.Items, body, ready.At, aborted),
-            Zip,
-            $"case-{id:D}-{form.ToString().ToLowerInvariant()}.zip"
+            ArchiveEndpoints.Zip,
+            $"case-{command.CaseId:D}-{command.Form.ToString().ToLowerInvariant()}.zip"
         );
     }
 }

@@ -51,15 +51,9 @@ internal sealed class ArchivePress(
     /// <param name="scratch">Where small entries are kept until they are sent.</param>
     /// <exception cref="DomainException"><see cref="EnforcementCase.NotFound"/>, a rule of <see cref="DrawnFile"/>, <see cref="FileStore.Changed"/>, <see cref="FileStore.Gone"/>,
     /// <see cref="DocumentErrors.ContentAltered"/> or <see cref="LogErrors.NotYet"/>.</exception>
-    public async Task<ReadyArchive> MakeAsync(
-        Guid caseId,
-        FileForm form,
-        bool withInner,
-        EvidenceInArchive evidence,
-        ScratchFile scratch,
-        CancellationToken ct
-    )
+    public async Task<ReadyArchive> MakeAsync(IDrawsArchive asked, ScratchFile scratch, CancellationToken ct)
     {
+        var (caseId, form, withInner) = (asked.CaseId, asked.Form, asked.WithInner);
         var @case = await cases.ReadAsync(caseId, ct);
         DrawnFile.Ensure(@case, form, withInner);
         var opened = await awaited.OpenAsync(@case, ct);
@@ -79,7 +73,7 @@ internal sealed class ArchivePress(
         );
         var selected = SelectionOfPapers.Select(form, withInner, await PapersAsync(caseId, ct), opened, innerParts);
         var shown = SelectionOfEvidence.Select(form, opened, await FilesAsync(caseId, ct));
-        var items = evidence is EvidenceInArchive.Files ? await MeasureAsync(shown, ct) : [];
+        var items = asked.Evidence is EvidenceInArchive.Files ? await MeasureAsync(shown, ct) : [];
 
         var main = await BindAsync(selected.Main, "main", form, scratch, ct);
         var inner = withInner ? await BindAsync(selected.Inner, "inner", form, scratch, ct) : [];
@@ -120,7 +114,7 @@ internal sealed class ArchivePress(
             caseId,
             form,
             withInner,
-            evidence,
+            asked.Evidence,
             now,
             [.. entries.Select(ManifestEntry.Of)],
             [.. shown.Where(e => !items.ContainsKey(e.Sha256)).Select(e => new ManifestHash(e.Sha256, e.Title, e.File is not null))]

@@ -26,11 +26,16 @@ public enum EvidenceInArchive
 /// <param name="Form">For whom it is drawn; default <c>Main</c>. It determines which papers and files are in it, and their contents page.</param>
 /// <param name="Evidence">The files of the evidence, or only their hashes; default <c>Files</c>.</param>
 public sealed record DrawArchiveCommand(Guid CaseId, FileForm Form = FileForm.Main, EvidenceInArchive Evidence = EvidenceInArchive.Files)
-    : IUnkeyedCommand<Unit>
+    : IUnkeyedCommand<Unit>,
+        IDrawsArchive
 {
-    /// <summary>What was put together, before the transaction.</summary>
+    /// <inheritdoc />
     [JsonIgnore]
     public ArchiveInHand? Drawn { get; init; }
+
+    bool IDrawsArchive.WithInner => false;
+
+    IRequest<Unit> IDrawsArchive.As(ArchiveInHand drawn) => this with { Drawn = drawn };
 }
 
 /// <summary>Draws the file of a case with its inner volume (副卷: legal review, discussion) apart in a folder of its own; otherwise as <c>GET /cases/{id}/archive</c>. Not for the party.</summary>
@@ -41,11 +46,34 @@ public sealed record DrawWholeArchiveCommand(
     Guid CaseId,
     FileForm Form = FileForm.Main,
     EvidenceInArchive Evidence = EvidenceInArchive.Files
-) : IUnkeyedCommand<Unit>
+) : IUnkeyedCommand<Unit>, IDrawsArchive
 {
-    /// <summary>What was put together, before the transaction.</summary>
+    /// <inheritdoc />
     [JsonIgnore]
     public ArchiveInHand? Drawn { get; init; }
+
+    bool IDrawsArchive.WithInner => true;
+
+    IRequest<Unit> IDrawsArchive.As(ArchiveInHand drawn) => this with { Drawn = drawn };
+}
+
+/// <summary>A command that draws the file of a case: put together first, then entered in the record, then sent.</summary>
+internal interface IDrawsArchive
+{
+    Guid CaseId { get; }
+
+    FileForm Form { get; }
+
+    EvidenceInArchive Evidence { get; }
+
+    /// <summary>With the inner volume (副卷).</summary>
+    bool WithInner { get; }
+
+    /// <summary>What was put together, before the transaction.</summary>
+    ArchiveInHand? Drawn { get; }
+
+    /// <summary>The command with what was put together.</summary>
+    IRequest<Unit> As(ArchiveInHand drawn);
 }
 
 /// <summary>What is entered in the record about a file that was put together.</summary>
@@ -53,32 +81,24 @@ public sealed record DrawWholeArchiveCommand(
 /// <param name="Bytes">Size of the ZIP in bytes.</param>
 public sealed record ArchiveInHand(string ManifestSha256, long Bytes);
 
-internal sealed class DrawArchiveHandler(DrawnArchives drawn) : IRequestHandler<DrawArchiveCommand, Unit>
-{
-    public Task<Unit> Handle(DrawArchiveCommand request, CancellationToken cancellationToken) =>
-        drawn.EnterAsync(request.CaseId, request.Form, withInner: false, request.Evidence, request.Drawn!, cancellationToken);
-}
-
-internal sealed class DrawWholeArchiveHandler(DrawnArchives drawn) : IRequestHandler<DrawWholeArchiveCommand, Unit>
-{
-    public Task<Unit> Handle(DrawWholeArchiveCommand request, CancellationToken cancellationToken) =>
-        drawn.EnterAsync(request.CaseId, request.Form, withInner: true, request.Evidence, request.Drawn!, cancellationToken);
-}
-
 /// <summary>Enters in the record of a case that its file was drawn, before its first byte is sent.</summary>
-internal sealed class DrawnArchives(AppDbContext db, TimeProvider clock)
+internal sealed class DrawArchiveHandler(AppDbContext db, TimeProvider clock)
+    : IRequestHandler<DrawArchiveCommand, Unit>,
+        IRequestHandler<DrawWholeArchiveCommand, Unit>
 {
-    public async Task<Unit> EnterAsync(
-        Guid caseId,
-        FileForm form,
-        bool withInner,
-        EvidenceInArchive evidence,
-        ArchiveInHand drawn,
-        CancellationToken ct
-    )
+    public Task<Unit> Handle(DrawArchiveCommand request, CancellationToken cancellationToken) => EnterAsync(request, cancellationToken);
+
+    public Task<Unit> Handle(DrawWholeArchiveCommand request, CancellationToken cancellationToken) =>
+        EnterAsync(request, cancellationToken);
+
+    private async Task<Unit> EnterAsync(IDrawsArchive asked, CancellationToken ct)
     {
-        var @case = await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId, ct) ?? throw EnforcementCase.NotFound.With($"案件 {caseId}");
-        @case.Draw(form, withInner, evidence is EvidenceInArchive.Files, drawn.ManifestSha256, drawn.Bytes, clock.GetUtcNow());
+        var @case =
+            await db.Cases.FirstOrDefaultAsync(c => c.Id == asked.CaseId, ct)
+            ?? throw EnforcementCase.NotFound.With($"案件 {asked.CaseId}");
+        var drawn = asked.Drawn!;
+        var withFiles = asked.Evidence is EvidenceInArchive.Files;
+        @case.Draw(asked.Form, asked.WithInner, withFiles, drawn.ManifestSha256, drawn.Bytes, clock.GetUtcNow());
         return Unit.Value;
     }
 }

@@ -70,8 +70,6 @@ public static class DrawnFile
 
     /// <summary>Whether something of a day came after the decision: before a court and a reconsideration organ it proves nothing for the decision. 行政诉讼法 第三十五条; 行政复议法
     /// 第四十六条.</summary>
-    [StatutoryRule("ALL-67")]
-    [StatutoryRule("ARL-48")]
     public static bool IsAfterDecision(FileForm form, EnforcementCase @case, DateOnly on) => form.IsForRemedy() && on > @case.DecidedOn;
 
     /// <summary>Refuses a selection that cannot be made.</summary>

@@ -379,7 +379,7 @@ public sealed class DecisionGuardTests
         played.Doing(Decision(played, "2024-08-08"), Role.Head).ShouldRefuse(null);
     }
 
-    private static PlayedCase Proposed()
+    internal static PlayedCase Proposed()
     {
         var played = Told();
         Propose(played);
