@@ -1,8 +1,11 @@
 using System.Text.Json;
+using EnforcementCases.Api.Cases.Work;
 using EnforcementCases.Api.Tests.Catalogue;
 using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -242,18 +245,25 @@ public sealed class WorkListTests(ApiFixture api)
     {
         await using var own = await ApiFixture.StartAsync();
         var @case = await own.GivenDecidedCase();
-        await using (var scope = own.Services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-            scope.ServiceProvider.GetRequiredService<ReaderScope>().Current = Domain.Access.OrganisationScope.All;
-            await db.CaseWork.ExecuteDeleteAsync();
-            await db.Cases.ExecuteUpdateAsync(c => c.SetProperty(x => x.WorkListedAt, (DateTimeOffset?)null));
-        }
+        await Unlist(own);
         (await Work("hg-officer1", @case.Id, at: own)).ShouldBeEmpty();
 
         await own.Services.GetRequiredService<Platform.Jobs.JobRunner>().RunNowAsync(Api.Cases.CaseJobs.Work, CancellationToken.None);
 
         (await Work("hg-officer1", @case.Id, at: own)).Count.ShouldBe(2);
+    }
+
+    /// <summary>A slice holds the lock of the writer on the embedded database: with 200 cases nobody else could sign in meanwhile.</summary>
+    [Fact]
+    public async Task The_job_lists_few_cases_in_one_transaction()
+    {
+        await using var own = await ApiFixture.StartAsync();
+        for (var i = 0; i < 21; i++)
+            await own.GivenDecidedCase(decidedAt: CaseSteps.Monday.AddMinutes(i));
+        await Unlist(own);
+
+        (await Slice(own)).ShouldBe((true, 1));
+        (await Slice(own)).ShouldBe((false, 0));
     }
 
     [Fact]
@@ -340,4 +350,30 @@ public sealed class WorkListTests(ApiFixture api)
     }
 
     private static string Kind(JsonElement row) => row.GetProperty("kind").GetString()!;
+
+    /// <summary>Takes all cases out of the lists, as before there were any.</summary>
+    private static async Task Unlist(ApiFixture api)
+    {
+        await using var scope = Everything(api);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await db.CaseWork.ExecuteDeleteAsync();
+        await db.Cases.ExecuteUpdateAsync(c => c.SetProperty(x => x.WorkListedAt, (DateTimeOffset?)null));
+    }
+
+    /// <summary>Lists one slice; whether it asks to be sent again, and how many cases are left.</summary>
+    private static async Task<(bool More, int Left)> Slice(ApiFixture api)
+    {
+        await using var scope = Everything(api);
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem();
+        var more = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ListWorkOfCasesCommand());
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        return (more, await db.Cases.CountAsync(c => c.WorkListedAt == null));
+    }
+
+    private static AsyncServiceScope Everything(ApiFixture api)
+    {
+        var scope = api.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ReaderScope>().Current = Domain.Access.OrganisationScope.All;
+        return scope;
+    }
 }
