@@ -4,6 +4,7 @@ using EnforcementCases.Api.Cases.Deadlines;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Cases.Papers;
 using EnforcementCases.Api.Cases.Procedures;
+using EnforcementCases.Api.Cases.Setup;
 using EnforcementCases.Api.Cases.Simple;
 using EnforcementCases.Api.Cases.Work;
 using EnforcementCases.Domain.Documents;
@@ -76,5 +77,6 @@ internal static class CaseEndpoints
         api.MapDeadlines();
         api.MapWork();
         api.MapCasePapers();
+        api.MapSetup();
     }
 }

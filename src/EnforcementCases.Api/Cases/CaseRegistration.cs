@@ -16,6 +16,7 @@ internal static class CaseRegistration
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddScoped<CasesInReach>();
+        services.AddScoped<Setup.SetupReader>();
         services.AddScoped<CaseLoader>();
         services.AddScoped<ReceiptWriter>();
         services.AddScoped<CorrectionOrders>();

@@ -21,6 +21,7 @@ internal static class CaseRights
             Read("ListCaseDeadlines", "查阅办案期限", CaseReaders),
             Read("ListDeadlines", "查阅期限台账", CaseReaders),
             Read("CountOverdueDeadlines", "查阅逾期统计", CaseReaders),
+            Administer("ReadSetup", "启用检查", Administrator, CatalogueClerk, Head),
             BySystem("RecomputeDeadlines", "重新计算期限"),
             Read("ListWork", "查阅待办", CaseReaders),
             Read("CountWork", "查阅待办数量", [.. CaseReaders, CatalogueClerk]), // the clerk learns of a calendar year that is missing
