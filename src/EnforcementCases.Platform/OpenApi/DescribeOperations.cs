@@ -200,11 +200,14 @@ internal sealed class DescribeOperations(
         body.Required = true;
         if (body.Content?.TryGetValue("application/json", out var json) != true || json is not OpenApiMediaType media)
             return;
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<BodySchema>().FirstOrDefault() is { } written)
+        if (Written(context) is { } written)
             media.Schema = written.Write();
         if (examples.BodyOf(name) is { } example)
             media.Example = example;
     }
+
+    private static BodySchema? Written(OperationFilterContext context) =>
+        context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<BodySchema>().FirstOrDefault();
 
     private static void DescribeAnswers(OpenApiOperation operation, OperationFilterContext context, Type? request, JsonNode? example)
     {
@@ -224,6 +227,13 @@ internal sealed class DescribeOperations(
                 )
             )
                 ((OpenApiMediaType)file.Value).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+            if (
+                type.Type == typeof(byte[])
+                && Written(context) is { } written
+                && response.Content?.TryGetValue("application/json", out var whole) == true
+                && whole is OpenApiMediaType document
+            )
+                document.Schema = written.Write();
             if (
                 example is not null
                 && response.Content?.TryGetValue("application/json", out var answered) == true

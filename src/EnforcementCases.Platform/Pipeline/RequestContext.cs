@@ -56,7 +56,11 @@ internal sealed class RequestContext
         versionWasChecked = true;
         if (IfMatch is null)
             throw VersionMissing.With("缺少 If-Match 请求头");
-        if (!EntityTagHeaderValue.TryParseStrictList([IfMatch], out var seen) || seen.Any(tag => tag.Equals(EntityTagHeaderValue.Any)))
+        if (
+            !EntityTagHeaderValue.TryParseStrictList([IfMatch], out var seen)
+            || seen.Any(tag => tag.Equals(EntityTagHeaderValue.Any))
+            || IfMatch.Contains("w/\"", StringComparison.Ordinal) // the mark of a weak tag is a capital letter
+        )
             throw VersionMalformed.With("If-Match 应为读取时得到的 ETag", "读取后原样放入 If-Match，含双引号");
         var current = new EntityTagHeaderValue(EntityTag(id, version));
         if (!seen.Any(tag => tag.Compare(current, useStrongComparison: false)))

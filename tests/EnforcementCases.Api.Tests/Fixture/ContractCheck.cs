@@ -24,6 +24,8 @@ internal sealed class ContractCheck() : DelegatingHandler(new SocketsHttpHandler
                 $"{operation.Id} answered {(int)answer.StatusCode}, which the contract does not list: {await answer.Content.ReadAsStringAsync(cancellationToken)}"
             );
         }
+        if (operation is not null && ExampleRecorder.IsOn)
+            await ExampleRecorder.KeepAsync(operation.Id, request, answer, cancellationToken);
         return answer;
     }
 

@@ -274,7 +274,9 @@ public sealed class LogTests
         damaged["faults"].GetInt32().ShouldBe(1);
         damaged["findings"][0].GetString().ShouldBe($"案件 {@case.Id} 的 case 与记录第 1 条不一致 | a row differs from the record");
         var list = await auditor.GetJson("admin/record-verifications?limit=1");
-        list.Body[0].GetProperty("id").GetGuid().ShouldBe(damaged["id"].GetGuid());
+        list["items"].EnumerateArray().Single().GetProperty("id").GetGuid().ShouldBe(damaged["id"].GetGuid());
+        var next = await auditor.GetJson($"admin/record-verifications?limit=1&cursor={list["next"].GetString()}");
+        next["items"].EnumerateArray().Single().GetProperty("id").GetGuid().ShouldBe(sound["id"].GetGuid());
         (await auditor.GetJson($"admin/record-verifications/{Guid.NewGuid()}")).ShouldBeProblem(404, "record.verification-not-found");
         (await api.SignedInAs("hg-officer1").PostJson("admin/record-verifications")).ShouldBeProblem(403, "access.not-allowed");
     }

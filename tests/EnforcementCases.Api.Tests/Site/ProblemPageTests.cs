@@ -29,7 +29,9 @@ public sealed class ProblemPageTests(ApiFixture api)
         Errors.All.Count.ShouldBeGreaterThan(400);
         foreach (var error in Errors.All)
         {
-            var explained = (await ApiAnswer.ReadAsync(await Ask(new(api.Http.BaseAddress!, "/problems/" + error.Code), "application/json", "zh-CN"))).Body;
+            var explained = (
+                await ApiAnswer.ReadAsync(await Ask(new(api.Http.BaseAddress!, "/problems/" + error.Code), "application/json", "zh-CN"))
+            ).Body;
             explained.GetProperty("code").GetString().ShouldBe(error.Code);
             explained.GetProperty("title").GetString().ShouldBe(error.Title);
             explained.GetProperty("basis").GetString().ShouldBe(error.Basis?.ToString());
@@ -48,10 +50,9 @@ public sealed class ProblemPageTests(ApiFixture api)
 
         using var unknown = await Ask(new(api.Http.BaseAddress!, "/problems/no.such-code"), "text/html", "zh-CN");
         unknown.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
-        (await ApiAnswer.ReadAsync(await Ask(new(api.Http.BaseAddress!, "/problems/no.such-code"), "application/json", "zh-CN"))).ShouldBeProblem(
-            404,
-            "request.no-such-route"
-        );
+        (
+            await ApiAnswer.ReadAsync(await Ask(new(api.Http.BaseAddress!, "/problems/no.such-code"), "application/json", "zh-CN"))
+        ).ShouldBeProblem(404, "request.no-such-route");
     }
 
     private async Task<string> Read(Uri address, string accept, string language)

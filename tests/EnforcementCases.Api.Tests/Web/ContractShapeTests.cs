@@ -24,6 +24,11 @@ public sealed class ContractShapeTests(ApiFixture api)
         "ReplaceRecoveryCodes", // a stored answer would keep secrets
         "FindParties",
         "PreviewOnTheSpot", // read only
+        "PreviewPublication",
+        "DescribeUploads", // tus is repeated by its offset
+        "CreateUpload",
+        "WriteUpload",
+        "EndUpload",
         "ReceivePayment", // keyed by the bank's transaction
         "RunJob",
     };
@@ -32,10 +37,11 @@ public sealed class ContractShapeTests(ApiFixture api)
     public async Task Every_write_needs_a_key_and_every_act_of_a_case_the_version_that_was_seen()
     {
         var acts = 0;
+        var keyless = new List<string>();
         foreach (var operation in await OperationsAsync())
         {
-            if (operation.Method != "get")
-                Required(operation, "Idempotency-Key").ShouldBe(!WithoutKey.Contains(operation.Id), operation.Id);
+            if (operation.Method != "get" && !Required(operation, "Idempotency-Key"))
+                keyless.Add(operation.Id);
             if (operation.Method == "get" || !operation.Path.Contains("/cases/{id}/acts/", StringComparison.Ordinal))
                 continue;
             acts++;
@@ -45,6 +51,7 @@ public sealed class ContractShapeTests(ApiFixture api)
             Codes(operation, "422").Count.ShouldBeGreaterThan(5, operation.Id); // its own, not only those of every request
         }
         acts.ShouldBeGreaterThan(80);
+        keyless.ShouldBe(WithoutKey, ignoreOrder: true);
     }
 
     [Fact]
@@ -73,7 +80,7 @@ public sealed class ContractShapeTests(ApiFixture api)
             if (!schema.Value.TryGetProperty("properties", out var members))
                 continue;
             foreach (var member in members.EnumerateObject())
-                if (member.Name == "seq")
+                if (member.Name == "seq" && !(member.Value.TryGetProperty("format", out var format) && format.GetString() == "int32"))
                     member.Value.GetProperty("type").GetString().ShouldBe("string", $"{schema.Name}.{member.Name}");
         }
     }

@@ -23,7 +23,11 @@ public sealed class HttpHabitsTests(ApiFixture api)
         var officer = api.SignedInAs("hg-officer1");
         var tag = (await officer.GetJson($"cases/{@case.Id}")).ETag!;
 
-        var answer = await officer.PostJson($"cases/{@case.Id}/acts/report-back", ReportBack(@case), ifMatch: string.Format(null, form, tag));
+        var answer = await officer.PostJson(
+            $"cases/{@case.Id}/acts/report-back",
+            ReportBack(@case),
+            ifMatch: string.Format(null, form, tag)
+        );
 
         answer.Status.ShouldBe(status, answer.Body.ToString());
     }
@@ -38,8 +42,7 @@ public sealed class HttpHabitsTests(ApiFixture api)
     {
         var @case = await api.GivenDecidedCase();
 
-        var answer = await api.SignedInAs("hg-officer1")
-            .PostJson($"cases/{@case.Id}/acts/report-back", ReportBack(@case), ifMatch: header);
+        var answer = await api.SignedInAs("hg-officer1").PostJson($"cases/{@case.Id}/acts/report-back", ReportBack(@case), ifMatch: header);
 
         answer.ShouldBeProblem(400, "request.if-match-malformed")["nextStep"].GetString().ShouldNotBeNullOrEmpty();
     }
@@ -57,7 +60,8 @@ public sealed class HttpHabitsTests(ApiFixture api)
         answer.Content.Headers.ContentEncoding.ShouldBe([coding]);
         answer.Headers.Vary.ShouldContain("Accept-Encoding");
         await using var stream = await answer.Content.ReadAsStreamAsync();
-        await using Stream plain = coding == "br" ? new BrotliStream(stream, CompressionMode.Decompress) : new GZipStream(stream, CompressionMode.Decompress);
+        await using Stream plain =
+            coding == "br" ? new BrotliStream(stream, CompressionMode.Decompress) : new GZipStream(stream, CompressionMode.Decompress);
         using var reader = new StreamReader(plain, Encoding.UTF8);
         (await reader.ReadToEndAsync()).ShouldBe(await api.Http.GetStringAsync("/api/v1/procedures/ordinary"));
     }
@@ -92,21 +96,6 @@ public sealed class HttpHabitsTests(ApiFixture api)
         old.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer error=\"invalid_token\"");
         (await own.WithToken(renewed["accessToken"].GetString()!).GetJson("cases")).Status.ShouldBe(200);
         (await own.Anonymous.GetJson("cases")).Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
-    }
-
-    [Fact]
-    public async Task The_root_leads_to_the_explorer_in_a_demo_and_nowhere_otherwise()
-    {
-        await using var real = await ApiFixture.StartAsync(("Demo", "false"));
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
-        using var plain = new HttpClient(handler);
-
-        using var demo = await plain.GetAsync(new Uri(api.Http.BaseAddress!, "/"));
-        using var production = await plain.GetAsync(new Uri(real.Http.BaseAddress!, "/"));
-
-        demo.StatusCode.ShouldBe(HttpStatusCode.Found);
-        demo.Headers.Location!.ToString().ShouldBe("/swagger");
-        production.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -35,9 +35,7 @@ internal static class SchemaCheck
 
     private static IEnumerable<string> OfObject(JsonElement value, JsonElement of, JsonElement document, string at)
     {
-        var members = of.TryGetProperty("properties", out var found)
-            ? found.EnumerateObject().ToDictionary(p => p.Name, p => p.Value)
-            : [];
+        var members = of.TryGetProperty("properties", out var found) ? found.EnumerateObject().ToDictionary(p => p.Name, p => p.Value) : [];
         var others = of.TryGetProperty("additionalProperties", out var additional) ? additional : default;
         if (of.TryGetProperty("required", out var required))
         {

@@ -23,14 +23,7 @@ public sealed record SetupView(Guid OrganisationId, string OrganisationName, boo
 /// <param name="Found">What was found, in the requested language.</param>
 /// <param name="Missing">Names of what is missing: members, keys or years; empty if done.</param>
 /// <param name="Next">What to call or set next; null if it is done.</param>
-public sealed record SetupStep(
-    SetupPart Part,
-    SetupState State,
-    bool Needed,
-    Sentence Found,
-    IReadOnlyList<string> Missing,
-    string? Next
-);
+public sealed record SetupStep(SetupPart Part, SetupState State, bool Needed, Sentence Found, IReadOnlyList<string> Missing, string? Next);
 
 /// <summary>What a step sets up.</summary>
 public enum SetupPart

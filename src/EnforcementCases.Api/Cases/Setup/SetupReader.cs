@@ -26,10 +26,9 @@ internal sealed class SetupReader(AppDbContext db, CatalogueDirectory directory,
     {
         var today = LegalDate.Of(clock.GetUtcNow());
         var clerks = await HoldersAsync(organ, Role.CatalogueClerk, ct);
-        var adopted = await db.Adoptions.AsNoTracking().CountAsync(
-            a => a.OrganId == organ.Id && a.From <= today && (a.To == null || a.To >= today),
-            ct
-        );
+        var adopted = await db
+            .Adoptions.AsNoTracking()
+            .CountAsync(a => a.OrganId == organ.Id && a.From <= today && (a.To == null || a.To >= today), ct);
         return
         [
             await OrganisationAsync(organ, ct),
@@ -62,11 +61,7 @@ internal sealed class SetupReader(AppDbContext db, CatalogueDirectory directory,
                 [],
                 "Public:Address"
             ),
-            ToCheck(
-                SetupPart.Keys,
-                "密钥丢失后不能读取个人信息；须在本机之外另存一份",
-                "scripts/backup --keys"
-            ),
+            ToCheck(SetupPart.Keys, "密钥丢失后不能读取个人信息；须在本机之外另存一份", "scripts/backup --keys"),
             ToCheck(SetupPart.Backup, "备份由运维定时执行，并至少试恢复一次", "scripts/backup, scripts/restore"),
         ];
     }
@@ -79,7 +74,9 @@ internal sealed class SetupReader(AppDbContext db, CatalogueDirectory directory,
             SetupPart.Organisation,
             isOrgan,
             needed: true,
-            isOrgan ? (Sentence)$"{organ.Name} 以自己的名义办案" : (Sentence)$"{organ.Name} 之下的街道、乡镇 {below} 个；案件以街道、乡镇的名义办理，请按 organisationId 逐个查看",
+            isOrgan
+                ? (Sentence)$"{organ.Name} 以自己的名义办案"
+                : (Sentence)$"{organ.Name} 之下的街道、乡镇 {below} 个；案件以街道、乡镇的名义办理，请按 organisationId 逐个查看",
             [],
             below > 0 ? "GET /api/v1/admin/setup?organisationId=…" : "POST /api/v1/admin/organisations"
         );
@@ -126,7 +123,9 @@ internal sealed class SetupReader(AppDbContext db, CatalogueDirectory directory,
             needed: true,
             $"登记人员 {officers.Count} 人，其中今日持有效执法证件 {certified} 人；办案须有 {OfficersNeeded} 人",
             [],
-            officers.Count < OfficersNeeded ? "POST /api/v1/officers, POST /api/v1/officers/import" : "POST /api/v1/officers/{id}/certificates"
+            officers.Count < OfficersNeeded
+                ? "POST /api/v1/officers, POST /api/v1/officers/import"
+                : "POST /api/v1/officers/{id}/certificates"
         );
     }
 
@@ -201,14 +200,8 @@ internal sealed class SetupReader(AppDbContext db, CatalogueDirectory directory,
         return organisations.Where(o => string.Compare(o.Path, from) >= 0 && string.Compare(o.Path, to) < 0);
     }
 
-    private static SetupStep Step(
-        SetupPart part,
-        bool done,
-        bool needed,
-        Sentence found,
-        IReadOnlyList<string> missing,
-        string next
-    ) => new(part, done ? SetupState.Done : SetupState.Missing, needed, found, missing, done ? null : next);
+    private static SetupStep Step(SetupPart part, bool done, bool needed, Sentence found, IReadOnlyList<string> missing, string next) =>
+        new(part, done ? SetupState.Done : SetupState.Missing, needed, found, missing, done ? null : next);
 
     private static SetupStep ToCheck(SetupPart part, Sentence found, string next) =>
         new(part, SetupState.CheckYourself, Needed: false, found, [], next);

@@ -38,6 +38,7 @@ internal static class CatalogueChangeEndpoints
                 }
             )
             .Produces<byte[]>(StatusCodes.Status200OK, "application/json", OfficerSheet.MediaType)
+            .WithMetadata(new BodySchema(CatalogueFileSchema.Write))
             .WithName("ExportCatalogue")
             .WithSummary("Exports the catalogue in the form of the import (JSON or XLSX); importing the export changes nothing.");
         var changes = catalogue.MapGroup("/changes");

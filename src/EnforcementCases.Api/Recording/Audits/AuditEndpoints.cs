@@ -21,7 +21,7 @@ internal static class AuditEndpoints
             )
             .WithName("StartRecordVerification")
             .WithSummary("Has the whole record verified now, in the background.");
-        audits.MapQuery<ListRecordVerificationsQuery, IReadOnlyList<RecordVerificationRun>>(
+        audits.MapQuery<ListRecordVerificationsQuery, Page<RecordVerificationRun>>(
             "/",
             "Lists the verifications of the whole record with what they found, newest first."
         );

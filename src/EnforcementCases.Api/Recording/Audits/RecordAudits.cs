@@ -18,7 +18,6 @@ public sealed record StartRecordVerificationCommand : ICommand<RecordVerificatio
 
 /// <summary>A verification of the whole record.</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Seq">Order of the list; for the next page.</param>
 /// <param name="State">How far it has come, or how it ended.</param>
 /// <param name="RequestedBy">The person who asked for it; null for the nightly one.</param>
 /// <param name="StartedAt">When it began.</param>
@@ -31,7 +30,6 @@ public sealed record StartRecordVerificationCommand : ICommand<RecordVerificatio
 /// <param name="Findings">The first hundred of them, the first bad place first; empty if none. They name ids and positions, never content.</param>
 public sealed record RecordVerificationRun(
     Guid Id,
-    long Seq,
     AuditState State,
     Guid? RequestedBy,
     DateTimeOffset StartedAt,
@@ -47,7 +45,6 @@ public sealed record RecordVerificationRun(
     internal static RecordVerificationRun Of(RecordAudit a) =>
         new(
             a.Id,
-            a.Seq,
             a.State,
             a.RequestedBy,
             a.StartedAt,
@@ -117,31 +114,29 @@ internal sealed class VerifyRecordNightlyHandler(RecordAudits audits) : IRequest
 }
 
 /// <summary>Lists the verifications of the whole record, newest first.</summary>
-/// <param name="Before">Only those whose <c>seq</c> is less than this one, for the next page; if omitted, from the newest.</param>
-/// <param name="Limit">1 to 200; default 50.</param>
-public sealed record ListRecordVerificationsQuery(long? Before = null, int Limit = 50) : IRequest<IReadOnlyList<RecordVerificationRun>>;
-
-internal sealed class ListRecordVerificationsValidator : AbstractValidator<ListRecordVerificationsQuery>
-{
-    public ListRecordVerificationsValidator() =>
-        RuleFor(q => q.Limit).InclusiveBetween(1, Cursor.LargestLimit).WithMessage("每页 1 至 200 条");
-}
+/// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
+/// <param name="Limit">Verifications on a page, 1 to 200; default 50.</param>
+public sealed record ListRecordVerificationsQuery(string? Cursor = null, int? Limit = null) : IRequest<Page<RecordVerificationRun>>;
 
 internal sealed class ListRecordVerificationsHandler(AppDbContext db)
-    : IRequestHandler<ListRecordVerificationsQuery, IReadOnlyList<RecordVerificationRun>>
+    : IRequestHandler<ListRecordVerificationsQuery, Page<RecordVerificationRun>>
 {
-    public async Task<IReadOnlyList<RecordVerificationRun>> Handle(
-        ListRecordVerificationsQuery request,
-        CancellationToken cancellationToken
-    ) =>
-        (
-            await db
-                .RecordAudits.AsNoTracking()
-                .Where(a => request.Before == null || a.Seq < request.Before)
-                .OrderByDescending(a => a.Seq)
-                .Take(request.Limit)
-                .ToListAsync(cancellationToken)
-        ).ConvertAll(RecordVerificationRun.Of);
+    public async Task<Page<RecordVerificationRun>> Handle(ListRecordVerificationsQuery request, CancellationToken cancellationToken)
+    {
+        var limit = Cursor.LimitOf(request.Limit);
+        var after = Cursor.Parse(request.Cursor)?.Seq;
+        var audits = await db
+            .RecordAudits.AsNoTracking()
+            .Where(a => after == null || a.Seq < after)
+            .OrderByDescending(a => a.Seq)
+            .Take(limit + 1)
+            .ToListAsync(cancellationToken);
+        var items = audits.Take(limit).ToList();
+        return new(
+            items.ConvertAll(RecordVerificationRun.Of),
+            audits.Count > limit ? new Cursor(items[^1].StartedAt.ToUnixTimeMilliseconds(), items[^1].Seq).ToString() : null
+        );
+    }
 }
 
 /// <summary>Reads a verification of the whole record.</summary>
