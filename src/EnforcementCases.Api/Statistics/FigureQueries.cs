@@ -35,9 +35,14 @@ internal sealed record FigureSource(
     IQueryable<Refund> Refunds,
     IQueryable<FallenDecision> Fallen,
     IQueryable<ViolationVersion> Violations,
+    IQueryable<CaseActEntry> Acts,
     int Year
 )
 {
+    public DateOnly FirstDay { get; } = new(Year, 1, 1);
+
+    public DateOnly NextDay { get; } = new(Year + 1, 1, 1);
+
     public DateTimeOffset From { get; } = LegalDate.StartOf(new(Year, 1, 1));
 
     public DateTimeOffset Before { get; } = LegalDate.StartOf(new(Year + 1, 1, 1));
@@ -58,8 +63,31 @@ internal static class FigureQueries
     {
         if (Figures.ByHeaviestKind.FirstOrDefault(k => k.Value == figure) is { Value: not null, Key: var kind })
             return s => Decided(s).Where(c => c.Penalty.HeaviestKind == kind).Select(c => new FigureRow { Case = c, Measure = 1 });
+        if (FiguresOfOutcomes.CountedBy(figure) is { } outcomes)
+            return s =>
+                s.Cases.Where(c => c.OutcomeYear == s.Year && outcomes.Contains(c.Outcome!.Value))
+                    .Select(c => new FigureRow { Case = c, Measure = 1 });
+        if (FiguresOfActs.CountedBy(figure) is { } act)
+            return s =>
+                s.Acts.Where(a => a.Act == act && a.DoneOn >= s.FirstDay && a.DoneOn < s.NextDay)
+                    .GroupBy(a => a.CaseId)
+                    .Select(g => new { CaseId = g.Key, Times = (long)g.Count() })
+                    .Join(s.Cases, done => done.CaseId, c => c.Id, (done, c) => new FigureRow { Case = c, Measure = done.Times });
         return figure.Key switch
         {
+            "openAtBeginning" => s =>
+                s.Cases.Where(c => c.FiledOn < s.FirstDay && (c.ClosedYear == null || c.ClosedYear >= s.Year))
+                    .Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "casesFiled" => s =>
+                s.Cases.Where(c => c.FiledOn >= s.FirstDay && c.FiledOn < s.NextDay).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "filedCasesClosed" => s => Closed(s).Where(c => c.FiledOn != null).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "openAtEnd" => s =>
+                s.Cases.Where(c => c.FiledOn < s.NextDay && (c.ClosedYear == null || c.ClosedYear > s.Year))
+                    .Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "finesAndConfiscationsYuan" => s =>
+                Decided(s)
+                    .Where(c => c.Penalty.FineFen + (c.Penalty.ConfiscatedFen ?? 0) > 0)
+                    .Select(c => new FigureRow { Case = c, Measure = c.Penalty.FineFen + (c.Penalty.ConfiscatedFen ?? 0) }),
             "penaltyCasesEntered" => s => Decided(s).Select(c => new FigureRow { Case = c, Measure = 1 }),
             "simpleProcedureCases" => s =>
                 Decided(s).Where(c => c.Procedure == CaseProcedure.Simple).Select(c => new FigureRow { Case = c, Measure = 1 }),
@@ -95,6 +123,21 @@ internal static class FigureQueries
         if (figure.CountedBy is not CountingDate.Decision)
             return null;
         var ofYear = source.Fallen.Where(d => d.DecidedYear == source.Year && d.Outcome != CaseOutcome.OrderAlone);
+        if (figure == Figures.FinesAndConfiscationsYuan)
+            return ofYear
+                .Where(d => d.FineFen + (d.ConfiscatedFen ?? 0) > 0)
+                .Join(
+                    source.Cases,
+                    d => d.CaseId,
+                    c => c.Id,
+                    (d, c) =>
+                        new FallenRow
+                        {
+                            Decision = d,
+                            Case = c,
+                            Measure = d.FineFen + (d.ConfiscatedFen ?? 0),
+                        }
+                );
         var fallen =
             figure.Unit is FigureUnit.Yuan
                 ? ofYear

@@ -41,6 +41,7 @@ internal sealed class FigureReader(AppDbContext db)
             db.Refunds.AsNoTracking(),
             db.FallenDecisions.AsNoTracking(),
             db.Violations.AsNoTracking(),
+            db.CaseActs.AsNoTracking(),
             year
         );
     }
@@ -111,6 +112,11 @@ internal sealed class FigureReader(AppDbContext db)
             .ThenBy(r => r.Seq)
             .ToLookup(r => Figures.All[r.Place].Key, r => new CountedCase(r.Id, r.Measure), StringComparer.Ordinal);
     }
+
+    /// <summary>The value of one figure.</summary>
+    public static async Task<long> SumAsync(FigureSource source, FigureDefinition figure, CancellationToken ct) =>
+        await source.Rows(figure).SumAsync(r => r.Measure, ct)
+        + (source.FallenRows(figure) is { } fallen ? await fallen.SumAsync(r => r.Measure, ct) : 0);
 
     /// <summary>Counts all figures in one statement, so that they are of one moment.</summary>
     private static async Task<IReadOnlyList<CountedFigure>> CountAsync(FigureSource source, CancellationToken ct)

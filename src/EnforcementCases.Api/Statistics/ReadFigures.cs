@@ -35,7 +35,7 @@ public sealed record FiguresOfYear(
 /// <summary>A figure with its definition.</summary>
 /// <param name="Key">Stable name of the figure.</param>
 /// <param name="Name">Name, in the requested language.</param>
-/// <param name="Value">Value in its unit: a number of cases, or yuan.</param>
+/// <param name="Value">Value in its unit: a number of cases or times, or yuan.</param>
 /// <param name="Unit">Unit of the value.</param>
 /// <param name="CountedBy">The date that determines the year of a case.</param>
 /// <param name="Population">Which cases are counted, in the requested language.</param>
@@ -127,7 +127,7 @@ internal static class FigureUnits
     public static decimal ValueOf(this FigureUnit unit, long measure) =>
         unit switch
         {
-            FigureUnit.Cases => measure,
+            FigureUnit.Cases or FigureUnit.Times => measure,
             FigureUnit.Yuan => measure / 100m,
         };
 }

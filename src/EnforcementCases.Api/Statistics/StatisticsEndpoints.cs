@@ -1,3 +1,4 @@
+using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Web;
 using MediatR;
 
@@ -21,6 +22,23 @@ internal static class StatisticsEndpoints
             "/report",
             "Reads the sentences of a yearly report with the figures filled in, and the figures that are missing."
         );
+        statistics.MapQuery<ReadPenaltyTableQuery, PenaltyTable>(
+            "/penalty-table",
+            "Counts the table of penalties (行政处罚实施情况统计表) in the form of a year, one row for each organ."
+        );
+        statistics
+            .MapLate(
+                HttpMethods.Get,
+                "/penalty-table/file",
+                async ([AsParameters] ExportPenaltyTableQuery query, IMediator mediator, CancellationToken ct) =>
+                {
+                    var file = await mediator.Send(query, ct);
+                    return TypedResults.File(file.Content, SpreadsheetFile.MediaType, file.Name);
+                }
+            )
+            .WithName("ExportPenaltyTable")
+            .WithSummary("Reads the table of penalties as a workbook (XLSX): numbers, sums as formulas, and a sheet with the definitions.")
+            .Produces<byte[]>(StatusCodes.Status200OK, SpreadsheetFile.MediaType);
         statistics.MapQuery<ListSnapshotsQuery, IReadOnlyList<SnapshotSummary>>(
             "/snapshots",
             "Lists the snapshots (frozen figures) of a year, newest revision first."

@@ -11,6 +11,8 @@ internal static class StatisticsRights
         [
             Read("ReadFigures", "查阅统计指标", CaseReaders),
             Read("ListFigureCases", "查阅指标逐案清单", CaseReaders),
+            Read("ReadPenaltyTable", "查阅行政处罚实施情况统计表", CaseReaders),
+            Read("ExportPenaltyTable", "导出行政处罚实施情况统计表", CaseReaders),
             Read("ReadYearReport", "查阅年度报告文字", CaseReaders),
             Read("ListSnapshots", "查阅统计快照目录", CaseReaders),
             Read("ReadSnapshot", "查阅统计快照", CaseReaders),

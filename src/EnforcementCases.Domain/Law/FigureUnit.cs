@@ -8,4 +8,7 @@ public enum FigureUnit
 
     /// <summary>元; kept in fen (ST-7).</summary>
     Yuan,
+
+    /// <summary>次: how often something was done.</summary>
+    Times,
 }

@@ -16,6 +16,18 @@ public enum CountingDate
 
     /// <summary>退款之日.</summary>
     Refund,
+
+    /// <summary>立案之日.</summary>
+    Filing,
+
+    /// <summary>作出处理结果之日: of an outcome that is no penalty.</summary>
+    Outcome,
+
+    /// <summary>办理之日: of an act in the file.</summary>
+    Act,
+
+    /// <summary>期初、期末: not a date of the case, but the first or last day of the year.</summary>
+    Stock,
 }
 
 /// <summary>Definition of a figure of a yearly report (统计指标定义). Value, drill-down and table cells are all counted from it.</summary>

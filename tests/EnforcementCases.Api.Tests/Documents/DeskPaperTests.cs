@@ -83,7 +83,7 @@ public sealed class DeskPaperTests(ApiFixture api)
         var ledger = await api.SignedInAs("hg-cashier").GetJson("simple-cases/ledger?from=2022-08-10&to=2022-08-10");
 
         ledger.Status.ShouldBe(200, ledger.Body.ToString());
-        ledger.ContentHeaders.ContentType?.MediaType.ShouldBe(OfficerSheet.MediaType);
+        ledger.ContentHeaders.ContentType?.MediaType.ShouldBe(SpreadsheetFile.MediaType);
         using var workbook = SpreadsheetDocument.Open(new MemoryStream(ledger.Bytes), isEditable: false);
         new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(workbook).ShouldBeEmpty();
         var text = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.InnerText;

@@ -51,5 +51,5 @@ internal static class TestSheet
         );
 
     public static ByteArrayContent Upload(byte[] workbook) =>
-        new(workbook) { Headers = { ContentType = new MediaTypeHeaderValue(OfficerSheet.MediaType) } };
+        new(workbook) { Headers = { ContentType = new MediaTypeHeaderValue(SpreadsheetFile.MediaType) } };
 }

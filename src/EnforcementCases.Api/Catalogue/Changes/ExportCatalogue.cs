@@ -31,7 +31,7 @@ internal sealed class ExportCatalogueHandler(CataloguePlanner planner) : IReques
     {
         var rows = (await planner.ExportAsync(cancellationToken)).Where(r => request.Kind is null || r.Kind == request.Kind).ToList();
         return request.Form is CatalogueFileForm.Xlsx
-            ? new(CatalogueSheets.Write(rows), OfficerSheet.MediaType, "catalogue.xlsx")
+            ? new(CatalogueSheets.Write(rows), SpreadsheetFile.MediaType, "catalogue.xlsx")
             : new(CatalogueFile.WriteJson(rows), "application/json", "catalogue.json");
     }
 }
