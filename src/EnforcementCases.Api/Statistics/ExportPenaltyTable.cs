@@ -11,7 +11,8 @@ namespace EnforcementCases.Api.Statistics;
 /// <param name="Year">Statistical year.</param>
 /// <param name="Form">Form of the table: <c>a1-2024</c> (default), <c>a1-2021</c>, or <c>a1-2020</c> for the years before 2021.</param>
 /// <param name="OrganisationId">Organisation whose organs are the rows, with all below it; default: the caller's own.</param>
-public sealed record ExportPenaltyTableQuery(int Year, string? Form, Guid? OrganisationId) : IRequest<SavedFile>;
+/// <param name="Quarter">Quarter of the year, 1 to 4, for the quarterly return; the whole year if omitted.</param>
+public sealed record ExportPenaltyTableQuery(int Year, string? Form, Guid? OrganisationId, int? Quarter = null) : IRequest<SavedFile>;
 
 internal sealed class ExportPenaltyTableValidator : AbstractValidator<ExportPenaltyTableQuery>
 {
@@ -22,8 +23,11 @@ internal sealed class ExportPenaltyTableHandler(IMediator mediator) : IRequestHa
 {
     public async Task<SavedFile> Handle(ExportPenaltyTableQuery request, CancellationToken cancellationToken)
     {
-        var table = await mediator.Send(new ReadPenaltyTableQuery(request.Year, request.Form, request.OrganisationId), cancellationToken);
-        return new(Workbook(table), $"{table.Year}-{table.Form}.xlsx");
+        var table = await mediator.Send(
+            new ReadPenaltyTableQuery(request.Year, request.Form, request.OrganisationId, request.Quarter),
+            cancellationToken
+        );
+        return new(Workbook(table), $"{table.Period}-{table.Form}.xlsx");
     }
 
     private static byte[] Workbook(PenaltyTable table)
@@ -66,9 +70,10 @@ internal sealed class ExportPenaltyTableHandler(IMediator mediator) : IRequestHa
 
     private static IEnumerable<IReadOnlyList<object?>> Notes(PenaltyTable table, PenaltyForm form)
     {
-        yield return ["统计表", $"{table.OrganisationName}{table.Year}年度{form.Name}"];
+        yield return ["统计表", $"{table.OrganisationName}{form.Name}"];
+        yield return ["统计期间", table.Period];
         yield return ["统计时间", $"{LegalDate.Of(table.CountedAt):yyyy-MM-dd}"];
-        yield return ["年度", table.YearEnded ? "年度已经结束" : "年度尚未结束，数字为试算"];
+        yield return ["期间届满", table.PeriodEnded ? "已经届满" : "尚未届满，数字为试算"];
         yield return ["行政处罚案件", Figures.PenaltyCasesEntered.Population];
         yield return ["归类", "一个决定有几种处罚的，按最重的一种计一次"];
         yield return ["罚没金额", Figures.FinesAndConfiscationsYuan.Population];

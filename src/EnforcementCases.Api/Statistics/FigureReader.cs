@@ -1,5 +1,6 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal sealed class FigureReader(AppDbContext db)
     /// <summary>Number of tries: the statements of one reading see the database at slightly different moments, so a case decided in between may make them disagree.</summary>
     private const int Tries = 4;
 
-    public async Task<FigureSource> SourceAsync(Organisation organisation, int year, CancellationToken ct)
+    public async Task<FigureSource> SourceAsync(Organisation organisation, FigurePeriod period, CancellationToken ct)
     {
         var scope = OrganisationScope.Below(organisation.Path);
         var organs = await db
@@ -42,7 +43,8 @@ internal sealed class FigureReader(AppDbContext db)
             db.FallenDecisions.AsNoTracking(),
             db.Violations.AsNoTracking(),
             db.CaseActs.AsNoTracking(),
-            year
+            db.Organisations.AsNoTracking(),
+            period
         );
     }
 

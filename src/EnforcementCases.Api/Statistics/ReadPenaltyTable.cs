@@ -15,28 +15,31 @@ namespace EnforcementCases.Api.Statistics;
 /// <param name="Year">Statistical year.</param>
 /// <param name="Form">Form of the table: <c>a1-2024</c> (default), <c>a1-2021</c>, or <c>a1-2020</c> for the years before 2021.</param>
 /// <param name="OrganisationId">Organisation whose organs are the rows, with all below it; default: the caller's own.</param>
-public sealed record ReadPenaltyTableQuery(int Year, string? Form, Guid? OrganisationId) : IRequest<PenaltyTable>;
+/// <param name="Quarter">Quarter of the year, 1 to 4, for the quarterly return; the whole year if omitted.</param>
+public sealed record ReadPenaltyTableQuery(int Year, string? Form, Guid? OrganisationId, int? Quarter = null) : IRequest<PenaltyTable>;
 
-/// <summary>The table of penalties of a year.</summary>
+/// <summary>The table of penalties of a period.</summary>
 /// <param name="Year">Statistical year.</param>
+/// <param name="Period">The period: <c>2026</c> or <c>2026-Q2</c>.</param>
 /// <param name="Form">Its form.</param>
 /// <param name="Name">Title, in the requested language.</param>
 /// <param name="OrganisationId">The organisation whose organs are the rows.</param>
 /// <param name="OrganisationName">Its name.</param>
 /// <param name="CountedAt">When it was counted.</param>
-/// <param name="YearEnded">Whether the year had ended by then; if not, the table is preliminary.</param>
+/// <param name="PeriodEnded">Whether the period had ended by then; if not, the table is preliminary.</param>
 /// <param name="Columns">Columns, in the order of the form.</param>
 /// <param name="Rows">One for each organ, by its place in the tree of organisations.</param>
 /// <param name="Sum">The sum of the rows.</param>
 /// <param name="DecisionsWithoutSum">Decisions of the time before confiscated sums were kept, that may have confiscated something; their confiscations are not in the money column.</param>
 public sealed record PenaltyTable(
     int Year,
+    string Period,
     string Form,
     [property: Bilingual] string Name,
     Guid OrganisationId,
     string OrganisationName,
     DateTimeOffset CountedAt,
-    bool YearEnded,
+    bool PeriodEnded,
     IReadOnlyList<PenaltyTableColumn> Columns,
     IReadOnlyList<PenaltyTableRow> Rows,
     PenaltyTableRow Sum,
@@ -80,7 +83,8 @@ internal sealed class ReadPenaltyTableHandler(AppDbContext db, FigureReader read
     {
         var form = PenaltyForm.Find(request.Form ?? PenaltyForm.All[0].Key);
         var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
-        var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
+        var period = FigurePeriod.Of(request.Year, request.Quarter, month: null);
+        var source = await reader.SourceAsync(organisation, period, cancellationToken);
         var organs = await OrgansAsync(organisation, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
@@ -108,12 +112,13 @@ internal sealed class ReadPenaltyTableHandler(AppDbContext db, FigureReader read
                 continue;
             return new(
                 request.Year,
+                period.Key,
                 form.Key,
                 form.Name,
                 organisation.Id,
                 organisation.Name,
                 now,
-                LegalDate.YearOf(now) > request.Year,
+                period.IsOver(LegalDate.Of(now)),
                 [.. form.Columns.Select(c => new PenaltyTableColumn(c.Key, c.Heading, c.Kinds))],
                 rows,
                 sum,

@@ -7,5 +7,9 @@ namespace EnforcementCases.Api.Statistics;
 internal static class StatisticsRegistration
 {
     public static IServiceCollection AddStatistics(this IServiceCollection services) =>
-        services.AddScoped<FigureReader>().AddRights(StatisticsRights.Rows).AddRecurringJobs(StatisticsJobs.All);
+        services
+            .AddScoped<FigureReader>()
+            .AddScoped<OwnFigureReader>()
+            .AddRights(StatisticsRights.Rows)
+            .AddRecurringJobs(StatisticsJobs.All);
 }

@@ -47,6 +47,8 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         IndexLists(builder);
         builder.HasIndex(c => new { c.OrganId, c.DecidedYear });
         builder.HasIndex(c => new { c.OrganId, c.ClosedYear });
+        builder.HasIndex(c => new { c.OrganId, c.FiledOn }).HasFilter("filed_on IS NOT NULL");
+        builder.HasIndex(c => new { c.OrganId, c.OutcomeOn }).HasFilter("outcome_on IS NOT NULL");
         builder.HasIndex(c => new
         {
             c.PartyId,

@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Platform.Files;
 using MediatR;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
