@@ -19,14 +19,11 @@ internal sealed class ExportPenaltyTableValidator : AbstractValidator<ExportPena
     public ExportPenaltyTableValidator() => RuleFor(q => q.Year).IsStatisticalYear();
 }
 
-internal sealed class ExportPenaltyTableHandler(IMediator mediator) : IRequestHandler<ExportPenaltyTableQuery, SavedFile>
+internal sealed class ExportPenaltyTableHandler(PenaltyTableReader reader) : IRequestHandler<ExportPenaltyTableQuery, SavedFile>
 {
     public async Task<SavedFile> Handle(ExportPenaltyTableQuery request, CancellationToken cancellationToken)
     {
-        var table = await mediator.Send(
-            new ReadPenaltyTableQuery(request.Year, request.Form, request.OrganisationId, request.Quarter),
-            cancellationToken
-        );
+        var table = await reader.ReadAsync(request.Year, request.Quarter, request.Form, request.OrganisationId, cancellationToken);
         return new(Workbook(table), $"{table.Period}-{table.Form}.xlsx");
     }
 

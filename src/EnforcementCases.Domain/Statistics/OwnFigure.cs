@@ -34,7 +34,7 @@ public sealed partial class OwnFigure : RecordedAggregate, IOwnedByOrganisation
     public static readonly DomainError Computed = new(
         "statistics.figure-computed",
         "ST-11",
-        ErrorKind.RuleBroken,
+        ErrorKind.Unacceptable,
         "由案件计算的指标不得手工填写"
     );
 
@@ -182,6 +182,6 @@ public sealed partial class OwnFigure : RecordedAggregate, IOwnedByOrganisation
             )
         );
 
-    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,59}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9]{0,59}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyForm();
 }

@@ -37,7 +37,7 @@ public static class SnapshotRelease
     public static readonly DomainError SamePerson = new(
         "statistics.same-person",
         null,
-        ErrorKind.RuleBroken,
+        ErrorKind.Unacceptable,
         "统计数据由两人核准，同一人不得核准两次"
     );
 

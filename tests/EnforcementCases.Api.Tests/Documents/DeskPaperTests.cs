@@ -3,6 +3,7 @@ using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Pdf.Tests;
+using EnforcementCases.Platform.Files;
 using Shouldly;
 using Xunit;
 

@@ -5,6 +5,7 @@ using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Api.Tests.Personnel;
+using EnforcementCases.Platform.Files;
 using Shouldly;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net.Http.Headers;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Files;
 
 namespace EnforcementCases.Api.Tests.Personnel;
 
