@@ -45,6 +45,7 @@ internal sealed class ReadYearReportValidator : AbstractValidator<ReadYearReport
 
 internal sealed class ReadYearReportHandler(
     FigureReader reader,
+    RateReader rates,
     OwnFigureReader ownFigures,
     OrganisationReader organisations,
     TimeProvider clock
@@ -67,6 +68,11 @@ internal sealed class ReadYearReportHandler(
             f => f.Value,
             StringComparer.Ordinal
         );
+        foreach (var rate in await rates.ReadAsync(organisation, source, LegalDate.Of(now), cancellationToken))
+        {
+            if (Rates.Percent(rate.Numerator, rate.Denominator) is { } percent)
+                values.Add($"{rate.Rate.Key}Percent", percent);
+        }
         foreach (var (key, value) in values.Concat(own))
             words.Add(key, value.ToString("0.##", CultureInfo.InvariantCulture));
         return new(

@@ -22,6 +22,14 @@ internal static class StatisticsEndpoints
             "/figures/{key}/groups",
             "Counts a figure in groups: by month, quarter, organ, unit, officer, procedure, violation, category, instrument or kind of penalty."
         );
+        statistics.MapQuery<ReadRatesQuery, RatesOfYear>(
+            "/rates",
+            "Counts the ratios of a year: powers exercised, officers taking part, organs enforcing, cases closed, fines collected, published in time."
+        );
+        statistics.MapQuery<CompareYearsQuery, YearComparison>(
+            "/comparison",
+            "Compares the figures of a year with the year before as it was frozen, and as it counts now."
+        );
         statistics.MapQuery<ReadYearReportQuery, YearReport>(
             "/report",
             "Reads the sentences of a yearly report with the figures filled in, and the figures that are missing."

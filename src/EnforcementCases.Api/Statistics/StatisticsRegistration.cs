@@ -10,6 +10,7 @@ internal static class StatisticsRegistration
         services
             .AddScoped<FigureReader>()
             .AddScoped<OwnFigureReader>()
+            .AddScoped<RateReader>()
             .AddScoped<PenaltyTableReader>()
             .AddRights(StatisticsRights.Rows)
             .AddRecurringJobs(StatisticsJobs.All);

@@ -12,6 +12,8 @@ internal static class StatisticsRights
             Read("ReadFigures", "查阅统计指标", CaseReaders),
             Read("ListFigureCases", "查阅指标逐案清单", CaseReaders),
             Read("GroupFigure", "分组统计指标", CaseReaders),
+            Read("ReadRates", "查阅比率指标", CaseReaders),
+            Read("CompareYears", "查阅同比", CaseReaders),
             Read("ReadPenaltyTable", "查阅行政处罚实施情况统计表", CaseReaders),
             Read("ExportPenaltyTable", "导出行政处罚实施情况统计表", CaseReaders),
             Read("ReadYearReport", "查阅年度报告文字", CaseReaders),

@@ -41,6 +41,9 @@ public static class FiguresOfOutcomes
     /// <summary>不予行政处罚决定, one figure for each ground.</summary>
     public static IReadOnlyList<FigureDefinition> NoPenaltyByGround { get; } = [.. Grounds.Select(g => g.Figure)];
 
+    /// <summary>首违不罚.</summary>
+    public static FigureDefinition FirstOffence { get; } = Grounds.Single(g => g.Outcome is CaseOutcome.NoPenaltyFirstTime).Figure;
+
     /// <summary>The outcomes that a figure counts; null if it counts none.</summary>
     public static IReadOnlyList<CaseOutcome>? CountedBy(FigureDefinition figure) =>
         figure == NoPenalty ? [.. Grounds.Select(g => g.Outcome)]
