@@ -1918,3 +1918,67 @@ VALUES (N'20261201062755_Webhooks', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+DROP INDEX [IX_statistics_snapshots_organisation_id_year_product_revision] ON [statistics_snapshots];
+
+ALTER TABLE [statistics_snapshots] ADD [first_approved_at] bigint NULL;
+
+ALTER TABLE [statistics_snapshots] ADD [first_approved_by] uniqueidentifier NULL;
+
+ALTER TABLE [statistics_snapshots] ADD [period] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+
+ALTER TABLE [statistics_snapshots] ADD [released_at] bigint NULL;
+
+ALTER TABLE [statistics_snapshots] ADD [released_by] uniqueidentifier NULL;
+
+ALTER TABLE [fallen_decisions] ADD [confiscated_fen] bigint NULL;
+
+ALTER TABLE [cases] ADD [confiscated_fen] bigint NULL;
+
+ALTER TABLE [cases] ADD [outcome_on] date NULL;
+
+CREATE TABLE [own_figures] (
+    [id] uniqueidentifier NOT NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [year] int NOT NULL,
+    [key] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [revision] int NOT NULL,
+    [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [value] decimal(18,4) NOT NULL,
+    [part_keys] nvarchar(3050) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [entered_by] uniqueidentifier NOT NULL,
+    [entered_at] bigint NOT NULL,
+    [is_withdrawn] bit NOT NULL,
+    CONSTRAINT [PK_own_figures] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_own_figures_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+EXEC(N'UPDATE statistics_snapshots SET period = CAST(year AS varchar(8));');
+
+EXEC(N'UPDATE cases SET confiscated_fen = 0 WHERE heaviest_kind IN (''Warning'', ''PublicCriticism'', ''Fine'');');
+
+EXEC(N'UPDATE fallen_decisions SET confiscated_fen = 0 WHERE heaviest_kind IN (''Warning'', ''PublicCriticism'', ''Fine'');');
+
+EXEC(N'UPDATE cases SET outcome_on = decided_on WHERE outcome IN (''Penalty'', ''OrderAlone'');');
+
+EXEC(N'UPDATE cases SET outcome_on = (SELECT MAX(a.done_on) FROM case_acts a WHERE a.case_id = cases.id AND a.act IN (''DeclineToFile'', ''WithdrawCase'', ''TransferCase'', ''DecideNoPenalty'')) WHERE outcome IS NOT NULL AND outcome NOT IN (''Penalty'', ''OrderAlone'');');
+
+CREATE UNIQUE INDEX [IX_statistics_snapshots_organisation_id_period_product_revision] ON [statistics_snapshots] ([organisation_id], [period], [product], [revision]);
+
+CREATE INDEX [IX_cases_organ_id_filed_on] ON [cases] ([organ_id], [filed_on]) WHERE filed_on IS NOT NULL;
+
+CREATE INDEX [IX_cases_organ_id_outcome_on] ON [cases] ([organ_id], [outcome_on]) WHERE outcome_on IS NOT NULL;
+
+CREATE INDEX [IX_case_acts_act_done_on] ON [case_acts] ([act], [done_on]);
+
+CREATE UNIQUE INDEX [IX_own_figures_organisation_id_year_key_revision] ON [own_figures] ([organisation_id], [year], [key], [revision]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201103341_Figures', N'10.0.15');
+
+COMMIT;
+GO
+

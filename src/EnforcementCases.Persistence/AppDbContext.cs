@@ -122,6 +122,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public DbSet<StatisticsSnapshot> StatisticsSnapshots => Set<StatisticsSnapshot>();
 
+    /// <summary>Figures that places type in.</summary>
+    public DbSet<OwnFigure> OwnFigures => Set<OwnFigure>();
+
     public DbSet<SnapshotFigure> SnapshotFigures => Set<SnapshotFigure>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();

@@ -21,11 +21,7 @@ internal static class RuleWaiting
     public static readonly IReadOnlyDictionary<string, string> For = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["ST-6"] = Statistics,
-        ["ST-7"] = Statistics,
-        ["ST-8"] = Statistics,
-        ["ST-9"] = Statistics,
         ["ST-12"] = Statistics,
-        ["ST-13"] = Statistics,
         ["APL-20"] = Catalogue,
         ["CERT-TRAIN"] = Personnel,
         ["INSP-54-1"] = Inspections,
@@ -41,7 +37,6 @@ internal static class RuleWaiting
         ["SCL-9"] = RemedyRegister,
         ["APL-75"] = RemedyRegister,
         ["PUB-118-2"] = Publicity,
-        ["PUB-ANNUAL"] = Publicity,
         ["STAT-TJ-1"] = Statistics,
         ["STAT-TJ-2"] = Statistics,
         ["TJ-SUP-1"] = Supervision,

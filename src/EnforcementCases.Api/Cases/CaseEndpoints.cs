@@ -8,6 +8,7 @@ using EnforcementCases.Api.Cases.Setup;
 using EnforcementCases.Api.Cases.Simple;
 using EnforcementCases.Api.Cases.Work;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.OpenApi;
 using EnforcementCases.Platform.Web;
 using MediatR;
@@ -45,13 +46,13 @@ internal static class CaseEndpoints
                 async ([AsParameters] ReadSimpleCaseLedgerQuery query, IMediator mediator, CancellationToken ct) =>
                 {
                     var file = await mediator.Send(query, ct);
-                    return TypedResults.File(file.Content, Personnel.OfficerSheet.MediaType, file.Name);
+                    return TypedResults.File(file.Content, SpreadsheetFile.MediaType, file.Name);
                 }
             )
             .WithName("ReadSimpleCaseLedger")
             .WithTags(ActTags.OnTheSpot)
             .WithSummary("Reads the ledger of cases decided on the spot in a period (简易程序备案登记, D02) as a workbook (XLSX).")
-            .Produces<byte[]>(StatusCodes.Status200OK, Personnel.OfficerSheet.MediaType);
+            .Produces<byte[]>(StatusCodes.Status200OK, SpreadsheetFile.MediaType);
 
         var cases = api.MapGroup("/cases").WithTags(ActTags.Cases);
         cases.MapQuery<ListCasesQuery, Page<CaseListItem>>("/", "Lists cases, newest first.");

@@ -29,7 +29,6 @@ internal static class OfficerSheet
 {
     public const int MaxBytes = 5 * 1024 * 1024;
     public const int MaxRows = 10_000;
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static readonly DomainError TooLarge = new("officer-import.too-large", null, ErrorKind.TooLarge, "导入文件不得超过 5 MB");
 

@@ -110,7 +110,7 @@ internal static class PersonnelEndpoints
                     return TypedResults.Ok(await mediator.Send(new ImportOfficersCommand(rows, dryRun ?? true, skipBad ?? false), ct));
                 }
             )
-            .Accepts<IFormFile>(OfficerSheet.MediaType)
+            .Accepts<IFormFile>(SpreadsheetFile.MediaType)
             .WithMetadata(new RequestSizeLimitAttribute(OfficerSheet.MaxBytes + 1))
             .WithName("ImportOfficers")
             .WithSummary(
@@ -120,9 +120,9 @@ internal static class PersonnelEndpoints
             .MapLate(
                 HttpMethods.Get,
                 "/import-template",
-                () => TypedResults.File(OfficerSheetTemplate.Write(), OfficerSheet.MediaType, "officers.xlsx")
+                () => TypedResults.File(OfficerSheetTemplate.Write(), SpreadsheetFile.MediaType, "officers.xlsx")
             )
-            .Produces<byte[]>(StatusCodes.Status200OK, OfficerSheet.MediaType)
+            .Produces<byte[]>(StatusCodes.Status200OK, SpreadsheetFile.MediaType)
             .WithName("ReadImportTemplate")
             .WithSummary("Reads the empty sheet for an import, with instructions.");
     }

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Web;
 using MediatR;
 
@@ -66,11 +67,15 @@ internal static class PublicityEndpoints
                 async ([AsParameters] ExportCreditRecordsQuery query, IMediator mediator, CancellationToken ct) =>
                 {
                     var file = await mediator.Send(query, ct);
-                    return TypedResults.File(file.Content, query.Format is CreditFileFormat.Csv ? Csv : OfficerSheet.MediaType, file.Name);
+                    return TypedResults.File(
+                        file.Content,
+                        query.Format is CreditFileFormat.Csv ? Csv : SpreadsheetFile.MediaType,
+                        file.Name
+                    );
                 }
             )
             .WithName("ExportCreditRecords")
             .WithSummary("Reads the credit file of a period (双公示), as a workbook (XLSX) or CSV.")
-            .Produces<byte[]>(StatusCodes.Status200OK, OfficerSheet.MediaType, Csv);
+            .Produces<byte[]>(StatusCodes.Status200OK, SpreadsheetFile.MediaType, Csv);
     }
 }

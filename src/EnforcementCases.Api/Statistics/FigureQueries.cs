@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Fines;
@@ -35,12 +36,20 @@ internal sealed record FigureSource(
     IQueryable<Refund> Refunds,
     IQueryable<FallenDecision> Fallen,
     IQueryable<ViolationVersion> Violations,
-    int Year
+    IQueryable<CaseActEntry> Acts,
+    IQueryable<Organisation> Organisations,
+    FigurePeriod Period
 )
 {
-    public DateTimeOffset From { get; } = LegalDate.StartOf(new(Year, 1, 1));
+    public int Year => Period.Year;
 
-    public DateTimeOffset Before { get; } = LegalDate.StartOf(new(Year + 1, 1, 1));
+    public DateOnly FirstDay => Period.FirstDay;
+
+    public DateOnly NextDay => Period.NextDay;
+
+    public DateTimeOffset From => LegalDate.StartOf(Period.FirstDay);
+
+    public DateTimeOffset Before => LegalDate.StartOf(Period.NextDay);
 }
 
 /// <summary>The query of each figure: population and measure. Value, case list and table cell are the sum, the rows and the groups of this one query.</summary>
@@ -58,8 +67,31 @@ internal static class FigureQueries
     {
         if (Figures.ByHeaviestKind.FirstOrDefault(k => k.Value == figure) is { Value: not null, Key: var kind })
             return s => Decided(s).Where(c => c.Penalty.HeaviestKind == kind).Select(c => new FigureRow { Case = c, Measure = 1 });
+        if (FiguresOfOutcomes.CountedBy(figure) is { } outcomes)
+            return s =>
+                s.Cases.Where(c => c.OutcomeOn >= s.FirstDay && c.OutcomeOn < s.NextDay && outcomes.Contains(c.Outcome!.Value))
+                    .Select(c => new FigureRow { Case = c, Measure = 1 });
+        if (FiguresOfActs.CountedBy(figure) is { } act)
+            return s =>
+                s.Acts.Where(a => a.Act == act && a.DoneOn >= s.FirstDay && a.DoneOn < s.NextDay)
+                    .GroupBy(a => a.CaseId)
+                    .Select(g => new { CaseId = g.Key, Times = (long)g.Count() })
+                    .Join(s.Cases, done => done.CaseId, c => c.Id, (done, c) => new FigureRow { Case = c, Measure = done.Times });
         return figure.Key switch
         {
+            "openAtBeginning" => s =>
+                s.Cases.Where(c => c.FiledOn < s.FirstDay && (c.Closing.On == null || c.Closing.On >= s.FirstDay))
+                    .Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "casesFiled" => s =>
+                s.Cases.Where(c => c.FiledOn >= s.FirstDay && c.FiledOn < s.NextDay).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "filedCasesClosed" => s => Closed(s).Where(c => c.FiledOn != null).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "openAtEnd" => s =>
+                s.Cases.Where(c => c.FiledOn < s.NextDay && (c.Closing.On == null || c.Closing.On >= s.NextDay))
+                    .Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "finesAndConfiscationsYuan" => s =>
+                Decided(s)
+                    .Where(c => c.Penalty.FineFen + (c.Penalty.ConfiscatedFen ?? 0) > 0)
+                    .Select(c => new FigureRow { Case = c, Measure = c.Penalty.FineFen + (c.Penalty.ConfiscatedFen ?? 0) }),
             "penaltyCasesEntered" => s => Decided(s).Select(c => new FigureRow { Case = c, Measure = 1 }),
             "simpleProcedureCases" => s =>
                 Decided(s).Where(c => c.Procedure == CaseProcedure.Simple).Select(c => new FigureRow { Case = c, Measure = 1 }),
@@ -94,10 +126,27 @@ internal static class FigureQueries
     {
         if (figure.CountedBy is not CountingDate.Decision)
             return null;
-        var ofYear = source.Fallen.Where(d => d.DecidedYear == source.Year && d.Outcome != CaseOutcome.OrderAlone);
+        var decided = source.Fallen.Where(d => d.DecidedYear == source.Year && d.Outcome != CaseOutcome.OrderAlone);
+        if (!source.Period.IsYear)
+            decided = decided.Where(d => d.DecidedOn >= source.FirstDay && d.DecidedOn < source.NextDay);
+        if (figure == Figures.FinesAndConfiscationsYuan)
+            return decided
+                .Where(d => d.FineFen + (d.ConfiscatedFen ?? 0) > 0)
+                .Join(
+                    source.Cases,
+                    d => d.CaseId,
+                    c => c.Id,
+                    (d, c) =>
+                        new FallenRow
+                        {
+                            Decision = d,
+                            Case = c,
+                            Measure = d.FineFen + (d.ConfiscatedFen ?? 0),
+                        }
+                );
         var fallen =
             figure.Unit is FigureUnit.Yuan
-                ? ofYear
+                ? decided
                     .Where(d => d.FineFen > 0)
                     .Join(
                         source.Cases,
@@ -111,7 +160,7 @@ internal static class FigureQueries
                                 Measure = d.FineFen,
                             }
                     )
-                : ofYear.Join(
+                : decided.Join(
                     source.Cases,
                     d => d.CaseId,
                     c => c.Id,
@@ -136,10 +185,18 @@ internal static class FigureQueries
         };
     }
 
-    private static IQueryable<EnforcementCase> Decided(FigureSource s) =>
-        s.Cases.Where(c => c.DecidedYear == s.Year && c.Outcome != CaseOutcome.OrderAlone); // an order is no penalty
+    /// <summary>Penalties decided in the period; an order is no penalty. The year alone is indexed.</summary>
+    private static IQueryable<EnforcementCase> Decided(FigureSource s)
+    {
+        var ofYear = s.Cases.Where(c => c.DecidedYear == s.Year && c.Outcome != CaseOutcome.OrderAlone);
+        return s.Period.IsYear ? ofYear : ofYear.Where(c => c.DecidedOn >= s.FirstDay && c.DecidedOn < s.NextDay);
+    }
 
-    private static IQueryable<EnforcementCase> Closed(FigureSource s) => s.Cases.Where(c => c.ClosedYear == s.Year);
+    private static IQueryable<EnforcementCase> Closed(FigureSource s)
+    {
+        var ofYear = s.Cases.Where(c => c.ClosedYear == s.Year);
+        return s.Period.IsYear ? ofYear : ofYear.Where(c => c.Closing.On >= s.FirstDay && c.Closing.On < s.NextDay);
+    }
 
     private static IQueryable<FigureRow> Fined(IQueryable<EnforcementCase> cases) =>
         cases.Where(c => c.Penalty.FineFen > 0).Select(c => new FigureRow { Case = c, Measure = c.Penalty.FineFen });

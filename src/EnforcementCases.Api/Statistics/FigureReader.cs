@@ -1,5 +1,6 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal sealed class FigureReader(AppDbContext db)
     /// <summary>Number of tries: the statements of one reading see the database at slightly different moments, so a case decided in between may make them disagree.</summary>
     private const int Tries = 4;
 
-    public async Task<FigureSource> SourceAsync(Organisation organisation, int year, CancellationToken ct)
+    public async Task<FigureSource> SourceAsync(Organisation organisation, FigurePeriod period, CancellationToken ct)
     {
         var scope = OrganisationScope.Below(organisation.Path);
         var organs = await db
@@ -41,7 +42,9 @@ internal sealed class FigureReader(AppDbContext db)
             db.Refunds.AsNoTracking(),
             db.FallenDecisions.AsNoTracking(),
             db.Violations.AsNoTracking(),
-            year
+            db.CaseActs.AsNoTracking(),
+            db.Organisations.AsNoTracking(),
+            period
         );
     }
 
@@ -111,6 +114,11 @@ internal sealed class FigureReader(AppDbContext db)
             .ThenBy(r => r.Seq)
             .ToLookup(r => Figures.All[r.Place].Key, r => new CountedCase(r.Id, r.Measure), StringComparer.Ordinal);
     }
+
+    /// <summary>The value of one figure.</summary>
+    public static async Task<long> SumAsync(FigureSource source, FigureDefinition figure, CancellationToken ct) =>
+        await source.Rows(figure).SumAsync(r => r.Measure, ct)
+        + (source.FallenRows(figure) is { } fallen ? await fallen.SumAsync(r => r.Measure, ct) : 0);
 
     /// <summary>Counts all figures in one statement, so that they are of one moment.</summary>
     private static async Task<IReadOnlyList<CountedFigure>> CountAsync(FigureSource source, CancellationToken ct)

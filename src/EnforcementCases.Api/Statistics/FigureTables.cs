@@ -45,7 +45,8 @@ internal sealed record FigureTable(
         ];
     }
 
-    private async Task<List<FigureTableCell>> SumAsync(FigureSource source, FigureDefinition figure, CancellationToken ct)
+    /// <summary>The groups of a figure.</summary>
+    public async Task<List<FigureTableCell>> SumAsync(FigureSource source, FigureDefinition figure, CancellationToken ct)
     {
         var cells = await Summed(Cells(source, source.Rows(figure))).ToListAsync(ct);
         if (source.FallenRows(figure) is { } fallen)
@@ -79,53 +80,10 @@ internal static class FigureTables
 {
     public static readonly IReadOnlyList<FigureTable> All =
     [
-        new(
-            "byViolation",
-            "各案由",
-            (_, rows) =>
-                rows.Select(r => new FigureTableCell
-                {
-                    Key = r.Case.ViolationCode,
-                    Name = r.Case.ViolationName,
-                    Measure = r.Measure,
-                }),
-            (_, rows) =>
-                rows.Select(r => new FigureTableCell
-                {
-                    Key = r.Decision.ViolationCode,
-                    Name = r.Decision.ViolationName,
-                    Measure = r.Measure,
-                })
-        ),
-        new(
-            "byInstrument",
-            "各适用法律法规规章",
-            (source, rows) =>
-                rows.Join(
-                    source.Violations,
-                    r => r.Case.ViolationVersionId,
-                    v => v.Id,
-                    (r, v) =>
-                        new FigureTableCell
-                        {
-                            Key = v.Instrument,
-                            Name = v.Instrument,
-                            Measure = r.Measure,
-                        }
-                ),
-            (source, rows) =>
-                rows.Join(
-                    source.Violations,
-                    r => r.Decision.ViolationVersionId,
-                    v => v.Id,
-                    (r, v) =>
-                        new FigureTableCell
-                        {
-                            Key = v.Instrument,
-                            Name = v.Instrument,
-                            Measure = r.Measure,
-                        }
-                )
-        ),
+        Of("byViolation", "各案由", FigureGrouping.Violation),
+        Of("byInstrument", "各适用法律法规规章", FigureGrouping.Instrument),
     ];
+
+    private static FigureTable Of(string key, string name, FigureGrouping by) =>
+        new(key, name, FigureGroups.CellsOf(by), FigureGroups.FallenOf(by));
 }

@@ -15,8 +15,17 @@ namespace EnforcementCases.Api.Statistics;
 /// <param name="OrganisationId">Organisation whose cases are listed, with all below it; default: the caller's own.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">Cases on a page, 1 to 200; default 50. A case with several decisions counted is listed once for each, on one page.</param>
-public sealed record ListFigureCasesQuery(int Year, string Key, Guid? OrganisationId, string? Cursor, int? Limit)
-    : IRequest<Page<FigureCase>>;
+/// <param name="Quarter">Quarter of the year, 1 to 4; the whole year if omitted.</param>
+/// <param name="Month">Month of the year, 1 to 12; the whole year if omitted.</param>
+public sealed record ListFigureCasesQuery(
+    int Year,
+    string Key,
+    Guid? OrganisationId,
+    string? Cursor,
+    int? Limit,
+    int? Quarter = null,
+    int? Month = null
+) : IRequest<Page<FigureCase>>;
 
 /// <summary>A case behind a figure.</summary>
 /// <param name="CaseId">The case.</param>
@@ -58,7 +67,11 @@ internal sealed class ListFigureCasesHandler(FigureReader reader, OrganisationRe
         var limit = Cursor.LimitOf(request.Limit);
         var figure = Figures.Find(request.Key);
         var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
-        var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
+        var source = await reader.SourceAsync(
+            organisation,
+            FigurePeriod.Of(request.Year, request.Quarter, request.Month),
+            cancellationToken
+        );
         var (rows, fallen) = (source.Rows(figure), source.FallenRows(figure));
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {

@@ -7,26 +7,30 @@ using MediatR;
 
 namespace EnforcementCases.Api.Statistics;
 
-/// <summary>Counts the figures of a year (年度统计指标).</summary>
+/// <summary>Counts the figures of a year (年度统计指标), or of a quarter or month of it.</summary>
 /// <param name="Year">Statistical year.</param>
+/// <param name="Quarter">Quarter of the year, 1 to 4; the whole year if omitted.</param>
+/// <param name="Month">Month of the year, 1 to 12; the whole year if omitted.</param>
 /// <param name="OrganisationId">Organisation whose cases are counted, with all below it; default: the caller's own.</param>
-public sealed record ReadFiguresQuery(int Year, Guid? OrganisationId) : IRequest<FiguresOfYear>;
+public sealed record ReadFiguresQuery(int Year, int? Quarter, int? Month, Guid? OrganisationId) : IRequest<FiguresOfYear>;
 
-/// <summary>The figures of a year, counted now from the cases.</summary>
+/// <summary>The figures of a period, counted now from the cases.</summary>
 /// <param name="Year">Statistical year.</param>
+/// <param name="Period">The period: <c>2026</c>, <c>2026-Q2</c> or <c>2026-05</c>.</param>
 /// <param name="OrganisationId">Whose cases.</param>
 /// <param name="OrganisationName">Its name.</param>
 /// <param name="CountedAt">When they were counted.</param>
-/// <param name="YearEnded">Whether the year had ended by then; if not, the figures are preliminary.</param>
+/// <param name="PeriodEnded">Whether the period had ended by then; if not, the figures are preliminary.</param>
 /// <param name="Figures">The figures, each with its definition.</param>
 /// <param name="Tables">The decisions of the year, grouped.</param>
 /// <param name="Checks">The arithmetic identities that were checked; figures that violate one are never returned.</param>
 public sealed record FiguresOfYear(
     int Year,
+    string Period,
     Guid OrganisationId,
     string OrganisationName,
     DateTimeOffset CountedAt,
-    bool YearEnded,
+    bool PeriodEnded,
     IReadOnlyList<FigureValue> Figures,
     IReadOnlyList<FigureTableView> Tables,
     IReadOnlyList<FigureCheckView> Checks
@@ -35,7 +39,7 @@ public sealed record FiguresOfYear(
 /// <summary>A figure with its definition.</summary>
 /// <param name="Key">Stable name of the figure.</param>
 /// <param name="Name">Name, in the requested language.</param>
-/// <param name="Value">Value in its unit: a number of cases, or yuan.</param>
+/// <param name="Value">Value in its unit: a number of cases or times, or yuan.</param>
 /// <param name="Unit">Unit of the value.</param>
 /// <param name="CountedBy">The date that determines the year of a case.</param>
 /// <param name="Population">Which cases are counted, in the requested language.</param>
@@ -83,15 +87,17 @@ internal sealed class ReadFiguresHandler(FigureReader reader, OrganisationReader
     public async Task<FiguresOfYear> Handle(ReadFiguresQuery request, CancellationToken cancellationToken)
     {
         var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
-        var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
+        var period = FigurePeriod.Of(request.Year, request.Quarter, request.Month);
+        var source = await reader.SourceAsync(organisation, period, cancellationToken);
         var now = clock.GetUtcNow();
         var counted = await FigureReader.ReadAsync(source, cancellationToken);
         return new(
             request.Year,
+            period.Key,
             organisation.Id,
             organisation.Name,
             now,
-            LegalDate.YearOf(now) > request.Year,
+            period.IsOver(LegalDate.Of(now)),
             [.. counted.Figures.Select(Describe)],
             [
                 .. counted.Tables.Select(t => new FigureTableView(
@@ -119,15 +125,4 @@ internal sealed class ReadFiguresHandler(FigureReader reader, OrganisationReader
             counted.Cases
         );
     }
-}
-
-internal static class FigureUnits
-{
-    /// <summary>A measure in its unit: cases as they are, fen as yuan.</summary>
-    public static decimal ValueOf(this FigureUnit unit, long measure) =>
-        unit switch
-        {
-            FigureUnit.Cases => measure,
-            FigureUnit.Yuan => measure / 100m,
-        };
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Statistics;
 
-/// <summary>Lists the snapshots of a year, newest revision first.</summary>
+/// <summary>Lists the snapshots of a year and of its quarters and months, each period with its newest revision first.</summary>
 /// <param name="Year">Statistical year.</param>
 /// <param name="OrganisationId">Organisation whose snapshots are listed; default: the caller's own.</param>
 public sealed record ListSnapshotsQuery(int Year, Guid? OrganisationId) : IRequest<IReadOnlyList<SnapshotSummary>>;
@@ -65,7 +65,8 @@ internal sealed class ListSnapshotsHandler(AppDbContext db, OrganisationReader o
         var snapshots = await db
             .StatisticsSnapshots.AsNoTracking()
             .Where(s => s.OrganisationId == organisation.Id && s.Year == request.Year)
-            .OrderByDescending(s => s.Revision)
+            .OrderBy(s => s.Period)
+            .ThenByDescending(s => s.Revision)
             .Take(200)
             .ToListAsync(cancellationToken);
         return snapshots.ConvertAll(SnapshotSummary.Of);
@@ -89,7 +90,7 @@ internal sealed class ReadSnapshotHandler(AppDbContext db) : IRequestHandler<Rea
                 .. snapshot.Figures.Select(f => new SnapshotFigureView(
                     f.Key,
                     f.Name,
-                    f.Unit.ValueOf(f.Measure),
+                    f.Value,
                     f.Unit,
                     f.CountedBy,
                     f.DefinitionVersion,

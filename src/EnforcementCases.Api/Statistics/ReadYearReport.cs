@@ -1,5 +1,6 @@
 using System.Globalization;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Platform.Access;
 using FluentValidation;
@@ -25,14 +26,16 @@ public sealed record YearReport(int Year, Guid OrganisationId, DateTimeOffset Co
 /// <param name="Source">The published report on which the sentence is modelled.</param>
 /// <param name="Text">The sentence; null if a figure is missing, because figures are never invented.</param>
 /// <param name="MissingFigures">Keys of the figures that it quotes and that the system cannot count; empty if none.</param>
-/// <param name="Figures">The figures that it quotes, by key, with their values.</param>
+/// <param name="Figures">The computed figures that it quotes, by key, with their values.</param>
+/// <param name="OwnFigures">The figures that the place typed in and that it quotes, by key, with their values.</param>
 public sealed record ReportSentence(
     string Key,
     int TemplateVersion,
     [property: Bilingual] string Source,
     [property: Bilingual] string? Text,
     IReadOnlyList<string> MissingFigures,
-    IReadOnlyDictionary<string, decimal> Figures
+    IReadOnlyDictionary<string, decimal> Figures,
+    IReadOnlyDictionary<string, decimal> OwnFigures
 );
 
 internal sealed class ReadYearReportValidator : AbstractValidator<ReadYearReportQuery>
@@ -40,13 +43,18 @@ internal sealed class ReadYearReportValidator : AbstractValidator<ReadYearReport
     public ReadYearReportValidator() => RuleFor(q => q.Year).IsStatisticalYear();
 }
 
-internal sealed class ReadYearReportHandler(FigureReader reader, OrganisationReader organisations, TimeProvider clock)
-    : IRequestHandler<ReadYearReportQuery, YearReport>
+internal sealed class ReadYearReportHandler(
+    FigureReader reader,
+    RateReader rates,
+    OwnFigureReader ownFigures,
+    OrganisationReader organisations,
+    TimeProvider clock
+) : IRequestHandler<ReadYearReportQuery, YearReport>
 {
     public async Task<YearReport> Handle(ReadYearReportQuery request, CancellationToken cancellationToken)
     {
         var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
-        var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
+        var source = await reader.SourceAsync(organisation, FigurePeriod.OfYear(request.Year), cancellationToken);
         var now = clock.GetUtcNow();
         var counted = await FigureReader.ReadAsync(source, cancellationToken);
         var values = counted.Figures.ToDictionary(f => f.Figure.Key, f => f.Figure.Unit.ValueOf(f.Measure), StringComparer.Ordinal);
@@ -55,17 +63,32 @@ internal sealed class ReadYearReportHandler(FigureReader reader, OrganisationRea
             ["organisation"] = ReportName.Of(organisation.Kind, organisation.Name),
             ["year"] = request.Year.ToString(CultureInfo.InvariantCulture),
         };
-        foreach (var (key, value) in values)
+        var own = (await ownFigures.ReadAsync(organisation.Id, request.Year, cancellationToken)).ToDictionary(
+            f => f.Key,
+            f => f.Value,
+            StringComparer.Ordinal
+        );
+        foreach (var rate in await rates.ReadAsync(organisation, source, LegalDate.Of(now), cancellationToken))
+        {
+            if (Rates.Percent(rate.Numerator, rate.Denominator) is { } percent)
+                values.Add($"{rate.Rate.Key}Percent", percent);
+        }
+        foreach (var (key, value) in values.Concat(own))
             words.Add(key, value.ToString("0.##", CultureInfo.InvariantCulture));
         return new(
             request.Year,
             organisation.Id,
             now,
-            [.. ReportTemplates.All.Where(t => t.Kinds.Contains(organisation.Kind)).Select(t => Write(t, words, values))]
+            [.. ReportTemplates.All.Where(t => t.Kinds.Contains(organisation.Kind)).Select(t => Write(t, words, values, own))]
         );
     }
 
-    private static ReportSentence Write(ReportTemplate template, Dictionary<string, string> words, Dictionary<string, decimal> values)
+    private static ReportSentence Write(
+        ReportTemplate template,
+        Dictionary<string, string> words,
+        Dictionary<string, decimal> values,
+        Dictionary<string, decimal> own
+    )
     {
         string[] missing = [.. template.Names.Where(n => !words.ContainsKey(n))];
         return new(
@@ -74,7 +97,11 @@ internal sealed class ReadYearReportHandler(FigureReader reader, OrganisationRea
             template.Source,
             missing.Length == 0 ? template.Fill(words) : null,
             missing,
-            template.Names.Where(values.ContainsKey).ToDictionary(n => n, n => values[n], StringComparer.Ordinal)
+            Quoted(values),
+            Quoted(own)
         );
+
+        Dictionary<string, decimal> Quoted(Dictionary<string, decimal> from) =>
+            template.Names.Where(from.ContainsKey).ToDictionary(n => n, n => from[n], StringComparer.Ordinal);
     }
 }

@@ -7,5 +7,11 @@ namespace EnforcementCases.Api.Statistics;
 internal static class StatisticsRegistration
 {
     public static IServiceCollection AddStatistics(this IServiceCollection services) =>
-        services.AddScoped<FigureReader>().AddRights(StatisticsRights.Rows).AddRecurringJobs(StatisticsJobs.All);
+        services
+            .AddScoped<FigureReader>()
+            .AddScoped<OwnFigureReader>()
+            .AddScoped<RateReader>()
+            .AddScoped<PenaltyTableReader>()
+            .AddRights(StatisticsRights.Rows)
+            .AddRecurringJobs(StatisticsJobs.All);
 }

@@ -13,9 +13,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Statistics;
 
-/// <summary>Freezes the figures of a year as a snapshot (生成年度统计快照). The yearly job sends the same command.</summary>
-/// <param name="Reason">Why an earlier snapshot of the year is superseded; required if there is one, otherwise null.</param>
-public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSummary>, IWritesMany
+/// <summary>Freezes the figures of a year, quarter or month as a snapshot (生成统计快照). The scheduled jobs send the same command.</summary>
+/// <param name="Reason">Why an earlier snapshot of the period is superseded; required if there is one, otherwise null.</param>
+/// <param name="Quarter">Quarter of the year, 1 to 4; the whole year if omitted.</param>
+/// <param name="Month">Month of the year, 1 to 12; the whole year if omitted.</param>
+public sealed record TakeSnapshotCommand(string? Reason, int? Quarter = null, int? Month = null) : ICommand<SnapshotSummary>, IWritesMany
 {
     /// <summary>Statistical year; from the route.</summary>
     [JsonIgnore]
@@ -25,18 +27,19 @@ public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSumm
     [JsonIgnore]
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>Set by the job: if true and the year was frozen after it had ended, nothing is done.</summary>
+    /// <summary>Set by the job: if true and the period was frozen after it had ended, nothing is done.</summary>
     [JsonIgnore]
     public bool OnlyFirst { get; init; }
 }
 
-/// <summary>A snapshot (frozen figures of a year) without its figures.</summary>
+/// <summary>A snapshot (frozen figures of a period) without its figures.</summary>
 /// <param name="Id">Identity.</param>
 /// <param name="Product">Kind of yearly publication.</param>
 /// <param name="Year">Statistical year.</param>
+/// <param name="Period">The period: <c>2026</c>, <c>2026-Q2</c> or <c>2026-05</c>.</param>
 /// <param name="OrganisationId">The organisation whose figures they are.</param>
-/// <param name="Revision">Number of the revision for this year and organisation, from 1.</param>
-/// <param name="IsPreliminary">Whether the year had not ended when it was made.</param>
+/// <param name="Revision">Number of the revision for this period and organisation, from 1.</param>
+/// <param name="IsPreliminary">Whether the period had not ended when it was made.</param>
 /// <param name="CutOffAt">Everything entered up to this instant is counted.</param>
 /// <param name="GeneratedAt">When it was made.</param>
 /// <param name="GeneratedBy">Person who requested it; null: the scheduled job.</param>
@@ -45,10 +48,16 @@ public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSumm
 /// <param name="LogEntries">Number of record entries at the cut-off.</param>
 /// <param name="LogSha256">SHA-256 over the hashes of these entries in order, hex.</param>
 /// <param name="ContentSha256">SHA-256 over figures, versions and case lists, hex.</param>
+/// <param name="FirstApprovedBy">The first of the two persons who release it; null before that.</param>
+/// <param name="FirstApprovedAt">When that was.</param>
+/// <param name="ReleasedBy">The second person, with whom it is released; null before that.</param>
+/// <param name="ReleasedAt">When that was.</param>
+/// <param name="ReleaseDueOn">Last day for the release: 31 January for a year; null for a quarter or month.</param>
 public sealed record SnapshotSummary(
     Guid Id,
     string Product,
     int Year,
+    string Period,
     Guid OrganisationId,
     int Revision,
     bool IsPreliminary,
@@ -59,7 +68,12 @@ public sealed record SnapshotSummary(
     [property: Bilingual] string? ReasonForChange,
     long LogEntries,
     string LogSha256,
-    string ContentSha256
+    string ContentSha256,
+    Guid? FirstApprovedBy,
+    DateTimeOffset? FirstApprovedAt,
+    Guid? ReleasedBy,
+    DateTimeOffset? ReleasedAt,
+    DateOnly? ReleaseDueOn
 )
 {
     internal static SnapshotSummary Of(StatisticsSnapshot s) =>
@@ -67,6 +81,7 @@ public sealed record SnapshotSummary(
             s.Id,
             s.Product,
             s.Year,
+            s.Period,
             s.OrganisationId,
             s.Revision,
             s.IsPreliminary,
@@ -77,7 +92,12 @@ public sealed record SnapshotSummary(
             s.ReasonForChange,
             s.LogEntries,
             Convert.ToHexStringLower(s.LogHash),
-            s.ContentHash
+            s.ContentHash,
+            s.FirstApprovedBy,
+            s.FirstApprovedAt,
+            s.ReleasedBy,
+            s.ReleasedAt,
+            s.ReleaseDueOn
         );
 }
 
@@ -104,9 +124,10 @@ internal sealed class TakeSnapshotHandler(
     {
         var organisation = await organisations.ReadAsync(request.OrganisationId ?? user.OrganId, cancellationToken);
         user.EnsureActsFor(organisation.OrganId ?? organisation.Id);
+        var period = FigurePeriod.Of(request.Year, request.Quarter, request.Month);
         var last = await db
             .StatisticsSnapshots.Where(s =>
-                s.OrganisationId == organisation.Id && s.Year == request.Year && s.Product == StatisticsSnapshot.AnnualPenalties
+                s.OrganisationId == organisation.Id && s.Period == period.Key && s.Product == StatisticsSnapshot.AnnualPenalties
             )
             .OrderByDescending(s => s.Revision)
             .FirstOrDefaultAsync(cancellationToken);
@@ -114,7 +135,7 @@ internal sealed class TakeSnapshotHandler(
             return SnapshotSummary.Of(last);
 
         var now = clock.GetUtcNow();
-        var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
+        var source = await reader.SourceAsync(organisation, period, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             var counted = await FigureReader.ReadAsync(source, cancellationToken);
@@ -124,12 +145,12 @@ internal sealed class TakeSnapshotHandler(
             var snapshot = new StatisticsSnapshot(
                 Guid.CreateVersion7(now),
                 organisation,
-                request.Year,
+                period,
                 last,
                 request.OnlyFirst
-                    ? LegalDate.YearOf(now) > request.Year
-                        ? "年度终了后由系统生成正式快照"
-                        : "年度终了前由系统试算"
+                    ? period.IsOver(LegalDate.Of(now))
+                        ? "期间届满后由系统生成正式快照"
+                        : "期间届满前由系统试算"
                     : request.Reason,
                 now,
                 user.Roles.Contains(Role.System) ? null : user.PersonId,

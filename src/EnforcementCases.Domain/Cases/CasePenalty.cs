@@ -14,6 +14,9 @@ public sealed record CasePenalty
     /// <summary>The fine in fen; 0 for a warning alone.</summary>
     public long FineFen { get; private init; }
 
+    /// <summary>Gains and value of goods confiscated, in fen; null in decisions of the time before it was kept, where something may have been confiscated.</summary>
+    public long? ConfiscatedFen { get; private init; }
+
     /// <summary>Reasons for the amount (裁量理由).</summary>
     public string Reasons { get; private init; } = "";
 
@@ -21,12 +24,13 @@ public sealed record CasePenalty
     public Money Fine => Money.OfFen(FineFen);
 
     /// <summary>A penalty of one or more kinds; none if the decision consists of orders alone.</summary>
-    internal static CasePenalty Of(IReadOnlyCollection<PenaltyKind> kinds, Money fine, string reasons) =>
+    internal static CasePenalty Of(IReadOnlyCollection<PenaltyKind> kinds, Money fine, string reasons, Money confiscated = default) =>
         new()
         {
             HeaviestKind = kinds.Count == 0 ? null : kinds.MaxBy(k => k.DefaultWeight()),
             Warned = kinds.Contains(PenaltyKind.Warning),
             FineFen = fine.Fen,
+            ConfiscatedFen = confiscated.Fen,
             Reasons = reasons,
         };
 

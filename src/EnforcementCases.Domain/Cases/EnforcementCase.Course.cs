@@ -33,7 +33,7 @@ public sealed partial class EnforcementCase
 
     internal void MoveTo(CaseStage stage) => Stage = stage;
 
-    internal void SetOutcome(CaseOutcome outcome, DateOnly on) => (Outcome, OutcomeYear) = (outcome, on.Year);
+    internal void SetOutcome(CaseOutcome outcome, DateOnly on) => (Outcome, OutcomeOn, OutcomeYear) = (outcome, on, on.Year);
 
     /// <summary>Pins the version of the violation that is applied: that of the offence, or the milder one now in force. 行政处罚法 第三十七条.</summary>
     internal void Apply(ViolationVersion violation) => ViolationVersionId = violation.Id;
@@ -100,7 +100,7 @@ public sealed partial class EnforcementCase
     /// <summary>A case that ended with its transfer comes back: it has neither outcome nor closing any more.</summary>
     internal void TakeBack()
     {
-        (Outcome, OutcomeYear) = (null, null);
+        (Outcome, OutcomeOn, OutcomeYear) = (null, null, null);
         SetClosing(new());
         SetArchive(new());
     }
@@ -111,7 +111,8 @@ public sealed partial class EnforcementCase
     {
         if (DecidedOn is not null && Effect.FellAt is not null)
             fallen.Add(new(id, this, at));
-        (Outcome, OutcomeYear, Penalty, Effect) = (null, null, new(), new());
+        (Outcome, OutcomeOn, OutcomeYear) = (null, null, null);
+        (Penalty, Effect) = (new(), new());
         (DecidedAt, DecidedOn, DecidedYear, DecisionNumber, ServedAt) = (null, null, null, null, null);
     }
 

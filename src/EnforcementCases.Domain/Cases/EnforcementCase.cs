@@ -117,6 +117,9 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     /// <summary>Statistical year of that outcome; null if none.</summary>
     public int? OutcomeYear { get; private set; }
 
+    /// <summary>Legal date of the outcome.</summary>
+    public DateOnly? OutcomeOn { get; private set; }
+
     /// <summary>The penalty.</summary>
     public CasePenalty Penalty { get; private set; } = new();
 

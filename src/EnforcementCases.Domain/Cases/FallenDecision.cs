@@ -16,7 +16,7 @@ public sealed class FallenDecision : IOwnedByOrganisation
             @case.DecidedYear!.Value,
             @case.Outcome
         );
-        (HeaviestKind, FineFen) = (@case.Penalty.HeaviestKind, @case.Penalty.FineFen);
+        (HeaviestKind, FineFen, ConfiscatedFen) = (@case.Penalty.HeaviestKind, @case.Penalty.FineFen, @case.Penalty.ConfiscatedFen);
         (ViolationVersionId, ViolationCode, ViolationName) = (@case.ViolationVersionId, @case.ViolationCode, @case.ViolationName);
         (Validity, FellAt) = (@case.Effect.Validity, @case.Effect.FellAt!.Value);
     }
@@ -47,6 +47,9 @@ public sealed class FallenDecision : IOwnedByOrganisation
 
     /// <summary>Its fine in fen.</summary>
     public long FineFen { get; private set; }
+
+    /// <summary>Gains and value of goods that it confiscated, in fen; null where it is not known.</summary>
+    public long? ConfiscatedFen { get; private set; }
 
     /// <summary>Version of the violation that it applied.</summary>
     public Guid ViolationVersionId { get; private set; }

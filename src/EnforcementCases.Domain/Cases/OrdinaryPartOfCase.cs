@@ -41,7 +41,12 @@ public static class OrdinaryPartOfCase
     /// <summary>The penalty is decided: kinds, amounts and dates as they are counted and printed from now on.</summary>
     internal static void DecideOrdinary(this EnforcementCase @case, DecidedPenalty decided, DateTimeOffset at)
     {
-        var penalty = CasePenalty.Of([.. decided.Penalties.Select(p => p.Kind)], decided.Fine, decided.Reasons);
+        var penalty = CasePenalty.Of(
+            [.. decided.Penalties.Select(p => p.Kind)],
+            decided.Fine,
+            decided.Reasons,
+            Penalties.PenaltyItems.Total(decided.Penalties.Where(p => p.Kind is not Penalties.PenaltyKind.Fine))
+        );
         @case.Decide(penalty, at, decided.DistinctBecause);
         @case.SetOutcome(decided.Penalties.Count > 0 ? Penalties.CaseOutcome.Penalty : Penalties.CaseOutcome.OrderAlone, LegalDate.Of(at));
         @case.SetFacts(decided.Facts);

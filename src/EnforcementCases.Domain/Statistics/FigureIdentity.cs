@@ -14,9 +14,9 @@ public sealed record FigureCheck(string Name, long Total, long SumOfParts)
 
 /// <summary>A total and the parts that must add up to it (ST-11).</summary>
 /// <param name="Name">In Chinese.</param>
-/// <param name="Total">The total.</param>
+/// <param name="Totals">The total; several are added up.</param>
 /// <param name="Parts">The parts.</param>
-public sealed record FigureIdentity(string Name, FigureDefinition Total, params FigureDefinition[] Parts)
+public sealed record FigureIdentity(string Name, IReadOnlyList<FigureDefinition> Totals, params IReadOnlyList<FigureDefinition> Parts)
 {
     /// <summary>Parts contradict their total.</summary>
     public static readonly DomainError Broken = new(
@@ -31,23 +31,30 @@ public sealed record FigureIdentity(string Name, FigureDefinition Total, params 
     [
         new(
             "行政处罚案件 = 简易程序案件 + 普通程序案件",
-            Figures.PenaltyCasesEntered,
+            [Figures.PenaltyCasesEntered],
             Figures.SimpleProcedureCases,
             Figures.OrdinaryProcedureCases
         ),
-        new("行政处罚案件 = 各处罚种类之和", Figures.PenaltyCasesEntered, [.. Figures.ByHeaviestKind.Values]),
+        new("行政处罚案件 = 各处罚种类之和", [Figures.PenaltyCasesEntered], [.. Figures.ByHeaviestKind.Values]),
         new(
             "罚款决定数额 = 简易程序 + 普通程序",
-            Figures.FinesImposedYuan,
+            [Figures.FinesImposedYuan],
             Figures.SimpleProcedureFinesYuan,
             Figures.OrdinaryProcedureFinesYuan
+        ),
+        new("不予行政处罚决定 = 各情形之和", [FiguresOfOutcomes.NoPenalty], [.. FiguresOfOutcomes.NoPenaltyByGround]),
+        new(
+            "期初未结 + 立案 = 已立案的结案 + 期末未结",
+            [FiguresOfStock.Opening, FiguresOfStock.Filed],
+            FiguresOfStock.FiledAndClosed,
+            FiguresOfStock.Closing
         ),
     ];
 
     /// <summary>Checks every identity.</summary>
     /// <param name="measures">Value of every figure: cases, or fen.</param>
     public static IReadOnlyList<FigureCheck> Check(IReadOnlyDictionary<string, long> measures) =>
-        [.. All.Select(i => new FigureCheck(i.Name, measures[i.Total.Key], i.Parts.Sum(p => measures[p.Key])))];
+        [.. All.Select(i => new FigureCheck(i.Name, i.Totals.Sum(t => measures[t.Key]), i.Parts.Sum(p => measures[p.Key])))];
 
     /// <summary>Refuses figures that contradict each other.</summary>
     /// <exception cref="DomainException"><see cref="Broken"/>.</exception>

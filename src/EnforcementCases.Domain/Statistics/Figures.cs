@@ -83,6 +83,19 @@ public static class Figures
         "ST-4"
     );
 
+    /// <summary>罚没金额.</summary>
+    public static readonly FigureDefinition FinesAndConfiscationsYuan = new(
+        "finesAndConfiscationsYuan",
+        "罚没金额",
+        FigureUnit.Yuan,
+        CountingDate.Decision,
+        "本年度处罚决定载明的罚款、没收的违法所得和没收财物的价值，不论是否缴纳；以后被撤销的仍计入",
+        1,
+        "ST-1",
+        "ST-4",
+        "ST-5"
+    );
+
     /// <summary>被撤销的处罚决定.</summary>
     public static readonly FigureDefinition RevokedDecisions = new(
         "revokedDecisions",
@@ -159,6 +172,7 @@ public static class Figures
         FinesImposedYuan,
         SimpleProcedureFinesYuan,
         OrdinaryProcedureFinesYuan,
+        FinesAndConfiscationsYuan,
         RevokedDecisions,
         InvalidDecisions,
         CasesClosed,
@@ -172,6 +186,9 @@ public static class Figures
     [
         .. Named,
         .. Enum.GetValues<PenaltyKind>().Select(k => ByHeaviestKind[k]),
+        .. FiguresOfOutcomes.All,
+        .. FiguresOfStock.All,
+        .. FiguresOfActs.All.Select(f => f.Figure),
     ];
 
     private static readonly FrozenDictionary<string, FigureDefinition> ByKey = All.ToFrozenDictionary(f => f.Key, StringComparer.Ordinal);

@@ -49,14 +49,19 @@ internal static class SnapshotContent
     public static int VersionOf(string stored) => StoredFormat.VersionOf(Encoding.UTF8.GetBytes(stored));
 
     /// <summary>The hashed content: the columns, and the hash of each stored text exactly as stored.</summary>
-    public static RecordFields FieldsOf(StatisticsSnapshot snapshot) =>
-        new RecordFields()
-            .Add("v", 1)
-            .Add("product", snapshot.Product)
-            .Add("year", snapshot.Year)
+    /// <remarks>A year has no member of its own for the period, as before there were others.</remarks>
+    public static RecordFields FieldsOf(StatisticsSnapshot snapshot)
+    {
+        var fields = new RecordFields().Add("v", 1).Add("product", snapshot.Product).Add("year", snapshot.Year);
+        if (snapshot.Period.Length > YearLength)
+            fields.Add("period", snapshot.Period);
+        return fields
             .Add("organisation", snapshot.OrganisationPath)
             .Add("checks", HashOf(snapshot.StoredChecks))
             .Add("figures", snapshot.Figures.OrderBy(f => f.Place).Select(FieldsOf));
+    }
+
+    private const int YearLength = 4;
 
     private static RecordFields FieldsOf(SnapshotFigure figure) =>
         new RecordFields()

@@ -41,15 +41,15 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
         "统计快照的内容与生成时的哈希不一致"
     );
 
-    /// <summary>The year has not begun.</summary>
-    public static readonly DomainError YearAhead = new("statistics.year-ahead", null, ErrorKind.Unacceptable, "该年度尚未开始");
+    /// <summary>The period has not begun.</summary>
+    public static readonly DomainError YearAhead = new("statistics.year-ahead", null, ErrorKind.Unacceptable, "该期间尚未开始");
 
     private readonly List<SnapshotFigure> figures = [];
 
     private StatisticsSnapshot() { }
 
-    /// <summary>Freezes a year.</summary>
-    /// <param name="last">The snapshot of that year in force; null for the first.</param>
+    /// <summary>Freezes a period.</summary>
+    /// <param name="last">The snapshot of that period in force; null for the first.</param>
     /// <param name="reason">Why it is superseded; required if <paramref name="last"/> is given.</param>
     /// <param name="checks">The identities; all must be met.</param>
     /// <param name="cut">The record at that moment.</param>
@@ -57,7 +57,7 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
     public StatisticsSnapshot(
         Guid id,
         Organisation organisation,
-        int year,
+        FigurePeriod period,
         StatisticsSnapshot? last,
         string? reason,
         DateTimeOffset cutOffAt,
@@ -67,21 +67,23 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
     )
     {
         if (last is not null && string.IsNullOrWhiteSpace(reason))
-            throw ReasonMissing.With($"{year} 年度第 {last.Revision} 版生成于 {Law.LegalDate.Of(last.GeneratedAt):yyyy-MM-dd}");
-        if (Law.LegalDate.YearOf(cutOffAt) < year)
-            throw YearAhead.With($"{year} 年度尚未开始");
+            throw ReasonMissing.With($"{period.Name}第 {last.Revision} 版生成于 {LegalDate.Of(last.GeneratedAt):yyyy-MM-dd}");
+        var today = LegalDate.Of(cutOffAt);
+        if (today < period.FirstDay)
+            throw YearAhead.With($"{period.Name}尚未开始");
         FigureIdentity.EnsureHold(checks);
         Id = id;
         OrganisationId = organisation.Id;
         OrganisationPath = organisation.Path;
-        Year = year;
+        Year = period.Year;
+        Period = period.Key;
         Revision = (last?.Revision ?? 0) + 1;
         SupersedesId = last?.Id;
         ReasonForChange = last is null ? null : reason;
         CutOffAt = cutOffAt;
         GeneratedAt = cutOffAt;
         GeneratedBy = generatedBy;
-        IsPreliminary = Law.LegalDate.YearOf(cutOffAt) == year;
+        IsPreliminary = !period.IsOver(today);
         StoredChecks = SnapshotContent.Write(new FigureChecks(checks));
         LogEntries = cut.Entries;
         LogLastSeq = cut.LastSeq;
@@ -97,13 +99,16 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Statistical year.</summary>
     public int Year { get; private set; }
 
+    /// <summary>The period: <c>2026</c>, <c>2026-Q2</c>, <c>2026-05</c>.</summary>
+    public string Period { get; private set; } = "";
+
     /// <summary>The organisation it counts, with all below it.</summary>
     public Guid OrganisationId { get; private set; }
 
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>Revision, from 1; unique for product, year and organisation.</summary>
+    /// <summary>Revision, from 1; unique for product, period and organisation.</summary>
     public int Revision { get; private set; }
 
     /// <summary>The snapshot it supersedes; null for the first.</summary>
@@ -121,8 +126,23 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Person who requested it; null: the system on schedule.</summary>
     public Guid? GeneratedBy { get; private set; }
 
-    /// <summary>Whether the year had not ended yet.</summary>
+    /// <summary>Whether the period had not ended yet.</summary>
     public bool IsPreliminary { get; private set; }
+
+    /// <summary>The first of the two persons who release it; null before that.</summary>
+    public Guid? FirstApprovedBy { get; private set; }
+
+    /// <summary>When the first person did.</summary>
+    public DateTimeOffset? FirstApprovedAt { get; private set; }
+
+    /// <summary>The second person, with whom it is released (发布); null before that.</summary>
+    public Guid? ReleasedBy { get; private set; }
+
+    /// <summary>When it was released.</summary>
+    public DateTimeOffset? ReleasedAt { get; private set; }
+
+    /// <summary>The last day for its release: 31 January for a year; null for a quarter or month.</summary>
+    public DateOnly? ReleaseDueOn => SnapshotRelease.DueOn(Period, Year);
 
     /// <summary>Entries of the record at the cut.</summary>
     public long LogEntries { get; private set; }
@@ -169,6 +189,7 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
                     .Add("snapshot", Id)
                     .Add("product", Product)
                     .Add("year", Year)
+                    .Add("period", Period)
                     .Add("revision", Revision)
                     .Add("supersedes", SupersedesId)
                     .Add("contentSha256", ContentHash)
@@ -185,6 +206,46 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
     {
         if (!string.Equals(HashNow(), ContentHash, StringComparison.Ordinal))
             throw Altered.With($"快照 {Id}");
+    }
+
+    /// <summary>A person releases it; two do before it may be published. 年度统计数据 is public by 31 January of the next year.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="seen">The content that the person saw, as <see cref="ContentHash"/>.</param>
+    /// <param name="newer">Whether a later revision has superseded it.</param>
+    /// <param name="own">The figures that the place has added for the year.</param>
+    /// <exception cref="DomainException">Preliminary, superseded, another content, the same person twice, or figures that contradict each other.</exception>
+    public void Approve(Guid person, string seen, bool newer, IReadOnlyList<OwnFigure> own, DateTimeOffset at)
+    {
+        if (IsPreliminary)
+            throw SnapshotRelease.Preliminary.With($"{Period} 第 {Revision} 版");
+        if (newer)
+            throw SnapshotRelease.Superseded.With($"{Period} 第 {Revision} 版", "核准最新的一版");
+        if (!string.Equals(seen, ContentHash, StringComparison.OrdinalIgnoreCase))
+            throw SnapshotRelease.OtherContent.With($"快照的哈希为 {ContentHash}", "重新查阅快照后核准").At("/contentSha256");
+        if (ReleasedAt is not null)
+            throw SnapshotRelease.AlreadyReleased.With($"{Period} 第 {Revision} 版");
+        if (FirstApprovedBy == person)
+            throw SnapshotRelease.SamePerson.With($"{Period} 第 {Revision} 版", "由另一人核准");
+        EnsureUnaltered();
+        SnapshotRelease.EnsureAddUp(own, Figures.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal));
+        if (FirstApprovedBy is null)
+            (FirstApprovedBy, FirstApprovedAt) = (person, at);
+        else
+            (ReleasedBy, ReleasedAt) = (person, at);
+        Record(
+            new(
+                ReleasedAt is null ? "statistics-approved" : "statistics-released",
+                at,
+                new RecordFields()
+                    .Add("snapshot", Id)
+                    .Add("period", Period)
+                    .Add("revision", Revision)
+                    .Add("contentSha256", ContentHash)
+                    .Add("person", person)
+                    .Add("ownFigures", own.Aggregate(new RecordFields(), (all, f) => all.Add(f.Key, f.Id)))
+                    .Add("late", ReleaseDueOn is { } due && ReleasedAt is not null && LegalDate.Of(at) > due)
+            )
+        );
     }
 
     private string HashNow() =>
@@ -245,6 +306,9 @@ public sealed class SnapshotFigure
 
     /// <summary>Value: cases, or fen.</summary>
     public long Measure { get; private set; }
+
+    /// <summary>Value in its unit.</summary>
+    public decimal Value => Unit.ValueOf(Measure);
 
     /// <summary>Number of cases behind it.</summary>
     public int CaseCount { get; private set; }

@@ -212,6 +212,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Act", "DoneOn");
+
                     b.HasIndex("CaseId", "Place")
                         .IsUnique();
 
@@ -756,6 +758,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("outcome")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("outcome_on");
+
                     b.Property<int?>("OutcomeYear")
                         .HasColumnType("integer")
                         .HasColumnName("outcome_year");
@@ -1029,6 +1035,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<long?>("ConfiscatedFen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("confiscated_fen");
+
                             b1.Property<long>("FineFen")
                                 .HasColumnType("bigint")
                                 .HasColumnName("fine_fen");
@@ -1097,6 +1107,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OrganId", "DecidedYear");
 
+                    b.HasIndex("OrganId", "FiledOn")
+                        .HasFilter("filed_on IS NOT NULL");
+
+                    b.HasIndex("OrganId", "OutcomeOn")
+                        .HasFilter("outcome_on IS NOT NULL");
+
                     b.HasIndex("DecisionNumber", "OpenedAt", "Seq");
 
                     b.HasIndex("ListedName", "OrganisationPath", "PartyId");
@@ -1158,6 +1174,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
+
+                    b.Property<long?>("ConfiscatedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confiscated_fen");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date")
@@ -4891,6 +4911,88 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.ToTable("record_secrets", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.OwnFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawn");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartKeys")
+                        .IsRequired()
+                        .HasMaxLength(3050)
+                        .HasColumnType("character varying(3050)")
+                        .HasColumnName("part_keys")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year", "Key", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("own_figures", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Statistics.SnapshotFigure", b =>
                 {
                     b.Property<Guid>("SnapshotId")
@@ -4966,6 +5068,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("cut_off_at");
 
+                    b.Property<long?>("FirstApprovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_approved_at");
+
+                    b.Property<Guid?>("FirstApprovedBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_approved_by");
+
                     b.Property<long>("GeneratedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("generated_at");
@@ -5003,6 +5114,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("organisation_path")
                         .UseCollation("C");
 
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("period")
+                        .UseCollation("C");
+
                     b.Property<string>("Product")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5014,6 +5132,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("reason_for_change");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
@@ -5034,7 +5161,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrganisationId", "Year", "Product", "Revision")
+                    b.HasIndex("OrganisationId", "Period", "Product", "Revision")
                         .IsUnique();
 
                     b.ToTable("statistics_snapshots", (string)null);
@@ -6471,6 +6598,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasOne("EnforcementCases.Domain.Recording.RecordEntry", null)
                         .WithOne()
                         .HasForeignKey("EnforcementCases.Domain.Recording.RecordSecret", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.OwnFigure", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

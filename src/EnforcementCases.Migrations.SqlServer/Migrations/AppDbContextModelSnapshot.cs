@@ -233,6 +233,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RecordedAt"));
 
+                    b.HasIndex("Act", "DoneOn");
+
                     b.HasIndex("CaseId", "Place")
                         .IsUnique();
 
@@ -811,6 +813,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("outcome")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("outcome_on");
+
                     b.Property<int?>("OutcomeYear")
                         .HasColumnType("int")
                         .HasColumnName("outcome_year");
@@ -1090,6 +1096,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<long?>("ConfiscatedFen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("confiscated_fen");
+
                             b1.Property<long>("FineFen")
                                 .HasColumnType("bigint")
                                 .HasColumnName("fine_fen");
@@ -1171,6 +1181,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OrganId", "DecidedYear");
 
+                    b.HasIndex("OrganId", "FiledOn")
+                        .HasFilter("filed_on IS NOT NULL");
+
+                    b.HasIndex("OrganId", "OutcomeOn")
+                        .HasFilter("outcome_on IS NOT NULL");
+
                     b.HasIndex("DecisionNumber", "OpenedAt", "Seq");
 
                     b.HasIndex("ListedName", "OrganisationPath", "PartyId");
@@ -1232,6 +1248,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
+
+                    b.Property<long?>("ConfiscatedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confiscated_fen");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date")
@@ -5181,6 +5201,91 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("record_secrets", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.OwnFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("entered_by");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_withdrawn");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PartKeys")
+                        .IsRequired()
+                        .HasMaxLength(3050)
+                        .HasColumnType("nvarchar(3050)")
+                        .HasColumnName("part_keys")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("unit")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year", "Key", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("own_figures", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Statistics.SnapshotFigure", b =>
                 {
                     b.Property<Guid>("SnapshotId")
@@ -5258,6 +5363,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("cut_off_at");
 
+                    b.Property<long?>("FirstApprovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_approved_at");
+
+                    b.Property<Guid?>("FirstApprovedBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("first_approved_by");
+
                     b.Property<long>("GeneratedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("generated_at");
@@ -5295,6 +5409,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("organisation_path")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("period")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Product")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5307,6 +5428,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(1000)")
                         .HasColumnName("reason_for_change")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("released_by");
 
                     b.Property<int>("Revision")
                         .HasColumnType("int")
@@ -5328,7 +5458,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrganisationId", "Year", "Product", "Revision")
+                    b.HasIndex("OrganisationId", "Period", "Product", "Revision")
                         .IsUnique();
 
                     b.ToTable("statistics_snapshots", (string)null);
@@ -6808,6 +6938,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasOne("EnforcementCases.Domain.Recording.RecordEntry", null)
                         .WithOne()
                         .HasForeignKey("EnforcementCases.Domain.Recording.RecordSecret", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.OwnFigure", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -207,6 +207,8 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Act", "DoneOn");
+
                     b.HasIndex("CaseId", "Place")
                         .IsUnique();
 
@@ -751,6 +753,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("outcome")
                         .UseCollation("BINARY");
 
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_on");
+
                     b.Property<int?>("OutcomeYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("outcome_year");
@@ -1024,6 +1030,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<long?>("ConfiscatedFen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confiscated_fen");
+
                             b1.Property<long>("FineFen")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("fine_fen");
@@ -1092,6 +1102,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OrganId", "DecidedYear");
 
+                    b.HasIndex("OrganId", "FiledOn")
+                        .HasFilter("filed_on IS NOT NULL");
+
+                    b.HasIndex("OrganId", "OutcomeOn")
+                        .HasFilter("outcome_on IS NOT NULL");
+
                     b.HasIndex("DecisionNumber", "OpenedAt", "Seq");
 
                     b.HasIndex("ListedName", "OrganisationPath", "PartyId");
@@ -1153,6 +1169,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
+
+                    b.Property<long?>("ConfiscatedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confiscated_fen");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT")
@@ -4886,6 +4906,88 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.ToTable("record_secrets", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.OwnFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_withdrawn");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PartKeys")
+                        .IsRequired()
+                        .HasMaxLength(3050)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_keys")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year", "Key", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("own_figures", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Statistics.SnapshotFigure", b =>
                 {
                     b.Property<Guid>("SnapshotId")
@@ -4961,6 +5063,15 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("cut_off_at");
 
+                    b.Property<long?>("FirstApprovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_approved_at");
+
+                    b.Property<Guid?>("FirstApprovedBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_approved_by");
+
                     b.Property<long>("GeneratedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("generated_at");
@@ -4998,6 +5109,13 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("organisation_path")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Product")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5009,6 +5127,15 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason_for_change");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
@@ -5029,7 +5156,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrganisationId", "Year", "Product", "Revision")
+                    b.HasIndex("OrganisationId", "Period", "Product", "Revision")
                         .IsUnique();
 
                     b.ToTable("statistics_snapshots", (string)null);
@@ -6466,6 +6593,15 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasOne("EnforcementCases.Domain.Recording.RecordEntry", null)
                         .WithOne()
                         .HasForeignKey("EnforcementCases.Domain.Recording.RecordSecret", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.OwnFigure", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -47,6 +47,8 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         IndexLists(builder);
         builder.HasIndex(c => new { c.OrganId, c.DecidedYear });
         builder.HasIndex(c => new { c.OrganId, c.ClosedYear });
+        builder.HasIndex(c => new { c.OrganId, c.FiledOn }).HasFilter("filed_on IS NOT NULL");
+        builder.HasIndex(c => new { c.OrganId, c.OutcomeOn }).HasFilter("outcome_on IS NOT NULL");
         builder.HasIndex(c => new
         {
             c.PartyId,
@@ -84,6 +86,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
                 penalty.Property(p => p.HeaviestKind).HasColumnName("heaviest_kind");
                 penalty.Property(p => p.Warned).HasColumnName("warned");
                 penalty.Property(p => p.FineFen).HasColumnName("fine_fen");
+                penalty.Property(p => p.ConfiscatedFen).HasColumnName("confiscated_fen");
                 penalty.Property(p => p.Reasons).HasColumnName("reasons_for_amount").HasMaxLength(4000);
                 penalty.Ignore(p => p.Fine);
             }
@@ -341,6 +344,7 @@ internal sealed class CaseActEntryConfiguration : IEntityTypeConfiguration<CaseA
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.BodySha256).IsCode(64);
         builder.HasIndex(a => new { a.CaseId, a.Place }).IsUnique();
+        builder.HasIndex(a => new { a.Act, a.DoneOn }); // how often an act was done in a year
     }
 }
 

@@ -12,6 +12,10 @@ internal sealed class StatisticsSnapshotConfiguration : IEntityTypeConfiguration
         builder.ToTable("statistics_snapshots");
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Product).IsCode(40);
+        builder.Property(s => s.Period).IsCode(8);
+        builder.Ignore(s => s.ReleaseDueOn);
+        builder.Property(s => s.FirstApprovedBy).IsConcurrencyToken(); // two at once are not both the first
+        builder.Property(s => s.ReleasedBy).IsConcurrencyToken();
         builder.Property(s => s.ReasonForChange).HasMaxLength(1000);
         builder.Property(s => s.LogHash).HasMaxLength(32);
         builder.Property(s => s.ContentHash).IsCode(64);
@@ -23,9 +27,35 @@ internal sealed class StatisticsSnapshotConfiguration : IEntityTypeConfiguration
             .HasIndex(s => new
             {
                 s.OrganisationId,
-                s.Year,
+                s.Period,
                 s.Product,
                 s.Revision,
+            })
+            .IsUnique();
+    }
+}
+
+internal sealed class OwnFigureConfiguration : IEntityTypeConfiguration<OwnFigure>
+{
+    public void Configure(EntityTypeBuilder<OwnFigure> builder)
+    {
+        builder.ToTable("own_figures");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.Key).IsCode(OwnFigure.KeyMaxLength);
+        builder.Property(f => f.Name).HasMaxLength(OwnFigure.NameMaxLength);
+        builder.Property(f => f.Unit).HasMaxLength(OwnFigure.UnitMaxLength);
+        builder.Property(f => f.Value).HasPrecision(18, 4);
+        builder.Property(f => f.PartKeys).IsCode(OwnFigure.MaxParts * (OwnFigure.KeyMaxLength + 1));
+        builder.Property(f => f.Source).HasMaxLength(OwnFigure.SourceMaxLength);
+        builder.Ignore(f => f.Parts);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(f => f.OrganisationId);
+        builder
+            .HasIndex(f => new
+            {
+                f.OrganisationId,
+                f.Year,
+                f.Key,
+                f.Revision,
             })
             .IsUnique();
     }
@@ -41,5 +71,6 @@ internal sealed class SnapshotFigureConfiguration : IEntityTypeConfiguration<Sna
         builder.Property(f => f.Name).HasMaxLength(100);
         builder.Property(f => f.StoredCases).HasColumnName("cases").IsLongText();
         builder.Ignore(f => f.Cases);
+        builder.Ignore(f => f.Value);
     }
 }

@@ -13,12 +13,28 @@ public sealed record SavedFile(byte[] Content, string Name);
 /// <summary>A sheet of a workbook: a heading line and rows. A cell is text, or an amount that the spreadsheet can sum.</summary>
 /// <param name="Name">Its name, at most 31 characters.</param>
 /// <param name="Heading">Column heads.</param>
-/// <param name="Rows">Rows; <see cref="Money"/> and whole numbers are written as numbers, everything else as text, so that nothing is ever a formula.</param>
+/// <param name="Rows">Rows; <see cref="Money"/>, whole numbers and decimals are written as numbers, <see cref="SpreadsheetSum"/> as a formula, everything else as text, so that no
+/// text is ever a formula.</param>
 internal sealed record SpreadsheetSheet(string Name, IReadOnlyList<string> Heading, IEnumerable<IReadOnlyList<object?>> Rows);
+
+/// <summary>The sum of a range, which the spreadsheet computes.</summary>
+/// <param name="From">First cell, <c>B2</c>.</param>
+/// <param name="To">Last cell.</param>
+/// <param name="Value">The sum as it is now: a whole number, or a decimal.</param>
+internal sealed record SpreadsheetSum(string From, string To, object Value)
+{
+    /// <summary>Name of a cell.</summary>
+    /// <param name="column">Column, from 0; at most 25.</param>
+    /// <param name="line">Line, from 1.</param>
+    public static string Cell(int column, int line) => FormattableString.Invariant($"{(char)('A' + column)}{line}");
+}
 
 /// <summary>Writes a workbook (XLSX), row by row.</summary>
 internal static class SpreadsheetFile
 {
+    /// <summary>Media type of a workbook.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     public static byte[] Write(params IReadOnlyList<SpreadsheetSheet> sheets)
     {
         using var content = new MemoryStream();
@@ -49,6 +65,22 @@ internal static class SpreadsheetFile
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(
+            new SheetViews(
+                new SheetView(
+                    new Pane
+                    {
+                        VerticalSplit = 1,
+                        TopLeftCell = "A2",
+                        ActivePane = PaneValues.BottomLeft,
+                        State = PaneStateValues.Frozen,
+                    }
+                )
+                {
+                    WorkbookViewId = 0,
+                }
+            )
+        );
         writer.WriteStartElement(new SheetData());
         foreach (var row in sheet.Rows.Prepend(sheet.Heading))
         {
@@ -65,6 +97,8 @@ internal static class SpreadsheetFile
         value switch
         {
             Money amount => new Cell { StyleIndex = 1, CellValue = new CellValue(amount.InYuan) },
+            decimal number => new Cell { StyleIndex = 1, CellValue = new CellValue(number) },
+            SpreadsheetSum sum => Summed(sum, CellOf(sum.Value)),
             int or long => new Cell { CellValue = new CellValue(FormattableString.Invariant($"{value}")) },
             null => new Cell(),
             _ => new Cell
@@ -75,6 +109,12 @@ internal static class SpreadsheetFile
                 ),
             },
         };
+
+    private static Cell Summed(SpreadsheetSum sum, Cell cell)
+    {
+        cell.CellFormula = new CellFormula($"SUM({sum.From}:{sum.To})");
+        return cell;
+    }
 
     /// <summary>The usual cell, and one with two decimals.</summary>
     private static Stylesheet Styles() =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Jobs;
 using EnforcementCases.Domain.Law;
@@ -8,7 +7,7 @@ using FluentValidation;
 namespace EnforcementCases.Platform.Jobs;
 
 /// <summary>The period of a run.</summary>
-/// <param name="Name">A year, <c>2026</c>, or a day, <c>2026-11-30</c>.</param>
+/// <param name="Name">A year, <c>2026</c>, a quarter, <c>2026-Q2</c>, a month, <c>2026-05</c>, or a day, <c>2026-11-30</c>.</param>
 /// <param name="IsProvisional">Run before the period was over: a trial beside the run that is scheduled, which is made all the same.</param>
 internal readonly record struct RunPeriod(string Name, bool IsProvisional = false)
 {
@@ -42,7 +41,7 @@ internal readonly record struct RunPeriod(string Name, bool IsProvisional = fals
         var due = job.DuePeriod(now);
         var coming = job.PeriodOf(LegalDate.Of(job.NextAfter(now)));
         var name = asked ?? (provisional ? coming : due);
-        if (name.Length != due.Length || LastDayOf(name) is not { } last)
+        if (FormOf(name) != FormOf(due) || LastDayOf(name) is not { } last)
             throw new ValidationException([new("Period", $"该任务的期间形如 {due}")]);
         if (last < First)
             throw Refusal(OutOfRange, $"{First.Year} 年 {First.Month} 月行政处罚法施行，此前没有数据", null);
@@ -60,8 +59,9 @@ internal readonly record struct RunPeriod(string Name, bool IsProvisional = fals
     private static DomainException Refusal(DomainError error, Sentence detail, Sentence? nextStep) =>
         new(error, detail) { Pointer = Pointer, NextStep = nextStep };
 
+    /// <summary>A name with every digit as 0: a month is not a quarter.</summary>
+    private static string FormOf(string name) => string.Concat(name.Select(c => char.IsAsciiDigit(c) ? '0' : c));
+
     private static DateOnly? LastDayOf(string name) =>
-        StrictTimes.TryParseDate(name, out var day) ? day
-        : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? new DateOnly(year, 12, 31)
-        : null;
+        StrictTimes.TryParseDate(name, out var day) ? day : FigurePeriod.Parse(name)?.NextDay.AddDays(-1);
 }

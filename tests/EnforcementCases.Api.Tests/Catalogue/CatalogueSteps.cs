@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Files;
 using Shouldly;
 
 namespace EnforcementCases.Api.Tests.Catalogue;
@@ -17,7 +18,7 @@ internal static class CatalogueSteps
         new(System.Text.Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     public static ByteArrayContent Workbook(byte[] content) =>
-        new(content) { Headers = { ContentType = new MediaTypeHeaderValue(OfficerSheet.MediaType) } };
+        new(content) { Headers = { ContentType = new MediaTypeHeaderValue(SpreadsheetFile.MediaType) } };
 
     public static Task<ApiAnswer> TryFile(this ApiClient clerk, HttpContent file) => clerk.PostJson("catalogue/changes?dryRun=true", file);
 

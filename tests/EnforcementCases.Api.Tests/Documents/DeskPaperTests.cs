@@ -3,6 +3,7 @@ using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Pdf.Tests;
+using EnforcementCases.Platform.Files;
 using Shouldly;
 using Xunit;
 
@@ -83,7 +84,7 @@ public sealed class DeskPaperTests(ApiFixture api)
         var ledger = await api.SignedInAs("hg-cashier").GetJson("simple-cases/ledger?from=2022-08-10&to=2022-08-10");
 
         ledger.Status.ShouldBe(200, ledger.Body.ToString());
-        ledger.ContentHeaders.ContentType?.MediaType.ShouldBe(OfficerSheet.MediaType);
+        ledger.ContentHeaders.ContentType?.MediaType.ShouldBe(SpreadsheetFile.MediaType);
         using var workbook = SpreadsheetDocument.Open(new MemoryStream(ledger.Bytes), isEditable: false);
         new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(workbook).ShouldBeEmpty();
         var text = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.InnerText;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Files;
 using Shouldly;
 using Xunit;
 
@@ -211,7 +212,7 @@ public sealed class BankFileCellsTests(ApiFixture api)
     private Task<ApiAnswer> Post(byte[] file)
     {
         var content = new ByteArrayContent(file);
-        content.Headers.ContentType = new MediaTypeHeaderValue(file is [(byte)'P', (byte)'K', ..] ? OfficerSheet.MediaType : "text/csv");
+        content.Headers.ContentType = new MediaTypeHeaderValue(file is [(byte)'P', (byte)'K', ..] ? SpreadsheetFile.MediaType : "text/csv");
         return api.SignedInAs("hg-cashier").Send(HttpMethod.Post, "fines/bank-statements?dryRun=false", content);
     }
 

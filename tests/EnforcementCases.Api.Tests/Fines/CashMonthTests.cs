@@ -5,6 +5,7 @@ using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Api.Tests.Personnel;
+using EnforcementCases.Platform.Files;
 using Shouldly;
 using Xunit;
 
@@ -484,7 +485,7 @@ public sealed class CashMonthTests : IAsyncLifetime
         (await api.SignedInAs("hg-deputy1").PostJson($"fines/months/{Month}/countersign")).Status.ShouldBe(200);
         (await cashier.PostJson($"fines/months/{Month}/close")).ShouldBeProblem(409, "cash-month.already-closed");
         var sheet = await cashier.GetJson($"fines/month-book/workbook?month={Month}");
-        sheet.ContentHeaders.ContentType?.MediaType.ShouldBe(OfficerSheet.MediaType);
+        sheet.ContentHeaders.ContentType?.MediaType.ShouldBe(SpreadsheetFile.MediaType);
     }
 
     private async Task WhatComesLaterGoesIntoTheNextMonth(Guid batch)
@@ -564,7 +565,7 @@ public sealed class CashMonthTests : IAsyncLifetime
     private Task<ApiAnswer> Post(byte[] file, bool dryRun = false)
     {
         var content = new ByteArrayContent(file);
-        content.Headers.ContentType = new MediaTypeHeaderValue(file is [(byte)'P', (byte)'K', ..] ? OfficerSheet.MediaType : "text/csv");
+        content.Headers.ContentType = new MediaTypeHeaderValue(file is [(byte)'P', (byte)'K', ..] ? SpreadsheetFile.MediaType : "text/csv");
         return api.SignedInAs("hg-cashier").Send(HttpMethod.Post, $"fines/bank-statements?dryRun={(dryRun ? "true" : "false")}", content);
     }
 

@@ -130,6 +130,11 @@ public sealed class JobEngineTests
     [InlineData("yearly-snapshots", "2027-01-05T02:29:59+08:00", "2025")]
     [InlineData("yearly-snapshots", "2027-01-05T02:30:00+08:00", "2026")]
     [InlineData("yearly-snapshots", "2027-12-31T23:59:59+08:00", "2026")]
+    [InlineData("quarterly-snapshots", "2027-01-04T02:59:59+08:00", "2026-Q3")]
+    [InlineData("quarterly-snapshots", "2027-01-04T03:00:00+08:00", "2026-Q4")]
+    [InlineData("quarterly-snapshots", "2027-04-04T03:00:00+08:00", "2027-Q1")]
+    [InlineData("monthly-snapshots", "2027-01-03T03:29:59+08:00", "2026-11")]
+    [InlineData("monthly-snapshots", "2027-01-03T03:30:00+08:00", "2026-12")]
     [InlineData("transferred-accounts", "2026-12-31T16:04:59Z", "2026-12-31")]
     [InlineData("transferred-accounts", "2026-12-31T16:05:00Z", "2027-01-01")]
     public void The_period_that_is_due_is_that_of_the_last_time(string name, string now, string period)

@@ -21,6 +21,9 @@ public sealed class JobRefusalTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Theory]
     [InlineData("yearly-snapshots", "2022-13-01", 400, "request.invalid")] // another form
     [InlineData("yearly-snapshots", "0000", 400, "request.invalid")]
+    [InlineData("quarterly-snapshots", "2022-01", 400, "request.invalid")] // a month is no quarter
+    [InlineData("monthly-snapshots", "2022-Q1", 400, "request.invalid")]
+    [InlineData("monthly-snapshots", "2022-13", 400, "request.invalid")]
     [InlineData("expired-requests", "2022-13-01", 400, "request.invalid")] // no such day
     [InlineData("expired-requests", "2022-02-30", 400, "request.invalid")]
     [InlineData("expired-requests", "2022", 400, "request.invalid")]

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net.Http.Headers;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Files;
 
 namespace EnforcementCases.Api.Tests.Personnel;
 
@@ -51,5 +52,5 @@ internal static class TestSheet
         );
 
     public static ByteArrayContent Upload(byte[] workbook) =>
-        new(workbook) { Headers = { ContentType = new MediaTypeHeaderValue(OfficerSheet.MediaType) } };
+        new(workbook) { Headers = { ContentType = new MediaTypeHeaderValue(SpreadsheetFile.MediaType) } };
 }

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Statistics;
 using Shouldly;
@@ -23,6 +24,11 @@ public sealed class FigureIdentityTests
     [InlineData("simpleProcedureCases", 49)]
     [InlineData("finePenalties", 52)]
     [InlineData("finesImposedYuan", 1)]
+    [InlineData("noPenaltyDecisions", 1)]
+    [InlineData("noPenaltyFirstTime", 1)]
+    [InlineData("openAtBeginning", 1)] // ST-13
+    [InlineData("openAtEnd", 1)]
+    [InlineData("filedCasesClosed", 1)]
     public void A_part_that_contradicts_its_total_is_refused(string key, long value)
     {
         var measures = Measures();
@@ -46,6 +52,40 @@ public sealed class FigureIdentityTests
     [InlineData(OrganisationKind.Team, "汉沽街道综合行政执法大队一中队", "汉沽街道综合行政执法大队一中队")]
     public void A_report_calls_an_organisation_by_its_short_name(OrganisationKind kind, string name, string called) =>
         ReportName.Of(kind, name).ShouldBe(called);
+
+    [Fact]
+    public void Every_form_has_every_kind_of_penalty_in_one_column_and_fits_into_a_sheet()
+    {
+        foreach (var form in PenaltyForm.All)
+        {
+            form.Columns.SelectMany(c => c.Kinds).ShouldBe(Enum.GetValues<PenaltyKind>(), ignoreOrder: true, form.Key);
+            form.Columns.Select(c => c.Key).ShouldBeUnique();
+            form.Columns.Count.ShouldBeLessThan(24);
+        }
+        new Action(() => PenaltyForm.Find("a1-1999")).ShouldRefuse(PenaltyForm.Unknown);
+    }
+
+    [Fact]
+    public void Every_outcome_that_is_no_penalty_is_counted_by_one_figure_beside_their_sum()
+    {
+        var counted = FiguresOfOutcomes.All.Where(f => f != FiguresOfOutcomes.NoPenalty).SelectMany(f => FiguresOfOutcomes.CountedBy(f)!);
+
+        counted.ShouldBe(Enum.GetValues<CaseOutcome>().Except([CaseOutcome.Penalty]), ignoreOrder: true);
+    }
+
+    [Fact, Rule("APL-74")]
+    public void Money_is_never_grouped_by_officers()
+    {
+        foreach (var figure in Figures.All)
+        {
+            var group = new Action(() => figure.EnsureGroupedBy(FigureGrouping.Officer));
+            if (figure.Unit is FigureUnit.Yuan)
+                group.ShouldRefuse(FigureDefinition.OfficerByMoney);
+            else
+                Should.NotThrow(group);
+            Should.NotThrow(() => figure.EnsureGroupedBy(FigureGrouping.Unit));
+        }
+    }
 
     /// <summary>50 simple cases and 3 ordinary ones, all fined.</summary>
     private static Dictionary<string, long> Measures()

@@ -139,6 +139,7 @@ public sealed class StatisticsSnapshotTests
                 snapshot = snapshot.Id,
                 product = "annual-penalties",
                 year = 2024,
+                period = "2024",
                 revision = 1,
                 supersedes = (Guid?)null,
                 contentSha256 = snapshot.ContentHash,
@@ -206,5 +207,5 @@ public sealed class StatisticsSnapshotTests
         StatisticsSnapshot? last = null,
         string? reason = null,
         IReadOnlyList<FigureCheck>? checks = null
-    ) => new(Guid.NewGuid(), Street, 2024, last, reason, At(cutOff), OfficerA, checks ?? [new("合计", 2, 2)], Cut);
+    ) => new(Guid.NewGuid(), Street, FigurePeriod.OfYear(2024), last, reason, At(cutOff), OfficerA, checks ?? [new("合计", 2, 2)], Cut);
 }

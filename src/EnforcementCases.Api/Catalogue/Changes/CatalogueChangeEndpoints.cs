@@ -37,7 +37,7 @@ internal static class CatalogueChangeEndpoints
                     return TypedResults.File(file.Content, file.MediaType, file.Name);
                 }
             )
-            .Produces<byte[]>(StatusCodes.Status200OK, "application/json", OfficerSheet.MediaType)
+            .Produces<byte[]>(StatusCodes.Status200OK, "application/json", SpreadsheetFile.MediaType)
             .WithMetadata(new BodySchema(CatalogueFileSchema.Write))
             .WithName("ExportCatalogue")
             .WithSummary("Exports the catalogue in the form of the import (JSON or XLSX); importing the export changes nothing.");
@@ -61,7 +61,7 @@ internal static class CatalogueChangeEndpoints
                     return TypedResults.Ok(await mediator.Send(new EnterCatalogueChangeCommand(rows, basis, dryRun ?? true), ct));
                 }
             )
-            .Accepts<IFormFile>("application/json", OfficerSheet.MediaType)
+            .Accepts<IFormFile>("application/json", SpreadsheetFile.MediaType)
             .WithMetadata(new RequestSizeLimitAttribute(CatalogueFile.MaxBytes + 1))
             .WithMetadata(new BodySchema(CatalogueFileSchema.Write))
             .WithName("EnterCatalogueChange")
@@ -72,9 +72,9 @@ internal static class CatalogueChangeEndpoints
             .MapLate(
                 HttpMethods.Get,
                 "/template",
-                () => TypedResults.File(CatalogueSheets.Write([]), OfficerSheet.MediaType, "catalogue.xlsx")
+                () => TypedResults.File(CatalogueSheets.Write([]), SpreadsheetFile.MediaType, "catalogue.xlsx")
             )
-            .Produces<byte[]>(StatusCodes.Status200OK, OfficerSheet.MediaType)
+            .Produces<byte[]>(StatusCodes.Status200OK, SpreadsheetFile.MediaType)
             .WithName("ReadCatalogueTemplate")
             .WithSummary("Reads the empty workbook of the catalogue, with instructions.");
         changes.MapQuery<ListCatalogueChangesQuery, Page<CatalogueChangeItem>>(

@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Platform.Files;
 using MediatR;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
@@ -31,7 +32,7 @@ internal sealed class ExportCatalogueHandler(CataloguePlanner planner) : IReques
     {
         var rows = (await planner.ExportAsync(cancellationToken)).Where(r => request.Kind is null || r.Kind == request.Kind).ToList();
         return request.Form is CatalogueFileForm.Xlsx
-            ? new(CatalogueSheets.Write(rows), OfficerSheet.MediaType, "catalogue.xlsx")
+            ? new(CatalogueSheets.Write(rows), SpreadsheetFile.MediaType, "catalogue.xlsx")
             : new(CatalogueFile.WriteJson(rows), "application/json", "catalogue.json");
     }
 }

@@ -12,7 +12,7 @@ namespace EnforcementCases.Api.Fines.Cash;
 /// <summary>Routes of the cash desk (出纳): treasury receipts, handovers, deposits, books, the bank's file.</summary>
 internal static class CashEndpoints
 {
-    private const string Workbook = OfficerSheet.MediaType;
+    private const string Workbook = SpreadsheetFile.MediaType;
 
     public static void MapCash(this IEndpointRouteBuilder api)
     {

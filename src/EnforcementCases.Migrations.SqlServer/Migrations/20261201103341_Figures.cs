@@ -1,0 +1,201 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EnforcementCases.Migrations.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class Figures : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_statistics_snapshots_organisation_id_year_product_revision",
+                table: "statistics_snapshots");
+
+            migrationBuilder.AddColumn<long>(
+                name: "first_approved_at",
+                table: "statistics_snapshots",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "first_approved_by",
+                table: "statistics_snapshots",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "period",
+                table: "statistics_snapshots",
+                type: "nvarchar(8)",
+                maxLength: 8,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<long>(
+                name: "released_at",
+                table: "statistics_snapshots",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "released_by",
+                table: "statistics_snapshots",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "confiscated_fen",
+                table: "fallen_decisions",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "confiscated_fen",
+                table: "cases",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "outcome_on",
+                table: "cases",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "own_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    revision = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    part_keys = table.Column<string>(type: "nvarchar(3050)", maxLength: 3050, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    entered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    entered_at = table.Column<long>(type: "bigint", nullable: false),
+                    is_withdrawn = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_own_figures", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_own_figures_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            // executed on their own, for their columns are new in this batch. What was kept before: a year each; a kind lighter than a confiscation has none; the day of the act that ended the case, or of its decision
+            migrationBuilder.Sql("EXEC(N'UPDATE statistics_snapshots SET period = CAST(year AS varchar(8));');");
+            migrationBuilder.Sql("EXEC(N'UPDATE cases SET confiscated_fen = 0 WHERE heaviest_kind IN (''Warning'', ''PublicCriticism'', ''Fine'');');");
+            migrationBuilder.Sql("EXEC(N'UPDATE fallen_decisions SET confiscated_fen = 0 WHERE heaviest_kind IN (''Warning'', ''PublicCriticism'', ''Fine'');');");
+            migrationBuilder.Sql(
+                "EXEC(N'UPDATE cases SET outcome_on = decided_on WHERE outcome IN (''Penalty'', ''OrderAlone'');');"
+            );
+            migrationBuilder.Sql(
+                "EXEC(N'UPDATE cases SET outcome_on = (SELECT MAX(a.done_on) FROM case_acts a WHERE a.case_id = cases.id AND a.act IN (''DeclineToFile'', ''WithdrawCase'', ''TransferCase'', ''DecideNoPenalty'')) WHERE outcome IS NOT NULL AND outcome NOT IN (''Penalty'', ''OrderAlone'');');"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statistics_snapshots_organisation_id_period_product_revision",
+                table: "statistics_snapshots",
+                columns: new[] { "organisation_id", "period", "product", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_filed_on",
+                table: "cases",
+                columns: new[] { "organ_id", "filed_on" },
+                filter: "filed_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_outcome_on",
+                table: "cases",
+                columns: new[] { "organ_id", "outcome_on" },
+                filter: "outcome_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_acts_act_done_on",
+                table: "case_acts",
+                columns: new[] { "act", "done_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_own_figures_organisation_id_year_key_revision",
+                table: "own_figures",
+                columns: new[] { "organisation_id", "year", "key", "revision" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "own_figures");
+
+            migrationBuilder.DropIndex(
+                name: "IX_statistics_snapshots_organisation_id_period_product_revision",
+                table: "statistics_snapshots");
+
+            migrationBuilder.DropIndex(
+                name: "IX_cases_organ_id_filed_on",
+                table: "cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_cases_organ_id_outcome_on",
+                table: "cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_case_acts_act_done_on",
+                table: "case_acts");
+
+            migrationBuilder.DropColumn(
+                name: "first_approved_at",
+                table: "statistics_snapshots");
+
+            migrationBuilder.DropColumn(
+                name: "first_approved_by",
+                table: "statistics_snapshots");
+
+            migrationBuilder.DropColumn(
+                name: "period",
+                table: "statistics_snapshots");
+
+            migrationBuilder.DropColumn(
+                name: "released_at",
+                table: "statistics_snapshots");
+
+            migrationBuilder.DropColumn(
+                name: "released_by",
+                table: "statistics_snapshots");
+
+            migrationBuilder.DropColumn(
+                name: "confiscated_fen",
+                table: "fallen_decisions");
+
+            migrationBuilder.DropColumn(
+                name: "confiscated_fen",
+                table: "cases");
+
+            migrationBuilder.DropColumn(
+                name: "outcome_on",
+                table: "cases");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statistics_snapshots_organisation_id_year_product_revision",
+                table: "statistics_snapshots",
+                columns: new[] { "organisation_id", "year", "product", "revision" },
+                unique: true);
+        }
+    }
+}
