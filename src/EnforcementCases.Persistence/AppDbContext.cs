@@ -16,6 +16,7 @@ using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Statistics;
+using EnforcementCases.Domain.Supervision;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Files;
 using EnforcementCases.Persistence.Recording;
@@ -124,6 +125,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     /// <summary>Figures that places type in.</summary>
     public DbSet<OwnFigure> OwnFigures => Set<OwnFigure>();
+
+    /// <summary>Rounds of the review of files, the files drawn, and who was held accountable.</summary>
+    public DbSet<ReviewRound> ReviewRounds => Set<ReviewRound>();
+
+    public DbSet<ReviewedFile> ReviewedFiles => Set<ReviewedFile>();
+
+    public DbSet<Accountability> Accountabilities => Set<Accountability>();
 
     public DbSet<SnapshotFigure> SnapshotFigures => Set<SnapshotFigure>();
 

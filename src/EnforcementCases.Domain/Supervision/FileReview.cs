@@ -6,12 +6,15 @@ namespace EnforcementCases.Domain.Supervision;
 public enum ReviewGrade
 {
     /// <summary>不合格: less than 60 points, or a veto.</summary>
+    [Term("不合格")]
     Failed,
 
     /// <summary>合格: 60 points or more.</summary>
+    [Term("合格")]
     Passable,
 
     /// <summary>优秀: 90 points or more.</summary>
+    [Term("优秀")]
     Excellent,
 }
 
@@ -119,14 +122,17 @@ public static class FileReview
     {
         if (reviewers.Distinct().Count() < 2)
             throw TwoReviewers.With("评查人员少于两人", "另行指定评查人员");
-        var tookPart = file
+        if (reviewers.Any(TookPart(file).Contains))
+            throw ReviewerOfCase.With("所指定的评查人员参与过本案", "另行指定评查人员");
+    }
+
+    /// <summary>Everyone who had a part in the case, whatever the role.</summary>
+    public static IReadOnlySet<Guid> TookPart(OrdinaryFile file) =>
+        file
             .Investigators.Concat(file.Acts.Select(a => a.PersonId))
             .Concat(file.All<ServeDocument>().SelectMany(s => s.Return.Servers))
             .Concat(file.All<NotifyHearing>().Select(n => n.HostPersonId))
             .ToHashSet();
-        if (reviewers.Any(tookPart.Contains))
-            throw ReviewerOfCase.With("所指定的评查人员参与过本案", "另行指定评查人员");
-    }
 
     private static void EnsureInStandard(
         ReviewStandard standard,
@@ -151,7 +157,7 @@ public static class FileReview
     }
 
     /// <summary>The findings that stay: each rejection takes one away, also among findings with the same words.</summary>
-    private static List<FileFinding> Confirmed(IReadOnlyList<FileFinding> findings, IReadOnlyList<RejectedFinding> rejected)
+    internal static List<FileFinding> Confirmed(IReadOnlyList<FileFinding> findings, IReadOnlyList<RejectedFinding> rejected)
     {
         var left = findings.ToList();
         foreach (var rejection in rejected)

@@ -44,6 +44,9 @@ public sealed partial record ReviewStandard(string Version, DateOnly From, IRead
     /// <summary>The version in force on a day; null before the first.</summary>
     public static ReviewStandard? InForceOn(DateOnly day) => Shipped.LastOrDefault(s => s.From <= day);
 
+    /// <summary>The version of a name that was stored with a review.</summary>
+    public static ReviewStandard Find(string version) => Shipped.Single(s => string.Equals(s.Version, version, StringComparison.Ordinal));
+
     /// <summary>Items that a reviewer has to judge, whatever the program found.</summary>
     public IEnumerable<string> ToBeJudged =>
         Vetoes
