@@ -105,7 +105,9 @@ internal sealed class DrawHandler(
         );
         var plan =
             await desk.PlanAsync(organ.Id, terms.PlannedOn.Year, terms.Category, request.DoneAt, cancellationToken)
-            ?? throw InspectionErrors.NoPlan.With($"{terms.PlannedOn.Year} 年，{terms.Category}", "先提出并批准该类对象的年度检查计划");
+            ?? throw InspectionErrors
+                .NoPlan.With($"{terms.PlannedOn.Year} 年，{terms.Category}", "先提出并批准该类对象的年度检查计划")
+                .At("/category");
         var id = Guid.CreateVersion7(request.DoneAt);
         var lists = await ListsAsync(organ, plan, terms, LegalDate.Of(request.DoneAt), cancellationToken);
         var draw = new RandomDraw(

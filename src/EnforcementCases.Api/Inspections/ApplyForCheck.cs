@@ -47,6 +47,16 @@ public sealed record DecideCheckCommand(bool Approved, DateTimeOffset DoneAt, st
     public Guid Id { get; init; }
 }
 
+/// <summary>Withdraws a check that the officers have not begun (撤销检查任务). It no longer counts towards the yearly cap of its object.</summary>
+/// <param name="Reason">Why; at most 300 characters.</param>
+/// <param name="DoneAt">When it was withdrawn, as stated by the caller.</param>
+public sealed record WithdrawCheckCommand(string Reason, DateTimeOffset DoneAt) : ICommand<CheckView>, IChangesVersion, IInspectionAct
+{
+    /// <summary>The check, from the route.</summary>
+    [JsonIgnore]
+    public Guid Id { get; init; }
+}
+
 internal sealed class ApplyForCheckValidator : AbstractValidator<ApplyForCheckCommand>
 {
     private const int MostOfficers = 20;
@@ -71,9 +81,15 @@ internal sealed class DecideCheckValidator : AbstractValidator<DecideCheckComman
     }
 }
 
+internal sealed class WithdrawCheckValidator : AbstractValidator<WithdrawCheckCommand>
+{
+    public WithdrawCheckValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(CheckTask.ReasonMaxLength);
+}
+
 internal sealed class ApplyForCheckHandler(AppDbContext db, InspectionDesk desk, CurrentUser user, SequenceSource sequence)
     : IRequestHandler<ApplyForCheckCommand, CheckView>,
-        IRequestHandler<DecideCheckCommand, CheckView>
+        IRequestHandler<DecideCheckCommand, CheckView>,
+        IRequestHandler<WithdrawCheckCommand, CheckView>
 {
     private const string CodeAlphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -95,7 +111,14 @@ internal sealed class ApplyForCheckHandler(AppDbContext db, InspectionDesk desk,
                 Seq = sequence.Next(),
                 Code = NewCode(),
                 Object = @object,
-                Officers = await desk.OfficersAsync(request.OfficerIds, organ, @object.Id, request.PlannedOn, cancellationToken),
+                Officers = await desk.OfficersAsync(
+                    request.OfficerIds,
+                    organ,
+                    @object.Id,
+                    request.PlannedOn,
+                    "/officerIds",
+                    cancellationToken
+                ),
                 Type = request.Type,
                 PlannedOn = request.PlannedOn,
                 Matters = TextRules.Paragraphs(request.Matters),
@@ -106,7 +129,7 @@ internal sealed class ApplyForCheckHandler(AppDbContext db, InspectionDesk desk,
             user.PersonId,
             request.DoneAt
         );
-        await desk.EnsurePlannedAsync(check, request.DoneAt, cancellationToken);
+        await desk.EnsurePlannedAsync(check, request.DoneAt, "/objectId", cancellationToken);
         db.CheckTasks.Add(check);
         return CheckView.Of(check, user, desk.Today);
     }
@@ -115,8 +138,15 @@ internal sealed class ApplyForCheckHandler(AppDbContext db, InspectionDesk desk,
     {
         var check = await desk.OpenAsync<CheckTask>(request, request.Id, cancellationToken);
         if (request.Approved && check.State is CheckState.Applied)
-            await desk.EnsurePlannedAsync(check, request.DoneAt, cancellationToken);
-        check.Decide(request.Reason, user.PersonId, request.DoneAt);
+            await desk.EnsurePlannedAsync(check, request.DoneAt, "/approved", cancellationToken);
+        check.Decide(request.Reason is { } reason ? TextRules.Paragraphs(reason) : null, user.PersonId, request.DoneAt);
+        return CheckView.Of(check, user, desk.Today);
+    }
+
+    public async Task<CheckView> Handle(WithdrawCheckCommand request, CancellationToken cancellationToken)
+    {
+        var check = await desk.OpenAsync<CheckTask>(request, request.Id, cancellationToken);
+        check.Withdraw(TextRules.Paragraphs(request.Reason), user.PersonId, request.DoneAt);
         return CheckView.Of(check, user, desk.Today);
     }
 }

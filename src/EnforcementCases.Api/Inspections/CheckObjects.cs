@@ -222,7 +222,7 @@ internal sealed class OfficerInterestHandler(AppDbContext db, InspectionDesk des
             await desk.Readable<OfficerInterest>()
                 .AnyAsync(i => i.ObjectId == @object.Id && i.PersonId == officer.PersonId && i.To == null, cancellationToken)
         )
-            throw InspectionErrors.InterestKnown.With($"{officer.Name}");
+            throw InspectionErrors.InterestKnown.With($"{officer.Name}").At("/officerId");
         var interest = new OfficerInterest(
             Guid.CreateVersion7(request.DoneAt),
             sequence.Next(),

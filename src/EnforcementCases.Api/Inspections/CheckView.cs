@@ -45,7 +45,7 @@ public sealed record ReadCheckQuery(Guid Id) : IRequest<CheckView>;
 /// <param name="CampaignId">The campaign; null if none.</param>
 /// <param name="DrawId">The draw that chose object and officers; null if none.</param>
 /// <param name="Exemption">Ground beyond the yearly cap; null if none.</param>
-/// <param name="RefusedBecause">Why it was refused; null if it was not.</param>
+/// <param name="RefusedBecause">Why it was refused or withdrawn; null if it was not.</param>
 /// <param name="CheckedOn">Day of the check; null before.</param>
 /// <param name="Scanned">Whether the code was read.</param>
 /// <param name="Result">The result; null if not recorded.</param>
@@ -106,7 +106,7 @@ public sealed record CheckView(
             c.PlannedOn,
             c.Matters,
             c.Officers,
-            c.State is not (CheckState.Applied or CheckState.Refused) && c.Officers.Any(o => o.PersonId == user.PersonId) ? c.Code : null,
+            CheckTask.TowardsCap.Contains(c.State) && c.Officers.Any(o => o.PersonId == user.PersonId) ? c.Code : null,
             c.CampaignId,
             c.DrawId,
             c.Exemption,

@@ -72,7 +72,7 @@ internal sealed class PatrolPlaceValidator : AbstractValidator<PatrolPlace>
 
     public PatrolPlaceValidator()
     {
-        RuleFor(p => p.Name).NotEmpty();
+        RuleFor(p => p.Name).NotEmpty().MaximumLength(PatrolPlace.NameMaxLength);
         RuleFor(p => p.StallsCleared).InclusiveBetween(0, Most);
         RuleFor(p => p.ShopsCorrected).InclusiveBetween(0, Most);
     }
@@ -151,7 +151,7 @@ internal sealed class PatrolHandler(
         );
         db.PatrolSheets.Add(patrol);
         var handed = new List<Reminder>();
-        foreach (var reminder in request.Reminders ?? [])
+        foreach (var (place, reminder) in (request.Reminders ?? []).Index())
         {
             var id = Guid.CreateVersion7(request.DoneAt);
             var number = await numbers.IssueAsync(organ, DocumentWord.Reminder, day.Year, id, cancellationToken);
@@ -163,7 +163,8 @@ internal sealed class PatrolHandler(
                     number.Text,
                     TextRules.Line(reminder.PartyName),
                     TextRules.Paragraphs(reminder.Content),
-                    reminder.CorrectBy
+                    reminder.CorrectBy,
+                    $"/reminders/{place}/correctBy"
                 )
             );
         }
@@ -182,7 +183,8 @@ internal sealed class PatrolHandler(
     {
         var reminder = await desk.OpenAsync<Reminder>(request, request.Id, cancellationToken);
         var @case = request.CaseId is { } id ? await desk.CaseAsync(id, cancellationToken) : null;
-        reminder.EndBy(request.End, TextRules.Paragraphs(request.Note), @case, request.DoneAt);
+        var patrol = await desk.OwnAsync<PatrolSheet>(reminder.PatrolId, cancellationToken);
+        reminder.EndBy(patrol, request.End, TextRules.Paragraphs(request.Note), @case, request.DoneAt);
         return ReminderView.Of(reminder);
     }
 }

@@ -102,6 +102,7 @@ internal sealed class InspectionDesk(
     }
 
     /// <summary>The officers of a check on a day: certified, of the organ, without an interest in the object.</summary>
+    /// <param name="pointer">The member of the request that names them; null if none does.</param>
     /// <exception cref="DomainException"><see cref="OfficerRoster.Unknown"/>, <see cref="OfficerRoster.NotOfOrgan"/>, <see cref="InspectionErrors.NotTwoOfficers"/>,
     /// <see cref="CertificateOnDay.NotValid"/> or <see cref="InspectionErrors.Interested"/>.</exception>
     public async Task<IReadOnlyList<CheckOfficer>> OfficersAsync(
@@ -109,14 +110,22 @@ internal sealed class InspectionDesk(
         Organisation organ,
         Guid objectId,
         DateOnly day,
+        string? pointer,
         CancellationToken ct
     )
     {
-        var certified = CheckOfficer.Certified([.. ids.Select(id => officers.Current.AtScene(id, organ.Path, day))], day);
         var interests = await db.OfficerInterests.IgnoreQueryFilters(NoScope).Where(i => i.ObjectId == objectId).ToListAsync(ct);
-        if (interests.Find(i => i.Holds(day) && certified.Any(o => o.PersonId == i.PersonId)) is { } interest)
-            throw InspectionErrors.Interested.With($"{interest.PersonName}：{interest.Tie}", "改派没有利害关系的检查人员");
-        return certified;
+        try
+        {
+            var certified = CheckOfficer.Certified([.. ids.Select(id => officers.Current.AtScene(id, organ.Path, day))], day);
+            if (interests.Find(i => i.Holds(day) && certified.Any(o => o.PersonId == i.PersonId)) is { } interest)
+                throw InspectionErrors.Interested.With($"{interest.PersonName}：{interest.Tie}", "改派没有利害关系的检查人员");
+            return certified;
+        }
+        catch (DomainException refusal) when (pointer is not null)
+        {
+            throw refusal.At(pointer);
+        }
     }
 
     /// <summary>The approved plan of a category that applies to a year at a moment; null if none.</summary>
@@ -129,19 +138,22 @@ internal sealed class InspectionDesk(
             .FirstOrDefaultAsync(ct);
 
     /// <summary>Refuses a check that no plan covers, or that exceeds the cap of its object. Holds the object until the commit, so that two checks do not both take its last place.</summary>
+    /// <param name="pointer">The member of the request that asks for it.</param>
     /// <exception cref="DomainException"><see cref="InspectionErrors.NoPlan"/> or <see cref="InspectionErrors.CapReached"/>.</exception>
-    public async Task EnsurePlannedAsync(CheckTask check, DateTimeOffset at, CancellationToken ct)
+    public async Task EnsurePlannedAsync(CheckTask check, DateTimeOffset at, string pointer, CancellationToken ct)
     {
         var plan = await PlanAsync(check.OrganId, check.PlannedYear, check.Category, at, ct);
         if (plan is null)
         {
             if (check.Type is not CheckPlanType.Individual)
-                throw InspectionErrors.NoPlan.With($"{check.PlannedYear} 年，{check.Category}", "先提出并批准该类对象的年度检查计划");
+                throw InspectionErrors
+                    .NoPlan.With($"{check.PlannedYear} 年，{check.Category}", "先提出并批准该类对象的年度检查计划")
+                    .At(pointer);
             return;
         }
         await HoldAsync([check.ObjectId], ct);
         var used = await TowardsCapAsync([check.ObjectId], check.PlannedYear, ct);
-        plan.EnsureBelowCap(used.GetValueOrDefault(check.ObjectId), check.Exemption);
+        plan.EnsureBelowCap(used.GetValueOrDefault(check.ObjectId), check.Exemption, pointer);
     }
 
     /// <summary>Locks objects until the commit.</summary>

@@ -71,6 +71,11 @@ internal static class InspectionEndpoints
         var check = inspections.MapGroup("/checks/{id:guid}");
         check.MapQuery<ReadCheckQuery, CheckView>("/", id => new(id), "Reads a check.");
         check.MapCommand<DecideCheckCommand, CheckView>("/acts/decide", (c, id) => c with { Id = id }, "Approves or refuses a check.");
+        check.MapCommand<WithdrawCheckCommand, CheckView>(
+            "/acts/withdraw",
+            (c, id) => c with { Id = id },
+            "Withdraws a check that the officers have not begun."
+        );
         check.MapCommand<EnterCheckCommand, CheckView>(
             "/acts/enter",
             (c, id) => c with { Id = id },

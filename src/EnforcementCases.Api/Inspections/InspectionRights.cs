@@ -27,6 +27,7 @@ internal static class InspectionRights
             Read("ReadCheck", "查阅检查", Readers),
             Write("ApplyForCheck", "申请检查", Officer, TeamLead),
             Write("DecideCheck", "审批检查申请", TeamLead, DeputyHead, Head),
+            Write("WithdrawCheck", "撤销检查任务", TeamLead, DeputyHead, Head),
             Write("EnterCheck", "扫码入企", Officer),
             Write("AmendCheckEntry", "补齐入企记录", Officer),
             Write("RecordCheck", "记录检查", Officer),

@@ -125,7 +125,11 @@ internal sealed class ListInspectionWorkHandler(InspectionDesk desk, CurrentUser
                     Officers = c.Officers,
                 }),
             InspectionWorkKind.FollowUp => checks
-                .Where(c => c.Result == CheckResult.ToBeHandled && c.FollowedByCaseId == null && c.FollowedByOrderId == null)
+                .Where(c =>
+                    (c.Result == CheckResult.ToBeHandled || c.Result == CheckResult.OrderedToCorrect)
+                    && c.FollowedByCaseId == null
+                    && c.FollowedByOrderId == null
+                )
                 .Select(c => new WaitingRow
                 {
                     Id = c.Id,

@@ -139,6 +139,7 @@ internal sealed class RecordCheckHandler(InspectionDesk desk, CurrentUser user)
             organ,
             check.ObjectId,
             LegalDate.Of(request.DoneAt),
+            pointer: null,
             cancellationToken
         );
         check.Enter(
@@ -182,7 +183,7 @@ internal sealed class RecordCheckHandler(InspectionDesk desk, CurrentUser user)
         {
             ({ } @case, null) => await desk.CaseAsync(@case, cancellationToken),
             (null, { } order) => await desk.OrderAsync(order, cancellationToken),
-            _ => throw InspectionErrors.OneFollowUp.With("填写一项"),
+            _ => throw InspectionErrors.OneFollowUp.With("填写一项").At("/caseId"),
         };
         check.Follow(what, request.OtherPartyBecause, request.DoneAt);
         return Seen(check);

@@ -33,7 +33,7 @@ public sealed class CheckObject : RecordedAggregate, IInspectionMatter
     )
     {
         if (kind is PartyKind.Citizen)
-            throw InspectionErrors.NoEnterprise.With("对象类别为公民", "对公民的检查作为个案，在案件中记录");
+            throw InspectionErrors.NoEnterprise.With("对象类别为公民", "对公民的检查作为个案，在案件中记录").At("/kind");
         (Id, Seq, OrganId, OrganisationPath) = (id, seq, organ.Id, organ.Path);
         (Kind, Name, CreditCode, Address, Category) = (kind, name, code?.Value, address, category);
         EnteredAt = at;
@@ -97,7 +97,7 @@ public sealed class CheckObject : RecordedAggregate, IInspectionMatter
     public void EnsureListed(DateOnly day)
     {
         if (DelistedOn is { } from && day >= from)
-            throw InspectionErrors.Delisted.With($"自 {from:yyyy-MM-dd} 起移出");
+            throw InspectionErrors.Delisted.With($"自 {from:yyyy-MM-dd} 起移出").At("/objectId");
     }
 
     /// <summary>Takes it off the register from a day on (移出名录).</summary>
@@ -194,7 +194,7 @@ public sealed class OfficerInterest : RecordedAggregate, IInspectionMatter
         if (To is { } before)
             throw InspectionErrors.NotOpen.With($"已于 {before:yyyy-MM-dd} 消除");
         if (lastDay < From)
-            throw InspectionErrors.OutOfOrder.With($"自 {From:yyyy-MM-dd} 起");
+            throw InspectionErrors.OutOfOrder.With($"自 {From:yyyy-MM-dd} 起").At("/lastDay");
         To = lastDay;
         Version++;
         Record(

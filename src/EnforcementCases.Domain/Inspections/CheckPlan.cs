@@ -38,7 +38,7 @@ public sealed class CheckPlan : RecordedAggregate, IInspectionMatter
     public CheckPlan(Guid id, long seq, Organisation organ, PlannedChecksOfYear plan, Guid by, DateTimeOffset at)
     {
         if (plan.CapPerObject is null != plan.CapSource is null)
-            throw InspectionErrors.CapWithoutSource.With("上限和文件应当同时填写");
+            throw InspectionErrors.CapWithoutSource.With("上限和文件应当同时填写").At("/capSource");
         (Id, Seq, OrganId, OrganisationPath) = (id, seq, organ.Id, organ.Path);
         (Year, Category, PlannedChecks) = (plan.Year, plan.Category, plan.PlannedChecks);
         (CapPerObject, CapSource, Matters, Standards) = (plan.CapPerObject, plan.CapSource, plan.Matters, plan.Standards);
@@ -120,7 +120,7 @@ public sealed class CheckPlan : RecordedAggregate, IInspectionMatter
         if (by == ProposedBy)
             throw InspectionErrors.OwnRequest.With("由另一人批准");
         if (at < ProposedAt)
-            throw InspectionErrors.OutOfOrder.With($"于 {LegalDate.Of(ProposedAt):yyyy-MM-dd} 提出");
+            throw InspectionErrors.OutOfOrder.With($"于 {LegalDate.Of(ProposedAt):yyyy-MM-dd} 提出").At("/doneAt");
         (ApprovedBy, ApprovedAt) = (by, at);
         Version++;
         Record(new("check-plan-approved", at, new RecordFields().Add("plan", Id).Add("by", by)));
@@ -128,14 +128,17 @@ public sealed class CheckPlan : RecordedAggregate, IInspectionMatter
 
     /// <summary>Refuses another check of an object that reached the cap, unless a ground exempts it. 国办发〔2024〕54号.</summary>
     /// <param name="checksOfYear">Checks of the object in the year that are approved or done and have no ground beyond the cap.</param>
+    /// <param name="pointer">The member of the request that asks for the check.</param>
     /// <exception cref="DomainException"><see cref="InspectionErrors.CapReached"/>.</exception>
-    public void EnsureBelowCap(int checksOfYear, CapExemption? exemption)
+    public void EnsureBelowCap(int checksOfYear, CapExemption? exemption, string pointer)
     {
         if (exemption is null && CapPerObject is { } cap && checksOfYear >= cap)
-            throw InspectionErrors.CapReached.With(
-                $"{Year} 年已安排 {checksOfYear} 次，上限 {cap} 次（{CapSource}）",
-                "因投诉举报、转办交办、数据监测或者企业申请确需检查的，写明情形和线索"
-            );
+            throw InspectionErrors
+                .CapReached.With(
+                    $"{Year} 年已安排 {checksOfYear} 次，上限 {cap} 次（{CapSource}）",
+                    "因投诉举报、转办交办、数据监测或者企业申请确需检查的，写明情形和线索"
+                )
+                .At(pointer);
     }
 }
 
@@ -165,7 +168,7 @@ public sealed class Campaign : RecordedAggregate, IInspectionMatter
     )
     {
         if (to < from)
-            throw InspectionErrors.OutOfOrder.With($"自 {from:yyyy-MM-dd} 起");
+            throw InspectionErrors.OutOfOrder.With($"自 {from:yyyy-MM-dd} 起").At("/to");
         (Id, Seq, OrganId, OrganisationPath) = (id, seq, organ.Id, organ.Path);
         (Name, Purpose, From, To, DecidedBy, DecidedAt) = (name, purpose, from, to, decidedBy, at);
         Record(
@@ -221,6 +224,6 @@ public sealed class Campaign : RecordedAggregate, IInspectionMatter
     public void EnsureCovers(DateOnly day)
     {
         if (day < From || day > To)
-            throw InspectionErrors.OutsideCampaign.With($"{From:yyyy-MM-dd} 至 {To:yyyy-MM-dd}，填写 {day:yyyy-MM-dd}");
+            throw InspectionErrors.OutsideCampaign.With($"{From:yyyy-MM-dd} 至 {To:yyyy-MM-dd}，填写 {day:yyyy-MM-dd}").At("/campaignId");
     }
 }

@@ -20,6 +20,19 @@ public sealed partial class CheckTask
         Change("check-decided", at, f => f.Add("approved", refusedBecause is null).Add("by", by));
     }
 
+    /// <summary>Withdraws a check that was not begun (撤销检查任务): it no longer counts towards the cap, and its code lets nobody in.</summary>
+    /// <exception cref="DomainException"><see cref="InspectionErrors.NotOpen"/>, <see cref="InspectionErrors.Begun"/> or <see cref="InspectionErrors.OutOfOrder"/>.</exception>
+    public void Withdraw(string because, Guid by, DateTimeOffset at)
+    {
+        if (State is CheckState.Entered or CheckState.Recorded)
+            throw InspectionErrors.Begun.With($"当前为 {State.Term()}");
+        if (State is not (CheckState.Applied or CheckState.Approved))
+            Ensure(CheckState.Approved);
+        EnsureAfter(DecidedAt ?? AppliedAt, at);
+        (State, RefusedBecause) = (CheckState.Withdrawn, because);
+        Change("check-withdrawn", at, f => f.Add("by", by));
+    }
+
     /// <summary>The officers enter (入企), after the code of this check was read.</summary>
     /// <param name="officers">The officers with their certificates of that day.</param>
     /// <exception cref="DomainException"><see cref="InspectionErrors.NotOpen"/>, <see cref="InspectionErrors.NotOfficerOfCheck"/>, <see cref="InspectionErrors.WrongCode"/> or
@@ -30,9 +43,10 @@ public sealed partial class CheckTask
         EnsureOfficer(by);
         EnsureAfter(DecidedAt!.Value, entry.At);
         if (entry.Code is { } read && !string.Equals(read, Code, StringComparison.Ordinal))
-            throw InspectionErrors.WrongCode.With("入企码不一致", "核对检查任务后重新扫码");
-        if (entry.NotifiedAt > entry.At || entry.CertificatesShownAt < entry.At.AddHours(-12))
-            throw InspectionErrors.OutOfOrder.With("通知应当在入企之前，出示证件应当在本次入企时");
+            throw InspectionErrors.WrongCode.With("入企码不一致", "核对检查任务后重新扫码").At("/code");
+        if (entry.NotifiedAt > entry.At)
+            throw InspectionErrors.OutOfOrder.With("通知应当在入企之前").At("/notifiedAt");
+        EnsureShownAtVisit(entry.CertificatesShownAt, entry.At, entry.At);
         (EnteredAt, CheckedOn) = (entry.At, LegalDate.Of(entry.At));
         (Scanned, NotScannedBecause) = (entry.Code is not null, entry.Code is null ? entry.NotScannedBecause : null);
         (NotifiedAt, UnannouncedBecause) = (entry.NotifiedAt, entry.NotifiedAt is null ? entry.UnannouncedBecause : null);
@@ -90,8 +104,7 @@ public sealed partial class CheckTask
             Ensure(CheckState.Entered);
         EnsureOfficer(by);
         EnsureAfter(EnteredAt!.Value, at);
-        if (certificatesShownAt is { } shown && (shown > at || shown < EnteredAt.Value.AddHours(-12)))
-            throw InspectionErrors.OutOfOrder.With("通知应当在入企之前，出示证件应当在本次入企时");
+        EnsureShownAtVisit(certificatesShownAt, EnteredAt.Value, at);
         if (!Scanned)
             NotScannedBecause ??= notScannedBecause;
         if (NotifiedAt is null)
@@ -112,9 +125,9 @@ public sealed partial class CheckTask
         if (FollowedByCaseId is not null || FollowedByOrderId is not null)
             throw InspectionErrors.NotOpen.With("已经登记后续处理");
         if (what.On is { } on && on < CheckedOn)
-            throw InspectionErrors.FollowedBefore.With($"检查于 {CheckedOn:yyyy-MM-dd}，后续处理于 {on:yyyy-MM-dd}");
+            throw InspectionErrors.FollowedBefore.With($"检查于 {CheckedOn:yyyy-MM-dd}，后续处理于 {on:yyyy-MM-dd}").At(what.CaseId is null ? "/orderId" : "/caseId");
         if (!string.Equals(what.PartyName, ObjectName, StringComparison.Ordinal) && otherPartyBecause is null)
-            throw InspectionErrors.OtherParty.With("名称不一致", "确由该检查引起的，写明两者的关系");
+            throw InspectionErrors.OtherParty.With("名称不一致", "确由该检查引起的，写明两者的关系").At("/otherPartyBecause");
         (FollowedByCaseId, FollowedByOrderId) = (what.CaseId, what.OrderId);
         Change(
             "check-followed",
@@ -150,10 +163,17 @@ public sealed partial class CheckTask
             throw InspectionErrors.NotOfficerOfCheck.With("当前人员不是该检查的检查人员");
     }
 
+    /// <summary>Certificates are shown at the visit: within half a day of the entry, and not after what states it.</summary>
+    private static void EnsureShownAtVisit(DateTimeOffset? shownAt, DateTimeOffset enteredAt, DateTimeOffset statedAt)
+    {
+        if (shownAt is { } shown && (shown > statedAt || (shown - enteredAt).Duration() > TimeSpan.FromHours(12)))
+            throw InspectionErrors.OutOfOrder.With("出示证件应当在本次入企时").At("/certificatesShownAt");
+    }
+
     private static void EnsureAfter(DateTimeOffset before, DateTimeOffset at)
     {
         if (at < before)
-            throw InspectionErrors.OutOfOrder.With($"所依据的环节于 {before.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 办理");
+            throw InspectionErrors.OutOfOrder.With($"所依据的环节于 {before.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 办理").At("/doneAt");
     }
 
     private void Change(string type, DateTimeOffset at, Func<RecordFields, RecordFields> clear, RecordFields? @sealed = null)

@@ -114,16 +114,26 @@ public sealed partial class CheckTask : RecordedAggregate, IInspectionMatter
     /// <summary>States in which a check counts towards the yearly cap of its object: it is approved or done.</summary>
     public static readonly IReadOnlyList<CheckState> TowardsCap = [CheckState.Approved, CheckState.Entered, CheckState.Recorded];
 
-    /// <summary>Which checks count as one (行政检查次数): complete record, and no case or order that follows or is still to follow.</summary>
+    /// <summary>Which checks count as one (行政检查次数): complete record, and no case or order that follows or, by its result, is still to follow.</summary>
     [StatutoryRule("ST-6")]
     [StatutoryRule("INSP-STAT")]
     public static readonly Expression<Func<CheckTask, bool>> IsCounted = c =>
-        c.IsComplete && c.FollowedByCaseId == null && c.FollowedByOrderId == null && c.Result != CheckResult.ToBeHandled;
+        c.IsComplete
+        && c.FollowedByCaseId == null
+        && c.FollowedByOrderId == null
+        && c.Result != CheckResult.ToBeHandled
+        && c.Result != CheckResult.OrderedToCorrect;
 
     /// <summary>Which checks with a complete record do not count, because a case or order follows or is still to follow.</summary>
     [StatutoryRule("ST-6")]
     public static readonly Expression<Func<CheckTask, bool>> IsFollowed = c =>
-        c.IsComplete && (c.FollowedByCaseId != null || c.FollowedByOrderId != null || c.Result == CheckResult.ToBeHandled);
+        c.IsComplete
+        && (
+            c.FollowedByCaseId != null
+            || c.FollowedByOrderId != null
+            || c.Result == CheckResult.ToBeHandled
+            || c.Result == CheckResult.OrderedToCorrect
+        );
 
     private CheckTask() { }
 
@@ -132,7 +142,7 @@ public sealed partial class CheckTask : RecordedAggregate, IInspectionMatter
     public CheckTask(NewCheck @new, Guid by, DateTimeOffset at)
     {
         if (@new.Exemption is null != @new.ExemptionFacts is null)
-            throw InspectionErrors.ExemptionUnexplained.With("情形和线索应当同时填写");
+            throw InspectionErrors.ExemptionUnexplained.With("情形和线索应当同时填写").At("/exemptionFacts");
         var @object = @new.Object;
         @object.EnsureListed(@new.PlannedOn);
         (Id, Seq, OrganId, OrganisationPath) = (@new.Id, @new.Seq, @object.OrganId, @object.OrganisationPath);
@@ -217,7 +227,7 @@ public sealed partial class CheckTask : RecordedAggregate, IInspectionMatter
     /// <summary>When.</summary>
     public DateTimeOffset? DecidedAt { get; private set; }
 
-    /// <summary>Why it was refused.</summary>
+    /// <summary>Why it was refused, or withdrawn after it was approved.</summary>
     public string? RefusedBecause { get; private set; }
 
     /// <summary>When the officers entered; null before.</summary>

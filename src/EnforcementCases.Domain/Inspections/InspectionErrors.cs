@@ -5,8 +5,6 @@ namespace EnforcementCases.Domain.Inspections;
 /// <summary>Why something about patrols, checks and draws is refused (巡查、检查、抽查的拒绝理由).</summary>
 public static class InspectionErrors
 {
-    private static readonly LegalBasis Procedure = InspectionCircular.At("关于行政检查程序的要求");
-
     /// <summary>No such thing, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("inspection.not-found", null, ErrorKind.NotFound, "没有找到该巡查检查事项");
 
@@ -19,13 +17,16 @@ public static class InspectionErrors
     /// <summary>The person who asked for something approves it, or announced a draw and makes it.</summary>
     public static readonly DomainError OwnRequest = new("inspection.own-request", null, ErrorKind.Forbidden, "申请人不得审批本人的申请");
 
+    /// <summary>A check that the officers have entered already is not withdrawn.</summary>
+    public static readonly DomainError Begun = new("inspection.begun", null, ErrorKind.WrongStage, "检查人员已经入企，不得撤销检查任务");
+
     /// <summary>Fewer than two certified officers, or auxiliary staff among them.</summary>
     public static readonly DomainError NotTwoOfficers = new(
         "inspection.not-two-officers",
         "INSP-54-1",
         ErrorKind.RuleBroken,
         "行政检查应当由两名以上持有执法证件的人员实施",
-        InspectionCircular.At("关于行政检查主体的要求")
+        InspectionCircular.Whole
     );
 
     /// <summary>The person who enters the visit or its record is none of the officers of the check.</summary>
@@ -51,7 +52,7 @@ public static class InspectionErrors
         "INSP-54-2",
         ErrorKind.RuleBroken,
         "日常检查和专项检查应当列入已批准公布的年度检查计划",
-        Procedure
+        InspectionCircular.Whole
     );
 
     /// <summary>The object reached its yearly cap.</summary>
@@ -60,7 +61,7 @@ public static class InspectionErrors
         "INSP-54-2",
         ErrorKind.RuleBroken,
         "该对象已达到年度检查频次上限",
-        InspectionCircular.At("关于年度检查频次上限的要求")
+        InspectionCircular.Whole
     );
 
     /// <summary>A ground beyond the cap without its facts, or facts without a ground.</summary>
@@ -85,7 +86,7 @@ public static class InspectionErrors
         "INSP-54-2",
         ErrorKind.RuleBroken,
         "所扫的码不是该检查任务的入企码",
-        Procedure
+        InspectionCircular.Whole
     );
 
     /// <summary>The day of a special check or patrol is outside its campaign, or a special check has none.</summary>
@@ -194,7 +195,7 @@ public static class InspectionErrors
         "INSP-54-1",
         ErrorKind.RuleBroken,
         "可抽取的持证检查人员不足",
-        InspectionCircular.At("关于行政检查主体的要求")
+        InspectionCircular.Whole
     );
 
     /// <summary>The secret computed now is not the one whose hash was published.</summary>

@@ -54,6 +54,10 @@ public enum CheckState
     /// <summary>已检查: recorded.</summary>
     [Term("已检查")]
     Recorded,
+
+    /// <summary>已撤销: withdrawn before the officers entered.</summary>
+    [Term("检查任务已撤销")]
+    Withdrawn,
 }
 
 /// <summary>Result of a check (检查结果), as published.</summary>
@@ -67,7 +71,7 @@ public enum CheckResult
     [Term("发现问题，当场改正")]
     CorrectedAtOnce,
 
-    /// <summary>发现问题，责令改正.</summary>
+    /// <summary>发现问题，责令改正: an order to correct follows.</summary>
     [Term("发现问题，责令改正")]
     OrderedToCorrect,
 

@@ -12,10 +12,14 @@ namespace EnforcementCases.Domain.Inspections;
 public sealed record PatrolMember(Guid PersonId, string Name, OfficerCapacity Capacity);
 
 /// <summary>A place that was patrolled (巡查点位), with what was done there.</summary>
-/// <param name="Name">Name of the place.</param>
+/// <param name="Name">Name of the place; at most 100 characters.</param>
 /// <param name="StallsCleared">Stalls cleared, 0 or more.</param>
 /// <param name="ShopsCorrected">Shops that corrected something at once, 0 or more.</param>
-public sealed record PatrolPlace(string Name, int StallsCleared, int ShopsCorrected);
+public sealed record PatrolPlace(string Name, int StallsCleared, int ShopsCorrected)
+{
+    /// <summary>Longest name.</summary>
+    public const int NameMaxLength = 100;
+}
 
 /// <summary>A patrol sheet (巡查记录): who was out, with which vehicles, at which places. Its sums are counted from its rows and never typed (ST-11).</summary>
 public sealed class PatrolSheet : RecordedAggregate, IInspectionMatter
@@ -46,12 +50,11 @@ public sealed class PatrolSheet : RecordedAggregate, IInspectionMatter
     )
     {
         if (endedAt <= startedAt || endedAt - startedAt > TimeSpan.FromHours(24))
-            throw InspectionErrors.PatrolTimes.With($"共 {(endedAt - startedAt).TotalMinutes:0} 分钟");
-        if (
-            members.DistinctBy(m => m.PersonId).Count() < members.Count
-            || vehicles.Distinct(StringComparer.Ordinal).Count() < vehicles.Count
-        )
-            throw InspectionErrors.PatrolDoubled.With("每人、每车在一张巡查单中只填写一次");
+            throw InspectionErrors.PatrolTimes.With($"共 {(endedAt - startedAt).TotalMinutes:0} 分钟").At("/startedAt");
+        if (members.DistinctBy(m => m.PersonId).Count() < members.Count)
+            throw InspectionErrors.PatrolDoubled.With("每人、每车在一张巡查单中只填写一次").At("/memberIds");
+        if (vehicles.Distinct(StringComparer.Ordinal).Count() < vehicles.Count)
+            throw InspectionErrors.PatrolDoubled.With("每人、每车在一张巡查单中只填写一次").At("/vehicles");
         (Id, Seq, OrganId, OrganisationPath) = (id, seq, organ.Id, organ.Path);
         (StartedAt, EndedAt, PatrolledOn) = (startedAt, endedAt, LegalDate.Of(startedAt));
         campaign?.EnsureCovers(PatrolledOn);
@@ -171,11 +174,12 @@ public sealed class Reminder : RecordedAggregate, IInspectionMatter
     /// <summary>Hands out a reminder.</summary>
     /// <param name="number">Its number, issued by the ledger.</param>
     /// <param name="correctBy">Last day for correcting, inclusive.</param>
+    /// <param name="pointer">The member of the request that names that day.</param>
     /// <exception cref="DomainException"><see cref="InspectionErrors.ReminderDay"/>.</exception>
-    public Reminder(Guid id, long seq, PatrolSheet patrol, string number, string partyName, string content, DateOnly correctBy)
+    public Reminder(Guid id, long seq, PatrolSheet patrol, string number, string partyName, string content, DateOnly correctBy, string pointer)
     {
         if (correctBy < patrol.PatrolledOn)
-            throw InspectionErrors.ReminderDay.With($"于 {patrol.PatrolledOn:yyyy-MM-dd} 发放");
+            throw InspectionErrors.ReminderDay.With($"于 {patrol.PatrolledOn:yyyy-MM-dd} 发放").At(pointer);
         (Id, Seq, OrganId, OrganisationPath) = (id, seq, patrol.OrganId, patrol.OrganisationPath);
         (PatrolId, Number, PartyName, Content) = (patrol.Id, number, partyName, content);
         (HandedOn, CorrectBy) = (patrol.PatrolledOn, correctBy);
@@ -241,19 +245,22 @@ public sealed class Reminder : RecordedAggregate, IInspectionMatter
     public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Ends it (办结).</summary>
+    /// <param name="patrol">The patrol on which it was handed out.</param>
     /// <param name="case">The case, with its legal date; null unless it ends with a case.</param>
     /// <exception cref="DomainException"><see cref="InspectionErrors.NotOpen"/>, <see cref="InspectionErrors.OutOfOrder"/>, <see cref="InspectionErrors.ReminderCase"/> or
     /// <see cref="InspectionErrors.FollowedBefore"/>.</exception>
-    public void EndBy(ReminderEnd end, string note, WhatFollowed? @case, DateTimeOffset at)
+    public void EndBy(PatrolSheet patrol, ReminderEnd end, string note, WhatFollowed? @case, DateTimeOffset at)
     {
+        if (patrol.VoidedAt is not null)
+            throw InspectionErrors.NotOpen.With("巡查单已经作废");
         if (EndedOn is { } before)
             throw InspectionErrors.NotOpen.With($"已于 {before:yyyy-MM-dd} 办结");
         if (LegalDate.Of(at) < HandedOn)
-            throw InspectionErrors.OutOfOrder.With($"于 {HandedOn:yyyy-MM-dd} 发放");
+            throw InspectionErrors.OutOfOrder.With($"于 {HandedOn:yyyy-MM-dd} 发放").At("/doneAt");
         if (end is ReminderEnd.CaseEntered != @case is not null)
-            throw InspectionErrors.ReminderCase.With(end.Term());
+            throw InspectionErrors.ReminderCase.With(end.Term()).At("/caseId");
         if (@case?.On is { } on && on < HandedOn)
-            throw InspectionErrors.FollowedBefore.With($"提醒单于 {HandedOn:yyyy-MM-dd}，后续处理于 {on:yyyy-MM-dd}");
+            throw InspectionErrors.FollowedBefore.With($"提醒单于 {HandedOn:yyyy-MM-dd}，后续处理于 {on:yyyy-MM-dd}").At("/caseId");
         (End, EndedOn, EndNote, CaseId) = (end, LegalDate.Of(at), note, @case?.CaseId);
         Version++;
         Record(new("reminder-ended", at, new RecordFields().Add("number", Number).Add("end", end).Add("case", CaseId)));

@@ -47,13 +47,15 @@ public sealed class RandomDraw : RecordedAggregate, IInspectionMatter
     )
     {
         if (terms.OfficersEach < OfficersPresent.AtLeast)
-            throw InspectionErrors.TooFewOfficers.With($"每个对象 {terms.OfficersEach} 名");
+            throw InspectionErrors.TooFewOfficers.With($"每个对象 {terms.OfficersEach} 名").At("/officersEach");
         if (lists.Objects.Count < terms.ObjectsToDraw)
-            throw InspectionErrors.TooFewObjects.With($"拟抽取 {terms.ObjectsToDraw} 个，可抽取 {lists.Objects.Count} 个");
+            throw InspectionErrors.TooFewObjects.With($"拟抽取 {terms.ObjectsToDraw} 个，可抽取 {lists.Objects.Count} 个").At("/objectsToDraw");
         if (lists.Objects.FirstOrDefault(o => lists.EligibleFor(o.Id).Count() < terms.OfficersEach) is { } lacking)
-            throw InspectionErrors.TooFewOfficers.With(
-                $"{lacking.Name}：除有利害关系的外，仅有 {lists.EligibleFor(lacking.Id).Count()} 名，需 {terms.OfficersEach} 名"
-            );
+            throw InspectionErrors
+                .TooFewOfficers.With(
+                    $"{lacking.Name}：除有利害关系的外，仅有 {lists.EligibleFor(lacking.Id).Count()} 名，需 {terms.OfficersEach} 名"
+                )
+                .At("/officersEach");
         (Id, Seq, OrganId, OrganisationPath) = (id, seq, organ.Id, organ.Path);
         (Name, Category, Matters) = (terms.Name, terms.Category, terms.Matters);
         (ObjectsToDraw, OfficersEach, PlannedOn) = (terms.ObjectsToDraw, terms.OfficersEach, terms.PlannedOn);
@@ -167,7 +169,7 @@ public sealed class RandomDraw : RecordedAggregate, IInspectionMatter
         if (by == AnnouncedBy)
             throw InspectionErrors.OwnRequest.With("由公告人以外的人员抽取");
         if (at < AnnouncedAt)
-            throw InspectionErrors.OutOfOrder.With($"于 {AnnouncedAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 公告");
+            throw InspectionErrors.OutOfOrder.With($"于 {AnnouncedAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 公告").At("/doneAt");
         if (!string.Equals(RandomSelection.Hash(secret), Commitment, StringComparison.Ordinal))
             throw InspectionErrors.SecretChanged.With("取消后重新公告");
         (Secret, Word) = (secret, word);

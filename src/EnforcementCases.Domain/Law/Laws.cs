@@ -90,11 +90,11 @@ public static class ThreeSystemsCircular
     public static TimeLimit Days(int printed) => TimeLimit.WorkingDays(printed);
 }
 
-/// <summary>国办发〔2024〕54号 (54): checks on enterprises. Cited by subject: the numbers of its sections are not confirmed.</summary>
+/// <summary>国办发〔2024〕54号 (54): checks on enterprises. Cited as a whole, by its number: the numbers of its sections are not confirmed.</summary>
 public static class InspectionCircular
 {
-    /// <summary>Cites what it states on a subject.</summary>
-    public static LegalBasis At(string subject) => new("《国务院办公厅关于严格规范涉企行政检查的意见》", subject);
+    /// <summary>Cites it.</summary>
+    public static readonly LegalBasis Whole = new("《国务院办公厅关于严格规范涉企行政检查的意见》", "（国办发〔2024〕54号）");
 }
 
 /// <summary>罚款决定与罚款收缴分离实施办法 (国务院令第235号).</summary>
