@@ -35,7 +35,7 @@ public sealed record AnnounceDrawCommand(
     int OfficersEach = OfficersPresent.AtLeast
 ) : ICommand<DrawView>, IInspectionAct;
 
-/// <summary>Makes an announced draw (抽取): another person than the one who announced it gives a public word, such as the numbers of a public lottery. The secret becomes public, and the
+/// <summary>Makes an announced draw (抽取): a person who did not announce it gives a public word, such as the numbers of a public lottery. The secret becomes public, and the
 /// checks of the drawn objects are approved.</summary>
 /// <param name="Word">The public word, 1 to 100 characters.</param>
 /// <param name="DoneAt">When it was drawn, as stated by the caller.</param>
@@ -106,7 +106,7 @@ internal sealed class DrawHandler(
         var plan =
             await desk.PlanAsync(organ.Id, terms.PlannedOn.Year, terms.Category, request.DoneAt, cancellationToken)
             ?? throw InspectionErrors
-                .NoPlan.With($"{terms.PlannedOn.Year} 年，{terms.Category}", "先提出并批准该类对象的年度检查计划")
+                .NoPlan.With($"{terms.PlannedOn.Year} 年度没有“{terms.Category}”的计划", "先提出并批准该类对象的年度检查计划")
                 .At("/category");
         var id = Guid.CreateVersion7(request.DoneAt);
         var lists = await ListsAsync(organ, plan, terms, LegalDate.Of(request.DoneAt), cancellationToken);

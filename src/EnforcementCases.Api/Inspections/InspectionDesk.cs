@@ -147,7 +147,7 @@ internal sealed class InspectionDesk(
         {
             if (check.Type is not CheckPlanType.Individual)
                 throw InspectionErrors
-                    .NoPlan.With($"{check.PlannedYear} 年，{check.Category}", "先提出并批准该类对象的年度检查计划")
+                    .NoPlan.With($"{check.PlannedYear} 年度没有“{check.Category}”的计划", "先提出并批准该类对象的年度检查计划")
                     .At(pointer);
             return;
         }

@@ -53,13 +53,14 @@ internal sealed class ListInspectionWorkHandler(InspectionDesk desk, CurrentUser
                 rows = rows.Where(r => r.DueOn < today);
             var found = await rows.OrderBy(r => r.DueOn ?? DateOnly.MaxValue)
                 .ThenBy(r => r.Seq)
+                .AsAsyncEnumerable()
+                .Where(r => !mine || r.Officers is null || r.Officers.Any(o => o.PersonId == user.PersonId))
                 .Take(MostOfAKind + 1)
                 .ToListAsync(cancellationToken);
             more |= found.Count > MostOfAKind;
             items.AddRange(
                 found
                     .Take(MostOfAKind)
-                    .Where(r => !mine || r.Officers is null || r.Officers.Any(o => o.PersonId == user.PersonId))
                     .Select(r => new InspectionWorkItem(kind, kind.Term(), r.Id, r.Title, r.DueOn, r.DueOn < today))
             );
         }
