@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Inspections;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
@@ -21,13 +22,15 @@ namespace EnforcementCases.Api.Inspections;
 /// <param name="Category">Category of objects, such as 餐饮经营.</param>
 /// <param name="DoneAt">When it was entered, as stated by the caller.</param>
 /// <param name="CreditCode">Credit code; optional.</param>
+/// <param name="CheckDigitOverrideReason">Why a credit code with a wrong check character is accepted, five characters or more; default: it is refused. At most 300 characters.</param>
 public sealed record EnterCheckObjectCommand(
     PartyKind Kind,
     string Name,
     string Address,
     string Category,
     DateTimeOffset DoneAt,
-    string? CreditCode = null
+    string? CreditCode = null,
+    string? CheckDigitOverrideReason = null
 ) : ICommand<CheckObjectView>, IInspectionAct;
 
 /// <summary>Takes an object off the register (移出名录).</summary>
@@ -143,6 +146,7 @@ internal sealed class EnterCheckObjectValidator : AbstractValidator<EnterCheckOb
         RuleFor(c => c.Name).NotEmpty().MaximumLength(Party.NameMaxLength);
         RuleFor(c => c.Address).NotEmpty().MaximumLength(CheckObject.AddressMaxLength);
         RuleFor(c => c.Category).NotEmpty().MaximumLength(CheckObject.CategoryMaxLength);
+        RuleFor(c => c.CheckDigitOverrideReason).MaximumLength(CheckObject.ReasonMaxLength);
     }
 }
 
@@ -165,7 +169,7 @@ internal sealed class CheckObjectHandler(AppDbContext db, InspectionDesk desk, S
     {
         await desk.EnsureDoneAsync(request, cancellationToken);
         var organ = await desk.OrganAsync(cancellationToken);
-        var code = request.CreditCode is { } typed ? CreditCode.Parse(typed) : null;
+        var code = CodeOf(request);
         if (
             code?.Value is { } known
             && await desk.Readable<CheckObject>().AnyAsync(o => o.CreditCode == known && o.DelistedOn == null, cancellationToken)
@@ -180,10 +184,23 @@ internal sealed class CheckObjectHandler(AppDbContext db, InspectionDesk desk, S
             code,
             TextRules.Line(request.Address),
             TextRules.Line(request.Category),
+            request.CheckDigitOverrideReason,
             request.DoneAt
         );
         db.CheckObjects.Add(@object);
         return CheckObjectView.Of(@object);
+    }
+
+    private static CreditCode? CodeOf(EnterCheckObjectCommand request)
+    {
+        try
+        {
+            return request.CreditCode is { } typed ? CreditCode.Parse(typed, request.CheckDigitOverrideReason) : null;
+        }
+        catch (DomainException refusal)
+        {
+            throw refusal.At("/creditCode");
+        }
     }
 
     public async Task<CheckObjectView> Handle(DelistCheckObjectCommand request, CancellationToken cancellationToken)

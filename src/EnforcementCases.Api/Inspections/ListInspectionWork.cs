@@ -95,6 +95,7 @@ internal sealed class ListInspectionWorkHandler(InspectionDesk desk, CurrentUser
                     Id = p.Id,
                     Seq = p.Seq,
                     Title = p.Category,
+                    DueOn = null,
                 }),
             InspectionWorkKind.CheckApproval => checks
                 .Where(c => c.State == CheckState.Applied && (!mine || c.AppliedBy != me))
@@ -136,6 +137,7 @@ internal sealed class ListInspectionWorkHandler(InspectionDesk desk, CurrentUser
                     Id = c.Id,
                     Seq = c.Seq,
                     Title = c.ObjectName,
+                    DueOn = null,
                     Officers = c.Officers,
                 }),
             InspectionWorkKind.Publication => checks
@@ -176,7 +178,7 @@ internal sealed class ListInspectionWorkHandler(InspectionDesk desk, CurrentUser
 
         public required string Title { get; init; }
 
-        public DateOnly? DueOn { get; init; }
+        public required DateOnly? DueOn { get; init; }
 
         /// <summary>Officers of the check, if only they do it; null otherwise.</summary>
         public IReadOnlyList<CheckOfficer>? Officers { get; init; }

@@ -114,6 +114,7 @@ public static class DocumentWord
         Claim,
         Disposal,
         GuardianOrder,
+        Reminder,
         SlipCorrection,
     ];
 

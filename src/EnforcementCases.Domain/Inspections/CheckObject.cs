@@ -19,6 +19,7 @@ public sealed class CheckObject : RecordedAggregate, IInspectionMatter
     private CheckObject() { }
 
     /// <summary>Enters an object in the register.</summary>
+    /// <param name="codeAcceptedBecause">Why a credit code with a wrong check character was accepted; null if it is right.</param>
     /// <exception cref="DomainException"><see cref="InspectionErrors.NoEnterprise"/>.</exception>
     public CheckObject(
         Guid id,
@@ -29,6 +30,7 @@ public sealed class CheckObject : RecordedAggregate, IInspectionMatter
         CreditCode? code,
         string address,
         string category,
+        string? codeAcceptedBecause,
         DateTimeOffset at
     )
     {
@@ -42,7 +44,7 @@ public sealed class CheckObject : RecordedAggregate, IInspectionMatter
                 "check-object-entered",
                 at,
                 new RecordFields().Add("object", id).Add("kind", kind).Add("category", category),
-                new RecordFields().Add("name", name).Add("creditCode", CreditCode).Add("address", address)
+                new RecordFields().Add("name", name).Add("creditCode", CreditCode).Add("codeAcceptedBecause", codeAcceptedBecause).Add("address", address)
             )
         );
     }

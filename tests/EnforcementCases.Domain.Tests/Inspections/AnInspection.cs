@@ -2,6 +2,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Inspections;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Personnel;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Inspections;
@@ -16,7 +17,7 @@ internal static class AnInspection
     public static readonly OfficerAtScene First = Officer("张三");
     public static readonly OfficerAtScene Second = Officer("李四");
     public static readonly DateOnly Day = Date("2024-05-13");
-    public static readonly DateTimeOffset Entered = At("2024-05-13", 10);
+    public static readonly DateTimeOffset EnteredAt = At("2024-05-13", 10);
 
     public static readonly Organisation Street = new(Guid.NewGuid(), null, OrganisationKind.Street, "hg", "汉沽街道", new(), At("2021-01-01"));
 
@@ -34,7 +35,7 @@ internal static class AnInspection
     public static IReadOnlyList<CheckOfficer> Officers => CheckOfficer.Certified([First, Second], Day);
 
     public static CheckObject AnObject(PartyKind kind = PartyKind.LegalPerson) =>
-        new(Guid.NewGuid(), 1, Street, kind, "新开饭店", null, "汉沽街道新开中路36号", "餐饮经营", At("2024-01-02"));
+        new(Guid.NewGuid(), 1, Street, kind, "新开饭店", null, "汉沽街道新开中路36号", "餐饮经营", codeAcceptedBecause: null, At("2024-01-02"));
 
     public static NewCheck New(CheckObject? @object = null) =>
         new()
@@ -49,30 +50,30 @@ internal static class AnInspection
             Matters = "油烟净化设施使用情况",
         };
 
-    public static CheckTask Applied(NewCheck? @new = null) => new(@new ?? New(), Applicant, At("2024-05-10", 9));
+    public static CheckTask AnApplication(NewCheck? @new = null) => new(@new ?? New(), Applicant, At("2024-05-10", 9));
 
-    public static CheckTask Approved(NewCheck? @new = null)
+    public static CheckTask AnApproved(NewCheck? @new = null)
     {
-        var check = Applied(@new);
+        var check = AnApplication(@new);
         check.Decide(refusedBecause: null, Lead, At("2024-05-10", 15));
         return check;
     }
 
     /// <summary>The officers came in after the code was read, announced, with their certificates shown.</summary>
     public static CheckEntry Entry =>
-        new(Entered, Code, NotScannedBecause: null, At("2024-05-11", 9), UnannouncedBecause: null, Entered.AddMinutes(-5));
+        new(EnteredAt, Code, NotScannedBecause: null, At("2024-05-11", 9), UnannouncedBecause: null, EnteredAt.AddMinutes(-5));
 
     public static CheckTask InProgress(CheckEntry? entry = null)
     {
-        var check = Approved();
+        var check = AnApproved();
         check.Enter(entry ?? Entry, Officers, First.PersonId);
         return check;
     }
 
     public static CheckRecord Record(CheckResult? result = CheckResult.NoProblem) =>
-        new(Entered.AddHours(1), "设施正常使用。", result, Signed: true, RefusalNote: null);
+        new(EnteredAt.AddHours(1), "设施正常使用。", result, Signed: true, RefusalNote: null);
 
-    public static CheckTask Recorded(CheckResult? result = CheckResult.NoProblem)
+    public static CheckTask ARecorded(CheckResult? result = CheckResult.NoProblem)
     {
         var check = InProgress();
         check.MakeRecord(Record(result), Date("2024-06-12"), First.PersonId);

@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Parties;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Inspections.AnInspection;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Inspections;
@@ -35,7 +36,7 @@ public sealed class CheckPlanTests
     [InlineData(CapExemption.Complaint, null)]
     [InlineData(null, "12345热线转来的投诉")]
     public void A_ground_beyond_the_cap_states_its_clue(CapExemption? ground, string? facts) =>
-        new Action(() => AnInspection.Applied(New() with { Exemption = ground, ExemptionFacts = facts })).ShouldRefuse(
+        new Action(() => AnApplication(New() with { Exemption = ground, ExemptionFacts = facts })).ShouldRefuse(
             InspectionErrors.ExemptionUnexplained
         );
 
@@ -92,7 +93,7 @@ public sealed class CheckPlanTests
         var @object = AnObject();
         @object.Delist(Date(from), "注销", At("2024-05-01"));
 
-        new Action(() => AnInspection.Applied(New(@object))).ShouldRefuseWith(code);
+        new Action(() => AnApplication(New(@object))).ShouldRefuseWith(code);
         new Action(() => @object.Delist(Date(from), "注销", At("2024-05-01"))).ShouldRefuse(InspectionErrors.Delisted);
     }
 

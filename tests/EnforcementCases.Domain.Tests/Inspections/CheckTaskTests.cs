@@ -2,8 +2,8 @@ using EnforcementCases.Domain.Inspections;
 using EnforcementCases.Domain.Personnel;
 using Shouldly;
 using Xunit;
-using static EnforcementCases.Domain.Inspections.CheckState;
 using static EnforcementCases.Domain.Tests.Inspections.AnInspection;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Inspections;
@@ -19,12 +19,12 @@ public sealed class CheckTaskTests
         get
         {
             var rows = new TheoryData<CheckState, string, CheckState?>();
-            Add(Applied, Approved, Refused, Withdrawn, null, null, null, null, null);
-            Add(Refused, null, null, null, null, null, null, null, null);
-            Add(Approved, null, null, Withdrawn, Entered, null, null, null, null);
-            Add(Entered, null, null, null, null, Entered, Recorded, null, null);
-            Add(Recorded, null, null, null, null, null, null, Recorded, Recorded); // complete: neither amended nor made again
-            Add(Withdrawn, null, null, null, null, null, null, null, null);
+            Add(CheckState.Applied, CheckState.Approved, CheckState.Refused, CheckState.Withdrawn, null, null, null, null, null);
+            Add(CheckState.Refused, null, null, null, null, null, null, null, null);
+            Add(CheckState.Approved, null, null, CheckState.Withdrawn, CheckState.Entered, null, null, null, null);
+            Add(CheckState.Entered, null, null, null, null, CheckState.Entered, CheckState.Recorded, null, null);
+            Add(CheckState.Recorded, null, null, null, null, null, null, CheckState.Recorded, CheckState.Recorded); // complete: neither amended nor made again
+            Add(CheckState.Withdrawn, null, null, null, null, null, null, null, null);
             return rows;
 
             void Add(CheckState from, params CheckState?[] after)
@@ -86,14 +86,14 @@ public sealed class CheckTaskTests
     [Fact, Rule("INSP-54-2")]
     public void Nobody_decides_on_what_he_applied_for()
     {
-        new Action(() => AnInspection.Applied().Decide(null, Applicant, At("2024-05-10", 15))).ShouldRefuse(InspectionErrors.OwnRequest);
-        new Action(() => AnInspection.Applied().Decide(null, Lead, At("2024-05-10", 8))).ShouldRefuse(InspectionErrors.OutOfOrder);
+        new Action(() => AnApplication().Decide(null, Applicant, At("2024-05-10", 15))).ShouldRefuse(InspectionErrors.OwnRequest);
+        new Action(() => AnApplication().Decide(null, Lead, At("2024-05-10", 8))).ShouldRefuse(InspectionErrors.OutOfOrder);
     }
 
     [Fact, Rule("INSP-54-1"), Rule("INSP-54-2")]
     public void The_officers_of_the_check_enter_by_its_own_code()
     {
-        new Action(() => AnInspection.Approved().Enter(Entry, Officers, Lead)).ShouldRefuse(InspectionErrors.NotOfficerOfCheck);
+        new Action(() => AnApproved().Enter(Entry, Officers, Lead)).ShouldRefuse(InspectionErrors.NotOfficerOfCheck);
         new Action(() => InProgress(Entry with { Code = "ABCDEFGHJKLM23456789" })).ShouldRefuse(InspectionErrors.WrongCode);
         new Action(() => InProgress(Entry with { At = At("2024-05-10", 14) })).ShouldRefuse(InspectionErrors.OutOfOrder);
 
@@ -109,13 +109,13 @@ public sealed class CheckTaskTests
     [InlineData((-12 * 60) - 1, "inspection.out-of-order")]
     [InlineData(1, "inspection.out-of-order")] // not yet shown when the entry is stated
     public void Certificates_are_shown_at_this_visit(int minutes, string? code) =>
-        new Action(() => InProgress(Entry with { CertificatesShownAt = Entered.AddMinutes(minutes) })).ShouldRefuseWith(code);
+        new Action(() => InProgress(Entry with { CertificatesShownAt = EnteredAt.AddMinutes(minutes) })).ShouldRefuseWith(code);
 
     [Theory]
     [InlineData(0, null)]
     [InlineData(1, "inspection.out-of-order")]
     public void The_object_is_notified_before_the_entry(int minutes, string? code) =>
-        new Action(() => InProgress(Entry with { NotifiedAt = Entered.AddMinutes(minutes) })).ShouldRefuseWith(code);
+        new Action(() => InProgress(Entry with { NotifiedAt = EnteredAt.AddMinutes(minutes) })).ShouldRefuseWith(code);
 
     public static TheoryData<MissingInCheck> Parts => [.. Enum.GetValues<MissingInCheck>()];
 
@@ -142,14 +142,14 @@ public sealed class CheckTaskTests
 
         check.Missing().ShouldBe([part]);
         IsCounted(check).ShouldBeFalse();
-        new Action(() => check.Publish(Lead, Entered.AddDays(1))).ShouldRefuse(InspectionErrors.RecordIncomplete);
+        new Action(() => check.Publish(Lead, EnteredAt.AddDays(1))).ShouldRefuse(InspectionErrors.RecordIncomplete);
 
-        check.AmendEntry("设备故障", "突击检查", Entered, Second.PersonId, Entered.AddHours(2));
+        check.AmendEntry("设备故障", "突击检查", EnteredAt, Second.PersonId, EnteredAt.AddHours(2));
         if (!check.IsComplete)
             check.MakeRecord(
                 Record() with
                 {
-                    At = Entered.AddHours(2),
+                    At = EnteredAt.AddHours(2),
                     Signed = false,
                     RefusalNote = "负责人拒绝签字，已录像",
                 },
@@ -167,11 +167,11 @@ public sealed class CheckTaskTests
     {
         var check = InProgress(Entry with { CertificatesShownAt = null });
 
-        check.AmendEntry("设备故障", "突击检查", Entered.AddMinutes(2), First.PersonId, Entered.AddHours(1));
+        check.AmendEntry("设备故障", "突击检查", EnteredAt.AddMinutes(2), First.PersonId, EnteredAt.AddHours(1));
 
         check.NotScannedBecause.ShouldBeNull(); // the code was read
         check.UnannouncedBecause.ShouldBeNull(); // the object was notified
-        check.CertificatesShownAt.ShouldBe(Entered.AddMinutes(2));
+        check.CertificatesShownAt.ShouldBe(EnteredAt.AddMinutes(2));
     }
 
     [Theory, Rule("INSP-STAT"), Rule("ST-6")]
@@ -183,15 +183,15 @@ public sealed class CheckTaskTests
     [InlineData(CheckResult.ToBeHandled, false)]
     public void A_check_counts_unless_something_follows_it(CheckResult result, bool counts)
     {
-        var check = Recorded(result);
+        var check = ARecorded(result);
         IsCounted(check).ShouldBe(counts);
         IsFollowed(check).ShouldBe(!counts);
 
-        check.Follow(ACase(), otherPartyBecause: null, Entered.AddDays(2));
+        check.Follow(ACase(), otherPartyBecause: null, EnteredAt.AddDays(2));
 
         IsCounted(check).ShouldBeFalse();
         IsFollowed(check).ShouldBeTrue();
-        new Action(() => check.Follow(ACase(), null, Entered.AddDays(2))).ShouldRefuse(InspectionErrors.NotOpen);
+        new Action(() => check.Follow(ACase(), null, EnteredAt.AddDays(2))).ShouldRefuse(InspectionErrors.NotOpen);
     }
 
     [Theory, Rule("INSP-STAT")]
@@ -199,15 +199,15 @@ public sealed class CheckTaskTests
     [InlineData("2024-05-13", null)]
     [InlineData(null, null)] // not filed yet
     public void What_follows_is_not_before_the_check(string? filedOn, string? code) =>
-        new Action(() => Recorded().Follow(ACase(filedOn), null, Entered.AddDays(2))).ShouldRefuseWith(code);
+        new Action(() => ARecorded().Follow(ACase(filedOn), null, EnteredAt.AddDays(2))).ShouldRefuseWith(code);
 
     [Fact, Rule("INSP-STAT")]
     public void What_follows_concerns_the_object_or_says_why_not()
     {
         var other = ACase() with { PartyName = "王某" };
 
-        new Action(() => Recorded().Follow(other, null, Entered.AddDays(2))).ShouldRefuse(InspectionErrors.OtherParty);
-        new Action(() => Recorded().Follow(other, "王某为该店经营者", Entered.AddDays(2))).ShouldNotThrow();
+        new Action(() => ARecorded().Follow(other, null, EnteredAt.AddDays(2))).ShouldRefuse(InspectionErrors.OtherParty);
+        new Action(() => ARecorded().Follow(other, "王某为该店经营者", EnteredAt.AddDays(2))).ShouldNotThrow();
     }
 
     [Theory]
@@ -215,7 +215,7 @@ public sealed class CheckTaskTests
     [InlineData("2024-06-13", true)]
     public void A_result_is_late_after_its_last_day(string publishedOn, bool late)
     {
-        var check = Recorded();
+        var check = ARecorded();
         check.IsLate(Date(publishedOn)).ShouldBe(late); // it still waits
 
         check.Publish(Lead, At(publishedOn, 9));
@@ -225,12 +225,12 @@ public sealed class CheckTaskTests
     }
 
     [Theory, Rule("INSP-54-2")]
-    [InlineData(Applied, false)]
-    [InlineData(Refused, false)]
-    [InlineData(Approved, true)]
-    [InlineData(Entered, true)]
-    [InlineData(Recorded, true)]
-    [InlineData(Withdrawn, false)]
+    [InlineData(CheckState.Applied, false)]
+    [InlineData(CheckState.Refused, false)]
+    [InlineData(CheckState.Approved, true)]
+    [InlineData(CheckState.Entered, true)]
+    [InlineData(CheckState.Recorded, true)]
+    [InlineData(CheckState.Withdrawn, false)]
     public void What_is_approved_or_done_takes_a_place_under_the_cap(CheckState state, bool counts) =>
         CheckTask.TowardsCap.Contains(In(state).State).ShouldBe(counts);
 
@@ -242,21 +242,21 @@ public sealed class CheckTaskTests
     {
         var check = state switch
         {
-            Applied or Refused or Withdrawn => AnInspection.Applied(),
-            Approved => AnInspection.Approved(),
-            Entered => InProgress(),
-            Recorded => AnInspection.Recorded(),
+            CheckState.Applied or CheckState.Refused or CheckState.Withdrawn => AnApplication(),
+            CheckState.Approved => AnApproved(),
+            CheckState.Entered => InProgress(),
+            CheckState.Recorded => ARecorded(),
         };
-        if (state is Refused)
+        if (state is CheckState.Refused)
             Do(check, "refuse");
-        if (state is Withdrawn)
+        if (state is CheckState.Withdrawn)
             Do(check, "withdraw");
         return check;
     }
 
     private static void Do(CheckTask check, string act)
     {
-        var at = Entered.AddHours(3);
+        var at = EnteredAt.AddHours(3);
         switch (act)
         {
             case "approve":

@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Personnel;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Inspections.AnInspection;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Inspections;
