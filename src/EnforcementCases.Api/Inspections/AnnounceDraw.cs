@@ -136,7 +136,14 @@ internal sealed class DrawHandler(
         var used = await desk.TowardsCapAsync(ids, draw.PlannedOn.Year, cancellationToken);
         var plan = await desk.PlanAsync(draw.OrganId, draw.PlannedOn.Year, draw.Category, request.DoneAt, cancellationToken);
         var named = draw.Lists.Officers.ToDictionary(o => o.Id);
-        draw.Draw(SecretOf(draw.Id), TextRules.Line(request.Word), user.PersonId, request.DoneAt, CheckOf);
+        var interests = await InterestsAsync(
+            draw.Lists.Objects,
+            draw.Lists.Officers,
+            LegalDate.Of(request.DoneAt),
+            draw.PlannedOn,
+            cancellationToken
+        );
+        draw.Draw(SecretOf(draw.Id), TextRules.Line(request.Word), interests, user.PersonId, request.DoneAt, CheckOf);
         return DrawView.Of(draw);
 
         Guid? CheckOf(DrawnObject drawn)
@@ -204,21 +211,27 @@ internal sealed class DrawHandler(
             let now = roster.OfficerOn(person, today)
             where IsCertified(then, organ, terms.PlannedOn) && IsCertified(now, organ, today)
             select new DrawOfficer(person, now.Name, now.Certificate!.Number);
+        var drawable = certified.ToList();
+        return new(listed, drawable, await InterestsAsync(listed, drawable, today, terms.PlannedOn, ct));
+    }
+
+    /// <summary>Interests of officers in objects that exist on one of the days.</summary>
+    private async Task<IReadOnlyList<DrawExclusion>> InterestsAsync(
+        IReadOnlyList<DrawObject> objects,
+        IReadOnlyList<DrawOfficer> officersOfDraw,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken ct
+    )
+    {
+        var ids = objects.Select(o => o.Id).ToList();
+        var persons = officersOfDraw.Select(o => o.Id).ToHashSet();
         var interests = await desk.Readable<OfficerInterest>()
-            .Where(i => ids.Contains(i.ObjectId) && i.From <= terms.PlannedOn && (i.To == null || i.To >= today))
+            .Where(i => ids.Contains(i.ObjectId) && i.From <= to && (i.To == null || i.To >= from))
             .Select(i => new { i.ObjectId, i.PersonId })
             .Distinct()
             .ToListAsync(ct);
-        var drawable = certified.ToList();
-        return new(
-            listed,
-            drawable,
-            [
-                .. interests
-                    .Where(i => listed.Exists(o => o.Id == i.ObjectId) && drawable.Exists(o => o.Id == i.PersonId))
-                    .Select(i => new DrawExclusion(i.ObjectId, i.PersonId)),
-            ]
-        );
+        return [.. interests.Where(i => persons.Contains(i.PersonId)).Select(i => new DrawExclusion(i.ObjectId, i.PersonId))];
     }
 
     private static bool IsCertified(OfficerOnDay? officer, Organisation organ, DateOnly day) =>

@@ -59,9 +59,7 @@ internal sealed class ListInspectionWorkHandler(InspectionDesk desk, CurrentUser
                 .ToListAsync(cancellationToken);
             more |= found.Count > MostOfAKind;
             items.AddRange(
-                found
-                    .Take(MostOfAKind)
-                    .Select(r => new InspectionWorkItem(kind, kind.Term(), r.Id, r.Title, r.DueOn, r.DueOn < today))
+                found.Take(MostOfAKind).Select(r => new InspectionWorkItem(kind, kind.Term(), r.Id, r.Title, r.DueOn, r.DueOn < today))
             );
         }
         return new([.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue)], more);

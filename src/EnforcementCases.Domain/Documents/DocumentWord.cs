@@ -114,7 +114,6 @@ public static class DocumentWord
         Claim,
         Disposal,
         GuardianOrder,
-        Reminder,
         SlipCorrection,
     ];
 

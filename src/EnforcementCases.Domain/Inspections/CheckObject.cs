@@ -44,7 +44,11 @@ public sealed class CheckObject : RecordedAggregate, IInspectionMatter
                 "check-object-entered",
                 at,
                 new RecordFields().Add("object", id).Add("kind", kind).Add("category", category),
-                new RecordFields().Add("name", name).Add("creditCode", CreditCode).Add("codeAcceptedBecause", codeAcceptedBecause).Add("address", address)
+                new RecordFields()
+                    .Add("name", name)
+                    .Add("creditCode", CreditCode)
+                    .Add("codeAcceptedBecause", codeAcceptedBecause)
+                    .Add("address", address)
             )
         );
     }

@@ -125,7 +125,9 @@ public sealed partial class CheckTask
         if (FollowedByCaseId is not null || FollowedByOrderId is not null)
             throw InspectionErrors.NotOpen.With("已经登记后续处理");
         if (what.On is { } on && on < CheckedOn)
-            throw InspectionErrors.FollowedBefore.With($"检查于 {CheckedOn:yyyy-MM-dd}，后续处理于 {on:yyyy-MM-dd}").At(what.CaseId is null ? "/orderId" : "/caseId");
+            throw InspectionErrors
+                .FollowedBefore.With($"检查于 {CheckedOn:yyyy-MM-dd}，后续处理于 {on:yyyy-MM-dd}")
+                .At(what.CaseId is null ? "/orderId" : "/caseId");
         if (!string.Equals(what.PartyName, ObjectName, StringComparison.Ordinal) && otherPartyBecause is null)
             throw InspectionErrors.OtherParty.With("名称不一致", "确由该检查引起的，写明两者的关系").At("/otherPartyBecause");
         (FollowedByCaseId, FollowedByOrderId) = (what.CaseId, what.OrderId);
@@ -173,7 +175,9 @@ public sealed partial class CheckTask
     private static void EnsureAfter(DateTimeOffset before, DateTimeOffset at)
     {
         if (at < before)
-            throw InspectionErrors.OutOfOrder.With($"所依据的环节于 {before.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 办理").At("/doneAt");
+            throw InspectionErrors
+                .OutOfOrder.With($"所依据的环节于 {before.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 办理")
+                .At("/doneAt");
     }
 
     private void Change(string type, DateTimeOffset at, Func<RecordFields, RecordFields> clear, RecordFields? @sealed = null)

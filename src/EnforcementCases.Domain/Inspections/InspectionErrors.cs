@@ -198,6 +198,15 @@ public static class InspectionErrors
         InspectionCircular.Whole
     );
 
+    /// <summary>An interest was entered after the announcement: its lists would draw that officer for that object.</summary>
+    public static readonly DomainError InterestSince = new(
+        "draw.interest-since",
+        "APL-43",
+        ErrorKind.RuleBroken,
+        "公告后登记了检查人员的利害关系，不得按公告的名单抽取",
+        PenaltyLaw.At("第四十三条第一款")
+    );
+
     /// <summary>The secret computed now is not the one whose hash was published.</summary>
     public static readonly DomainError SecretChanged = new(
         "draw.secret-changed",

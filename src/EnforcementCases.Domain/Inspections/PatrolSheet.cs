@@ -176,7 +176,16 @@ public sealed class Reminder : RecordedAggregate, IInspectionMatter
     /// <param name="correctBy">Last day for correcting, inclusive.</param>
     /// <param name="pointer">The member of the request that names that day.</param>
     /// <exception cref="DomainException"><see cref="InspectionErrors.ReminderDay"/>.</exception>
-    public Reminder(Guid id, long seq, PatrolSheet patrol, string number, string partyName, string content, DateOnly correctBy, string pointer)
+    public Reminder(
+        Guid id,
+        long seq,
+        PatrolSheet patrol,
+        string number,
+        string partyName,
+        string content,
+        DateOnly correctBy,
+        string pointer
+    )
     {
         if (correctBy < patrol.PatrolledOn)
             throw InspectionErrors.ReminderDay.With($"于 {patrol.PatrolledOn:yyyy-MM-dd} 发放").At(pointer);

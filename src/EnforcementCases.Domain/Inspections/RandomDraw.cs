@@ -49,7 +49,9 @@ public sealed class RandomDraw : RecordedAggregate, IInspectionMatter
         if (terms.OfficersEach < OfficersPresent.AtLeast)
             throw InspectionErrors.TooFewOfficers.With($"每个对象 {terms.OfficersEach} 名").At("/officersEach");
         if (lists.Objects.Count < terms.ObjectsToDraw)
-            throw InspectionErrors.TooFewObjects.With($"拟抽取 {terms.ObjectsToDraw} 个，可抽取 {lists.Objects.Count} 个").At("/objectsToDraw");
+            throw InspectionErrors
+                .TooFewObjects.With($"拟抽取 {terms.ObjectsToDraw} 个，可抽取 {lists.Objects.Count} 个")
+                .At("/objectsToDraw");
         if (lists.Objects.FirstOrDefault(o => lists.EligibleFor(o.Id).Count() < terms.OfficersEach) is { } lacking)
             throw InspectionErrors
                 .TooFewOfficers.With(
@@ -160,18 +162,31 @@ public sealed class RandomDraw : RecordedAggregate, IInspectionMatter
 
     /// <summary>Draws (抽取): another person gives the public word.</summary>
     /// <param name="secret">The secret whose hash was announced.</param>
+    /// <param name="interests">Interests of its officers in its objects as known now.</param>
     /// <param name="checkOf">Makes the check of a drawn object; null if the object reached its cap meanwhile.</param>
-    /// <exception cref="DomainException"><see cref="InspectionErrors.NotOpen"/>, <see cref="InspectionErrors.OwnRequest"/>, <see cref="InspectionErrors.OutOfOrder"/> or
-    /// <see cref="InspectionErrors.SecretChanged"/>.</exception>
-    public void Draw(string secret, string word, Guid by, DateTimeOffset at, Func<DrawnObject, Guid?> checkOf)
+    /// <exception cref="DomainException"><see cref="InspectionErrors.NotOpen"/>, <see cref="InspectionErrors.OwnRequest"/>, <see cref="InspectionErrors.OutOfOrder"/>,
+    /// <see cref="InspectionErrors.InterestSince"/> or <see cref="InspectionErrors.SecretChanged"/>.</exception>
+    public void Draw(
+        string secret,
+        string word,
+        IEnumerable<DrawExclusion> interests,
+        Guid by,
+        DateTimeOffset at,
+        Func<DrawnObject, Guid?> checkOf
+    )
     {
         EnsureOpen();
         if (by == AnnouncedBy)
             throw InspectionErrors.OwnRequest.With("由公告人以外的人员抽取");
         if (at < AnnouncedAt)
             throw InspectionErrors.OutOfOrder.With($"于 {AnnouncedAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 公告").At("/doneAt");
+        if (interests.Except(Lists.Excluded).FirstOrDefault() is { } since)
+            throw InspectionErrors.InterestSince.With(
+                $"{Lists.Officers.First(o => o.Id == since.OfficerId).Name}与检查对象“{Lists.Objects.First(o => o.Id == since.ObjectId).Name}”有利害关系",
+                "取消后重新公告"
+            );
         if (!string.Equals(RandomSelection.Hash(secret), Commitment, StringComparison.Ordinal))
-            throw InspectionErrors.SecretChanged.With("取消后重新公告");
+            throw InspectionErrors.SecretChanged.With("现在的随机数与公告时的不同", "取消后重新公告");
         (Secret, Word) = (secret, word);
         (DrawnBy, DrawnAt, DrawnOn) = (by, at, LegalDate.Of(at));
         Drawn =

@@ -92,7 +92,10 @@ public sealed class CapAndFollowUpTests(ApiFixture api)
         );
         fault = street.Plan();
         fault["plannedChecks"] = -1;
-        ShouldPointAt((await street.Post("teamlead", "inspections/plans", fault)).ShouldBeProblem(400, "request.invalid"), "/plannedChecks");
+        ShouldPointAt(
+            (await street.Post("teamlead", "inspections/plans", fault)).ShouldBeProblem(400, "request.invalid"),
+            "/plannedChecks"
+        );
         var proposed = await street.Done("teamlead", "inspections/plans", street.Plan(cap: 1));
         (await street.WorkOf("head", proposed)).ShouldBe(["PlanApproval"]);
         (await PublicCaps()).ShouldBeEmpty();
@@ -114,12 +117,7 @@ public sealed class CapAndFollowUpTests(ApiFixture api)
         await street.AnApproved(@object);
         (await street.Post("officer1", "inspections/checks", street.Application(@object))).ShouldBeProblem(422, "inspection.cap-reached");
         var raised = await street.Done("teamlead", "inspections/plans", street.Plan(cap: 2));
-        await street.Done(
-            "deputy1",
-            $"inspections/plans/{Id(raised)}/approval",
-            new { doneAt = street.Planned.AddHours(2) },
-            raised
-        );
+        await street.Done("deputy1", $"inspections/plans/{Id(raised)}/approval", new { doneAt = street.Planned.AddHours(2) }, raised);
 
         await street.AnApplication(@object);
         (await PublicCaps()).ShouldBe([2, 1]);
@@ -175,7 +173,16 @@ public sealed class CapAndFollowUpTests(ApiFixture api)
         async Task<ApiAnswer> Follow(object body) => await street.Try(check, "follow", body);
 
         ShouldPointAt((await Follow(new { doneAt = later })).ShouldBeProblem(422, "inspection.one-follow-up"), "/caseId");
-        (await Follow(new { caseId = other.Id, orderId = Guid.NewGuid(), doneAt = later })).ShouldBeProblem(422, "inspection.one-follow-up");
+        (
+            await Follow(
+                new
+                {
+                    caseId = other.Id,
+                    orderId = Guid.NewGuid(),
+                    doneAt = later,
+                }
+            )
+        ).ShouldBeProblem(422, "inspection.one-follow-up");
         (await Follow(new { caseId = Guid.NewGuid(), doneAt = later })).ShouldBeProblem(404, "case.not-found");
         (await Follow(new { orderId = Guid.NewGuid(), doneAt = later })).ShouldBeProblem(404, "correction-order.not-found");
         ShouldPointAt(
@@ -187,7 +194,16 @@ public sealed class CapAndFollowUpTests(ApiFixture api)
             "/otherPartyBecause"
         );
 
-        check = await street.Act(check, "follow", new { caseId = other.Id, otherPartyBecause = "当事人为该店经营者", doneAt = later });
+        check = await street.Act(
+            check,
+            "follow",
+            new
+            {
+                caseId = other.Id,
+                otherPartyBecause = "当事人为该店经营者",
+                doneAt = later,
+            }
+        );
 
         check.GetProperty("followedByCaseId").GetGuid().ShouldBe(other.Id);
     }

@@ -18,8 +18,13 @@ public sealed class CheckTests(ApiFixture api)
     {
         var planned = await street.APlan(cap: 2);
         planned.GetProperty("approvedAt").ValueKind.ShouldNotBe(JsonValueKind.Null);
-        var published = await api.Anonymous.GetJson($"public/inspections/plans?year=2024&organId={planned.GetProperty("organId").GetGuid()}");
-        published["items"].EnumerateArray().First(p => p.GetProperty("category").GetString() == street.Category).GetProperty("capPerObject")
+        var published = await api.Anonymous.GetJson(
+            $"public/inspections/plans?year=2024&organId={planned.GetProperty("organId").GetGuid()}"
+        );
+        published["items"]
+            .EnumerateArray()
+            .First(p => p.GetProperty("category").GetString() == street.Category)
+            .GetProperty("capPerObject")
             .GetInt32()
             .ShouldBe(2);
 
@@ -40,7 +45,9 @@ public sealed class CheckTests(ApiFixture api)
         var scanned = await api.Anonymous.GetJson($"public/inspections/checks/{code[..10].ToLowerInvariant()}%20{code[10..]}");
         scanned["objectName"].GetString().ShouldBe("新开饭店");
         scanned["approvedOn"].GetString().ShouldBe("2024-05-11");
-        scanned["officers"].EnumerateArray().Select(o => o.GetProperty("certificateNumber").GetString())
+        scanned["officers"]
+            .EnumerateArray()
+            .Select(o => o.GetProperty("certificateNumber").GetString())
             .ShouldBe([DemoOfficers.CertificateOf("hg-officer1"), DemoOfficers.CertificateOf("hg-officer2")]);
 
         check = await street.Act(check, "enter", street.Entry(check), "officer2");
@@ -86,7 +93,13 @@ public sealed class CheckTests(ApiFixture api)
     [InlineData("a time in the future", 422, "time.in-future", "/doneAt", null)]
     [InlineData("no matters", 400, "request.invalid", "/matters", null)]
     [InlineData("no such type", 400, "request.malformed", "/type", null)]
-    public async Task An_application_is_refused_with_the_member_at_fault(string fault, int status, string code, string? pointer, string? rule)
+    public async Task An_application_is_refused_with_the_member_at_fault(
+        string fault,
+        int status,
+        string code,
+        string? pointer,
+        string? rule
+    )
     {
         await street.APlan();
         var @object = await street.AnObject();
@@ -206,9 +219,7 @@ public sealed class CheckTests(ApiFixture api)
         );
 
         refused.GetProperty("refusedBecause").GetString().ShouldBe("近期已检查");
-        (await street.Read("officer1", $"inspections/checks/{Id(own)}")).GetProperty("code").ValueKind.ShouldBe(
-            JsonValueKind.Null
-        );
+        (await street.Read("officer1", $"inspections/checks/{Id(own)}")).GetProperty("code").ValueKind.ShouldBe(JsonValueKind.Null);
         (await street.Try(refused, "enter", new { doneAt = street.Monday })).ShouldBeProblem(409, "inspection.not-open");
         (await street.Try(refused, "decide", street.Approval, "head")).ShouldBeProblem(409, "inspection.not-open");
     }
@@ -244,20 +255,23 @@ public sealed class CheckTests(ApiFixture api)
         check = await street.Act(check, "record", new { doneAt = street.Monday.AddHours(1) });
 
         check.GetProperty("isComplete").GetBoolean().ShouldBeFalse();
-        check.GetProperty("missing").EnumerateArray().Select(m => m.GetString()!).ShouldBe(
-            [
+        check
+            .GetProperty("missing")
+            .EnumerateArray()
+            .Select(m => m.GetString()!)
+            .ShouldBe([
                 "扫码入企或者未扫码的原因",
                 "事前通知或者未通知的原因",
                 "出示执法证件",
                 "检查情况",
                 "检查结果",
                 "被检查人签字或者拒签说明",
-            ]
-        );
+            ]);
         (await street.WorkOf("officer2", check)).ShouldBe(["Record"]);
-        (
-            await street.Try(check, "publish", new { doneAt = street.Monday.AddDays(1) }, "publicity")
-        ).ShouldBeProblem(409, "inspection.record-incomplete");
+        (await street.Try(check, "publish", new { doneAt = street.Monday.AddDays(1) }, "publicity")).ShouldBeProblem(
+            409,
+            "inspection.record-incomplete"
+        );
 
         check = await street.Act(
             check,
@@ -298,7 +312,10 @@ public sealed class CheckTests(ApiFixture api)
         var check = await street.AnApplication(await street.AnObject());
         await street.Act(check, "decide", street.Approval, "teamlead");
 
-        (await street.Try(check, "withdraw", new { reason = "停业", doneAt = street.Monday }, "teamlead")).ShouldBeProblem(412, "request.stale");
+        (await street.Try(check, "withdraw", new { reason = "停业", doneAt = street.Monday }, "teamlead")).ShouldBeProblem(
+            412,
+            "request.stale"
+        );
         (
             await street.Post("teamlead", $"inspections/checks/{Id(check)}/acts/withdraw", new { reason = "停业", doneAt = street.Monday })
         ).ShouldBeProblem(428, "request.if-match-missing");

@@ -48,7 +48,10 @@ public sealed class DrawTests(ApiFixture api)
             .EnumerateArray()
             .Select(o => o.GetGuid())
             .ShouldNotContain(o => o == street.Person("officer1") || o == street.Person("officer3"));
-        var checks = (await street.Read("teamlead", $"inspections/checks?drawId={Id(draw)}")).GetProperty("items").EnumerateArray().ToList();
+        var checks = (await street.Read("teamlead", $"inspections/checks?drawId={Id(draw)}"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .ToList();
         checks.Count.ShouldBe(5);
         checks.ShouldAllBe(c => c.GetProperty("state").GetString() == "Approved");
         foreach (var check in checks)
@@ -139,6 +142,26 @@ public sealed class DrawTests(ApiFixture api)
         (await Draw(draw, "head")).ShouldBeProblem(409, "inspection.not-open");
     }
 
+    [Fact, Rule("APL-43")]
+    public async Task An_interest_entered_after_the_announcement_stops_the_draw()
+    {
+        await street.APlan();
+        var @object = await street.AnObject();
+        var draw = await Announce(1);
+        await Interest(@object, "officer2");
+
+        (await Draw(draw, "head")).ShouldBeProblem(422, "draw.interest-since", "APL-43");
+        (
+            await street.Post(
+                "head",
+                $"inspections/draws/{Id(draw)}/acts/cancel",
+                new { reason = "有人应当回避", doneAt = street.Monday },
+                draw
+            )
+        ).ShouldBe(System.Net.HttpStatusCode.OK);
+        Done(await Draw(await Announce(1), "head"));
+    }
+
     [Fact]
     public async Task A_cancelled_draw_stays_public_with_its_reason()
     {
@@ -181,9 +204,10 @@ public sealed class DrawTests(ApiFixture api)
             "inspection.not-open"
         );
         await Interest(@object, "officer1");
-        (
-            await street.Read("officer1", $"inspections/interests?objectId={Id(@object)}&officerId={street.Person("officer1")}")
-        ).GetProperty("items").GetArrayLength().ShouldBe(2);
+        (await street.Read("officer1", $"inspections/interests?objectId={Id(@object)}&officerId={street.Person("officer1")}"))
+            .GetProperty("items")
+            .GetArrayLength()
+            .ShouldBe(2);
     }
 
     [Fact]

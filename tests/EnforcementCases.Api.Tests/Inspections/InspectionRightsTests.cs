@@ -69,7 +69,10 @@ public sealed class InspectionRightsTests(ApiFixture api)
     [Fact]
     public async Task The_public_reads_without_the_code_neither_check_nor_register()
     {
-        foreach (var path in (string[])["inspections/checks", "inspections/objects", "inspections/interests", "patrols", "inspections/figures?year=2024"])
+        foreach (
+            var path in (string[])
+                ["inspections/checks", "inspections/objects", "inspections/interests", "patrols", "inspections/figures?year=2024"]
+        )
             (await api.Anonymous.GetJson(path)).ShouldBeProblem(401, "access.not-signed-in");
     }
 
@@ -158,7 +161,11 @@ public sealed class InspectionRightsTests(ApiFixture api)
         );
         return
         [
-            ($"inspections/objects?category={Uri.EscapeDataString(street.Category)}", $"inspections/objects/{Id(@object)}/delisting", @object),
+            (
+                $"inspections/objects?category={Uri.EscapeDataString(street.Category)}",
+                $"inspections/objects/{Id(@object)}/delisting",
+                @object
+            ),
             ($"inspections/interests?objectId={Id(@object)}", $"inspections/interests/{Id(interest)}/end", interest),
             ("inspections/plans?year=2024&limit=200", $"inspections/plans/{Id(plan)}/approval", plan),
             ($"inspections/checks/{Id(check)}", $"inspections/checks/{Id(check)}/acts/publish", check),

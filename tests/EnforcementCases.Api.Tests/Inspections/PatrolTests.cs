@@ -223,11 +223,7 @@ public sealed class PatrolTests(ApiFixture api)
         (await street.Read("teamlead", $"inspections/figures?year={year}"))
             .GetProperty("figures")
             .EnumerateArray()
-            .ToDictionary(
-                f => f.GetProperty("figure").GetString()!,
-                f => f.GetProperty("value").GetInt32(),
-                StringComparer.Ordinal
-            );
+            .ToDictionary(f => f.GetProperty("figure").GetString()!, f => f.GetProperty("value").GetInt32(), StringComparer.Ordinal);
 
     private async Task<List<Guid>> Reminders(string query) =>
         [.. (await street.Read("officer1", $"reminders?limit=200&{query}")).GetProperty("items").EnumerateArray().Select(Id)];

@@ -19,7 +19,15 @@ internal static class AnInspection
     public static readonly DateOnly Day = Date("2024-05-13");
     public static readonly DateTimeOffset EnteredAt = At("2024-05-13", 10);
 
-    public static readonly Organisation Street = new(Guid.NewGuid(), null, OrganisationKind.Street, "hg", "汉沽街道", new(), At("2021-01-01"));
+    public static readonly Organisation Street = new(
+        Guid.NewGuid(),
+        null,
+        OrganisationKind.Street,
+        "hg",
+        "汉沽街道",
+        new(),
+        At("2021-01-01")
+    );
 
     public static OfficerAtScene Officer(
         string name,
@@ -35,7 +43,18 @@ internal static class AnInspection
     public static IReadOnlyList<CheckOfficer> Officers => CheckOfficer.Certified([First, Second], Day);
 
     public static CheckObject AnObject(PartyKind kind = PartyKind.LegalPerson) =>
-        new(Guid.NewGuid(), 1, Street, kind, "新开饭店", null, "汉沽街道新开中路36号", "餐饮经营", codeAcceptedBecause: null, At("2024-01-02"));
+        new(
+            Guid.NewGuid(),
+            1,
+            Street,
+            kind,
+            "新开饭店",
+            null,
+            "汉沽街道新开中路36号",
+            "餐饮经营",
+            codeAcceptedBecause: null,
+            At("2024-01-02")
+        );
 
     public static NewCheck New(CheckObject? @object = null) =>
         new()
@@ -81,6 +100,5 @@ internal static class AnInspection
     }
 
     /// <summary>A case of the object, filed on a day; null: not filed yet.</summary>
-    public static WhatFollowed ACase(string? on = "2024-05-13") =>
-        new(Guid.NewGuid(), null, on is null ? null : Date(on), "新开饭店");
+    public static WhatFollowed ACase(string? on = "2024-05-13") => new(Guid.NewGuid(), null, on is null ? null : Date(on), "新开饭店");
 }

@@ -2,8 +2,8 @@ using EnforcementCases.Domain.Inspections;
 using EnforcementCases.Domain.Parties;
 using Shouldly;
 using Xunit;
-using static EnforcementCases.Domain.Tests.Inspections.AnInspection;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Inspections.AnInspection;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Inspections;
@@ -11,7 +11,15 @@ namespace EnforcementCases.Domain.Tests.Inspections;
 /// <summary>Plans with their caps, campaigns, the register of objects and interests in them. 国办发〔2024〕54号; 行政处罚法 第四十三条.</summary>
 public sealed class CheckPlanTests
 {
-    private static readonly PlannedChecksOfYear Terms = new(2024, "餐饮经营", 40, 2, "津滨司发〔2024〕1号", "油烟排放", "餐饮业油烟排放标准");
+    private static readonly PlannedChecksOfYear Terms = new(
+        2024,
+        "餐饮经营",
+        40,
+        2,
+        "津滨司发〔2024〕1号",
+        "油烟排放",
+        "餐饮业油烟排放标准"
+    );
 
     [Theory, Rule("INSP-54-2")]
     [InlineData(2, 1, null, null)]

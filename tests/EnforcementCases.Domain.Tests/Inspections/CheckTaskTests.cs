@@ -2,8 +2,8 @@ using EnforcementCases.Domain.Inspections;
 using EnforcementCases.Domain.Personnel;
 using Shouldly;
 using Xunit;
-using static EnforcementCases.Domain.Tests.Inspections.AnInspection;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Inspections.AnInspection;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Inspections;

@@ -2,8 +2,8 @@ using EnforcementCases.Domain.Inspections;
 using EnforcementCases.Domain.Personnel;
 using Shouldly;
 using Xunit;
-using static EnforcementCases.Domain.Tests.Inspections.AnInspection;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Inspections.AnInspection;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Inspections;
@@ -75,9 +75,9 @@ public sealed class PatrolSheetTests
         new Action(() => reminder.EndBy(patrol, ReminderEnd.Corrected, "已改正", null, At("2024-05-12", 23))).ShouldRefuse(
             InspectionErrors.OutOfOrder
         );
-        new Action(() =>
-            reminder.EndBy(patrol, ReminderEnd.CaseEntered, "立案", ACase("2024-05-12"), At("2024-05-20"))
-        ).ShouldRefuse(InspectionErrors.FollowedBefore);
+        new Action(() => reminder.EndBy(patrol, ReminderEnd.CaseEntered, "立案", ACase("2024-05-12"), At("2024-05-20"))).ShouldRefuse(
+            InspectionErrors.FollowedBefore
+        );
         reminder.EndBy(patrol, ReminderEnd.Corrected, "已改正", null, At("2024-05-13", 9));
         new Action(() => reminder.EndBy(patrol, ReminderEnd.Corrected, "已改正", null, At("2024-05-20"))).ShouldRefuse(
             InspectionErrors.NotOpen

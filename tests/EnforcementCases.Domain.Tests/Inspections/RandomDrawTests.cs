@@ -1,8 +1,8 @@
 using EnforcementCases.Domain.Inspections;
 using Shouldly;
 using Xunit;
-using static EnforcementCases.Domain.Tests.Inspections.AnInspection;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Inspections.AnInspection;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Inspections;
@@ -12,7 +12,10 @@ public sealed class RandomDrawTests
 {
     private const string Secret = "secret";
     private static readonly DrawObject[] Objects = [.. Enumerable.Range(1, 4).Select(n => new DrawObject(Guid.NewGuid(), $"对象{n}"))];
-    private static readonly DrawOfficer[] Staff = [.. Enumerable.Range(1, 3).Select(n => new DrawOfficer(Guid.NewGuid(), $"人员{n}", $"T{n}"))];
+    private static readonly DrawOfficer[] Staff =
+    [
+        .. Enumerable.Range(1, 3).Select(n => new DrawOfficer(Guid.NewGuid(), $"人员{n}", $"T{n}")),
+    ];
 
     [Theory]
     [InlineData(4, 2, 0, null)]
@@ -66,7 +69,7 @@ public sealed class RandomDrawTests
     {
         var draw = Announced();
 
-        draw.Draw(Secret, "0713", Lead, At("2024-05-08"), _ => null);
+        draw.Draw(Secret, "0713", [], Lead, At("2024-05-08"), _ => null);
 
         draw.ObjectsDrawn.ShouldBe(2);
         draw.Drawn.ShouldAllBe(d => d.CheckId == null);
@@ -84,6 +87,26 @@ public sealed class RandomDrawTests
             At("2024-05-06")
         );
 
-    private static void Draw(RandomDraw draw, string secret = Secret, Guid? by = null, string at = "2024-05-08") =>
-        draw.Draw(secret, "0713", by ?? Lead, At(at), _ => Guid.NewGuid());
+    [Fact, Rule("APL-43")]
+    public void An_interest_that_the_lists_do_not_exclude_stops_the_draw()
+    {
+        var known = new DrawExclusion(Objects[0].Id, Staff[0].Id);
+        var draw = Announced(new(Objects, Staff, [known]));
+
+        new Action(() => Draw(draw, interests: [known, new(Objects[1].Id, Staff[0].Id)])).ShouldRefuse(
+            InspectionErrors.InterestSince,
+            "人员1与检查对象“对象2”"
+        );
+        Draw(draw, interests: [known]);
+
+        draw.State.ShouldBe(DrawState.Drawn);
+    }
+
+    private static void Draw(
+        RandomDraw draw,
+        string secret = Secret,
+        Guid? by = null,
+        string at = "2024-05-08",
+        DrawExclusion[]? interests = null
+    ) => draw.Draw(secret, "0713", interests ?? [], by ?? Lead, At(at), _ => Guid.NewGuid());
 }
