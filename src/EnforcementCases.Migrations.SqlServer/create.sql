@@ -1948,6 +1948,7 @@ CREATE TABLE [check_objects] (
     [category] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [entered_at] bigint NOT NULL,
     [delisted_on] date NULL,
+    [listed_key] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
     [delisted_because] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_check_objects] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_check_objects_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
@@ -2128,6 +2129,8 @@ CREATE INDEX [IX_campaigns_organisation_path_seq] ON [campaigns] ([organisation_
 
 CREATE CLUSTERED INDEX [IX_campaigns_seq] ON [campaigns] ([seq]);
 
+CREATE UNIQUE INDEX [IX_check_objects_listed_key] ON [check_objects] ([listed_key]) WHERE [listed_key] IS NOT NULL;
+
 CREATE INDEX [IX_check_objects_organ_id_category] ON [check_objects] ([organ_id], [category]);
 
 CREATE INDEX [IX_check_objects_organ_id_credit_code] ON [check_objects] ([organ_id], [credit_code]);
@@ -2211,7 +2214,7 @@ CREATE INDEX [IX_reminders_patrol_id] ON [reminders] ([patrol_id]);
 CREATE CLUSTERED INDEX [IX_reminders_seq] ON [reminders] ([seq]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261201102610_Inspections', N'10.0.15');
+VALUES (N'20261201110005_Inspections', N'10.0.15');
 
 COMMIT;
 GO

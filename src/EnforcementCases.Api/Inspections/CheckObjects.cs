@@ -170,9 +170,11 @@ internal sealed class CheckObjectHandler(AppDbContext db, InspectionDesk desk, S
         await desk.EnsureDoneAsync(request, cancellationToken);
         var organ = await desk.OrganAsync(cancellationToken);
         var code = CodeOf(request);
+        var today = desk.Today;
         if (
             code?.Value is { } known
-            && await desk.Readable<CheckObject>().AnyAsync(o => o.CreditCode == known && o.DelistedOn == null, cancellationToken)
+            && await desk.Readable<CheckObject>()
+                .AnyAsync(o => o.CreditCode == known && (o.DelistedOn == null || o.DelistedOn > today), cancellationToken)
         )
             throw InspectionErrors.AlreadyListed.With("名录中已有相同的统一社会信用代码").At("/creditCode");
         var @object = new CheckObject(

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Inspections;
 using EnforcementCases.Domain.Law;

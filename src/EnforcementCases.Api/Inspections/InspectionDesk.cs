@@ -163,16 +163,44 @@ internal sealed class InspectionDesk(
             .Where(o => objects.Contains(o.Id))
             .ExecuteUpdateAsync(o => o.SetProperty(x => x.Version, x => x.Version), ct);
 
-    /// <summary>Checks of a year that count towards the cap of their object: approved or done, without a ground beyond the cap.</summary>
-    public Task<Dictionary<Guid, int>> TowardsCapAsync(IReadOnlyList<Guid> objects, int year, CancellationToken ct) =>
-        db
+    /// <summary>Checks of a year that count towards the cap of objects: approved or done, without a ground beyond the cap. An object that left the register and came back with the same
+    /// credit code brings its checks with it.</summary>
+    public async Task<Dictionary<Guid, int>> TowardsCapAsync(IReadOnlyList<Guid> objects, int year, CancellationToken ct)
+    {
+        var register = db.CheckObjects.AsNoTracking().IgnoreQueryFilters(NoScope);
+        var named = await register
+            .Where(o => objects.Contains(o.Id))
+            .Select(o => new
+            {
+                o.Id,
+                o.OrganId,
+                o.CreditCode,
+            })
+            .ToListAsync(ct);
+        var codes = named.Select(o => o.CreditCode).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var owners = named.Select(o => o.OrganId).Distinct().ToList();
+        var before = await register
+            .Where(o => owners.Contains(o.OrganId) && o.CreditCode != null && codes.Contains(o.CreditCode) && !objects.Contains(o.Id))
+            .Select(o => new
+            {
+                o.Id,
+                o.OrganId,
+                o.CreditCode,
+            })
+            .ToListAsync(ct);
+        var entered = named.Concat(before).ToLookup(o => (o.OrganId, o.CreditCode), o => o.Id);
+        var all = objects.Concat(before.Select(o => o.Id)).ToList();
+        var counts = await db
             .CheckTasks.IgnoreQueryFilters(NoScope)
-            .Where(c =>
-                objects.Contains(c.ObjectId) && c.PlannedYear == year && c.Exemption == null && CheckTask.TowardsCap.Contains(c.State)
-            )
+            .Where(c => all.Contains(c.ObjectId) && c.PlannedYear == year && c.Exemption == null && CheckTask.TowardsCap.Contains(c.State))
             .GroupBy(c => c.ObjectId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        return named.ToDictionary(
+            o => o.Id,
+            o => (o.CreditCode is null ? [o.Id] : entered[(o.OrganId, o.CreditCode)]).Sum(id => counts.GetValueOrDefault(id))
+        );
+    }
 
     /// <summary>The campaign that is named, which must cover the day; null if none is named.</summary>
     /// <exception cref="DomainException"><see cref="InspectionErrors.NotFound"/> or <see cref="InspectionErrors.OutsideCampaign"/>.</exception>

@@ -7,6 +7,9 @@ namespace EnforcementCases.Domain.Inspections;
 /// <summary>An object of checks (检查对象): an enterprise or business on the organ's register, from which plans, caps and draws are counted.</summary>
 public sealed class CheckObject : RecordedAggregate, IInspectionMatter
 {
+    /// <summary>Length of <see cref="ListedKey"/>.</summary>
+    public const int ListedKeyLength = 50;
+
     /// <summary>Longest category.</summary>
     public const int CategoryMaxLength = 60;
 
@@ -39,6 +42,7 @@ public sealed class CheckObject : RecordedAggregate, IInspectionMatter
         (Id, Seq, OrganId, OrganisationPath) = (id, seq, organ.Id, organ.Path);
         (Kind, Name, CreditCode, Address, Category) = (kind, name, code?.Value, address, category);
         EnteredAt = at;
+        ListedKey = code is null ? null : $"{organ.Id:N}{code.Value}";
         Record(
             new(
                 "check-object-entered",
@@ -89,6 +93,9 @@ public sealed class CheckObject : RecordedAggregate, IInspectionMatter
     /// <summary>First day on which it is no longer on the register; null if it still is.</summary>
     public DateOnly? DelistedOn { get; private set; }
 
+    /// <summary>Organ and credit code while it is on the register, so that no object is on it twice; null without a code and once it has left.</summary>
+    public string? ListedKey { get; private set; }
+
     /// <summary>Why it left the register.</summary>
     public string? DelistedBecause { get; private set; }
 
@@ -112,7 +119,7 @@ public sealed class CheckObject : RecordedAggregate, IInspectionMatter
     {
         if (DelistedOn is { } before)
             throw InspectionErrors.Delisted.With($"自 {before:yyyy-MM-dd} 起移出");
-        (DelistedOn, DelistedBecause) = (from, reason);
+        (DelistedOn, DelistedBecause, ListedKey) = (from, reason, null);
         Version++;
         Record(new("check-object-delisted", at, new RecordFields().Add("object", Id).Add("from", from)));
     }

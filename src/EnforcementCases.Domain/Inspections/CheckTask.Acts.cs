@@ -35,13 +35,20 @@ public sealed partial class CheckTask
 
     /// <summary>The officers enter (入企), after the code of this check was read.</summary>
     /// <param name="officers">The officers with their certificates of that day.</param>
-    /// <exception cref="DomainException"><see cref="InspectionErrors.NotOpen"/>, <see cref="InspectionErrors.NotOfficerOfCheck"/>, <see cref="InspectionErrors.WrongCode"/> or
-    /// <see cref="InspectionErrors.OutOfOrder"/>.</exception>
+    /// <exception cref="DomainException"><see cref="InspectionErrors.NotOpen"/>, <see cref="InspectionErrors.NotOfficerOfCheck"/>, <see cref="InspectionErrors.WrongCode"/>,
+    /// <see cref="InspectionErrors.OtherYear"/> or <see cref="InspectionErrors.OutOfOrder"/>.</exception>
     public void Enter(CheckEntry entry, IReadOnlyList<CheckOfficer> officers, Guid by)
     {
         Ensure(CheckState.Approved);
         EnsureOfficer(by);
         EnsureAfter(DecidedAt!.Value, entry.At);
+        if (LegalDate.Of(entry.At).Year != PlannedYear)
+            throw InspectionErrors
+                .OtherYear.With(
+                    $"计划于 {PlannedOn:yyyy-MM-dd}，入企于 {LegalDate.Of(entry.At):yyyy-MM-dd}",
+                    "撤销该检查任务，按当年计划重新申请"
+                )
+                .At("/doneAt");
         if (entry.Code is { } read && !string.Equals(read, Code, StringComparison.Ordinal))
             throw InspectionErrors.WrongCode.With("入企码不一致", "核对检查任务后重新扫码").At("/code");
         if (entry.NotifiedAt > entry.At)

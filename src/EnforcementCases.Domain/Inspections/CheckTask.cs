@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 

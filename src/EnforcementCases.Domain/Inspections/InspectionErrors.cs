@@ -80,6 +80,15 @@ public static class InspectionErrors
         "年度频次上限应当写明公布该上限的文件"
     );
 
+    /// <summary>The officers enter in another year than that of the plan and the cap under which the check was approved.</summary>
+    public static readonly DomainError OtherYear = new(
+        "inspection.other-year",
+        "INSP-54-2",
+        ErrorKind.RuleBroken,
+        "检查应当在其计划的年度内实施",
+        InspectionCircular.Whole
+    );
+
     /// <summary>The code that was read is another check's.</summary>
     public static readonly DomainError WrongCode = new(
         "inspection.wrong-code",

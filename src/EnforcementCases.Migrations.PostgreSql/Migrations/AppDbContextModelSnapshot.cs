@@ -3953,6 +3953,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("kind")
                         .UseCollation("C");
 
+                    b.Property<string>("ListedKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("listed_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3980,6 +3986,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ListedKey")
+                        .IsUnique();
 
                     b.HasIndex("OrganId", "Category");
 

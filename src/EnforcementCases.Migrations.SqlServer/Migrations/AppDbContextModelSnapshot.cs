@@ -4198,6 +4198,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ListedKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("listed_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4228,6 +4234,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ListedKey")
+                        .IsUnique()
+                        .HasFilter("[listed_key] IS NOT NULL");
 
                     b.HasIndex("Seq");
 

@@ -3948,6 +3948,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("kind")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("ListedKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_key")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3975,6 +3981,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ListedKey")
+                        .IsUnique();
 
                     b.HasIndex("OrganId", "Category");
 

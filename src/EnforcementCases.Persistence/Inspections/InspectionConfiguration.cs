@@ -34,6 +34,8 @@ internal sealed class CheckObjectConfiguration : IEntityTypeConfiguration<CheckO
         builder.Property(o => o.Address).HasMaxLength(CheckObject.AddressMaxLength);
         builder.Property(o => o.Category).IsCode(CheckObject.CategoryMaxLength);
         builder.Property(o => o.DelistedBecause).HasMaxLength(CheckObject.ReasonMaxLength);
+        builder.Property(o => o.ListedKey).IsCode(CheckObject.ListedKeyLength);
+        builder.HasIndex(o => o.ListedKey).IsUnique();
         builder.HasIndex(o => new { o.OrganId, o.CreditCode });
         builder.HasIndex(o => new { o.OrganId, o.Category });
     }

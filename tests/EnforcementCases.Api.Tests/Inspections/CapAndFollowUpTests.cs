@@ -82,6 +82,48 @@ public sealed class CapAndFollowUpTests(ApiFixture api)
     }
 
     [Fact, Rule("INSP-54-2")]
+    public async Task An_object_that_comes_back_to_the_register_brings_its_checks_of_the_year()
+    {
+        const string code = "91120102MA05000230";
+        await street.APlan(cap: 1);
+        var before = await street.AnObject(creditCode: code);
+        await street.AnApproved(before);
+        await street.Done(
+            "teamlead",
+            $"inspections/objects/{Id(before)}/delisting",
+            new
+            {
+                from = street.Day,
+                reason = "变更名称",
+                doneAt = street.Planned,
+            },
+            before
+        );
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => street.Post("officer1", "inspections/objects", Entered())));
+
+        answers.Count(a => a.Status == 200).ShouldBe(1); // two who enter it at once enter it once
+        answers.Single(a => a.Status != 200).ShouldBeProblem(409, "inspection.object-already-listed");
+        var back = answers.Single(a => a.Status == 200).Body;
+        (await street.Post("officer1", "inspections/checks", street.Application(back))).ShouldBeProblem(
+            422,
+            "inspection.cap-reached",
+            "INSP-54-2"
+        );
+
+        object Entered() =>
+            new
+            {
+                kind = "LegalPerson",
+                name = "新开大饭店",
+                address = "新开中路36号",
+                category = street.Category,
+                creditCode = code,
+                doneAt = street.Planned,
+            };
+    }
+
+    [Fact, Rule("INSP-54-2")]
     public async Task A_plan_is_public_once_another_person_approved_it_and_the_latest_applies()
     {
         var fault = street.Plan(cap: 3);

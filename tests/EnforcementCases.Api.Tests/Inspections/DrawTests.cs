@@ -214,19 +214,19 @@ public sealed class DrawTests(ApiFixture api)
     public async Task The_register_knows_an_object_once_and_no_citizens()
     {
         const string code = "91120116MA06ABCD7L";
-        var street = In(api, "xc");
-        var citizen = await street.Post("officer1", "inspections/objects", Entered("Citizen", null));
+        var xc = In(api, "xc");
+        var citizen = await xc.Post("officer1", "inspections/objects", Entered("Citizen", null));
         ShouldPointAt(citizen.ShouldBeProblem(422, "inspection.object-no-enterprise"), "/kind");
         ShouldPointAt(
-            (await street.Post("officer1", "inspections/objects", Entered("LegalPerson", "91120116MA06ABCD7X"))).ShouldBeProblem(
+            (await xc.Post("officer1", "inspections/objects", Entered("LegalPerson", "91120116MA06ABCD7X"))).ShouldBeProblem(
                 422,
                 "credit-code.wrong-check-character"
             ),
             "/creditCode"
         );
-        var @object = await street.Done("officer1", "inspections/objects", Entered("LegalPerson", code));
+        var @object = await xc.Done("officer1", "inspections/objects", Entered("LegalPerson", code));
         ShouldPointAt(
-            (await street.Post("officer1", "inspections/objects", Entered("LegalPerson", code))).ShouldBeProblem(
+            (await xc.Post("officer1", "inspections/objects", Entered("LegalPerson", code))).ShouldBeProblem(
                 409,
                 "inspection.object-already-listed"
             ),
@@ -234,18 +234,18 @@ public sealed class DrawTests(ApiFixture api)
         );
         var delisting = new
         {
-            from = street.Day,
+            from = xc.Day,
             reason = "注销",
-            doneAt = street.Monday,
+            doneAt = xc.Monday,
         };
 
-        @object = await street.Done("teamlead", $"inspections/objects/{Id(@object)}/delisting", delisting, @object);
+        @object = await xc.Done("teamlead", $"inspections/objects/{Id(@object)}/delisting", delisting, @object);
 
-        (await street.Post("teamlead", $"inspections/objects/{Id(@object)}/delisting", delisting, @object)).ShouldBeProblem(
+        (await xc.Post("teamlead", $"inspections/objects/{Id(@object)}/delisting", delisting, @object)).ShouldBeProblem(
             422,
             "inspection.object-delisted"
         );
-        var again = await street.Done("officer1", "inspections/objects", Entered("LegalPerson", code));
+        var again = await xc.Done("officer1", "inspections/objects", Entered("LegalPerson", code));
         (await Listed("")).ShouldBe([Id(again), Id(@object)]);
         (await Listed("&listed=true")).ShouldBe([Id(again)]);
 
@@ -255,13 +255,13 @@ public sealed class DrawTests(ApiFixture api)
                 kind,
                 name = "新村饭店",
                 address = "福州道2号",
-                category = street.Category,
+                category = xc.Category,
                 creditCode,
-                doneAt = street.Planned,
+                doneAt = xc.Planned,
             };
         async Task<List<Guid>> Listed(string more) =>
             [
-                .. (await street.Read("officer1", $"inspections/objects?category={Uri.EscapeDataString(street.Category)}{more}"))
+                .. (await xc.Read("officer1", $"inspections/objects?category={Uri.EscapeDataString(xc.Category)}{more}"))
                     .GetProperty("items")
                     .EnumerateArray()
                     .Select(Id),

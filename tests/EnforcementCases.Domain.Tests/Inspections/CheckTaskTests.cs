@@ -103,6 +103,16 @@ public sealed class CheckTaskTests
         unread.NotScannedBecause.ShouldBe("设备故障");
     }
 
+    [Theory, Rule("INSP-54-2")]
+    [InlineData("2024-12-31", null)]
+    [InlineData("2025-01-01", "inspection.other-year")]
+    public void A_check_is_made_in_the_year_of_its_plan(string day, string? code)
+    {
+        var entry = Entry with { At = At(day, 0), CertificatesShownAt = null };
+
+        new Action(() => InProgress(entry)).ShouldRefuseWith(code);
+    }
+
     [Theory, Rule("APL-55")]
     [InlineData(0, null)] // minutes after the entry
     [InlineData(-12 * 60, null)]

@@ -54,6 +54,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     category = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
                     entered_at = table.Column<long>(type: "INTEGER", nullable: false),
                     delisted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    listed_key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true, collation: "BINARY"),
                     delisted_because = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
@@ -361,6 +362,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "IX_campaigns_organisation_path_seq",
                 table: "campaigns",
                 columns: new[] { "organisation_path", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_objects_listed_key",
+                table: "check_objects",
+                column: "listed_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_check_objects_organ_id_category",

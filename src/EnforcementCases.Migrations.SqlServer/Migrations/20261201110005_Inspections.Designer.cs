@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261201102610_Inspections")]
+    [Migration("20261201110005_Inspections")]
     partial class Inspections
     {
         /// <inheritdoc />
@@ -4201,6 +4201,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ListedKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("listed_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4231,6 +4237,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ListedKey")
+                        .IsUnique()
+                        .HasFilter("[listed_key] IS NOT NULL");
 
                     b.HasIndex("Seq");
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EnforcementCases.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261201102604_Inspections")]
+    [Migration("20261201105957_Inspections")]
     partial class Inspections
     {
         /// <inheritdoc />
@@ -3956,6 +3956,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("kind")
                         .UseCollation("C");
 
+                    b.Property<string>("ListedKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("listed_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3983,6 +3989,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ListedKey")
+                        .IsUnique();
 
                     b.HasIndex("OrganId", "Category");
 

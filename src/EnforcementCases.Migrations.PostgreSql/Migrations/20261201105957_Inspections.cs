@@ -54,6 +54,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     entered_at = table.Column<long>(type: "bigint", nullable: false),
                     delisted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    listed_key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
                     delisted_because = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
@@ -361,6 +362,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_campaigns_organisation_path_seq",
                 table: "campaigns",
                 columns: new[] { "organisation_path", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_objects_listed_key",
+                table: "check_objects",
+                column: "listed_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_check_objects_organ_id_category",

@@ -55,6 +55,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     category = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     entered_at = table.Column<long>(type: "bigint", nullable: false),
                     delisted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    listed_key = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
                     delisted_because = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -375,6 +376,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 table: "campaigns",
                 column: "seq")
                 .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_objects_listed_key",
+                table: "check_objects",
+                column: "listed_key",
+                unique: true,
+                filter: "[listed_key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_check_objects_organ_id_category",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261201102558_Inspections")]
+    [Migration("20261201105951_Inspections")]
     partial class Inspections
     {
         /// <inheritdoc />
@@ -3951,6 +3951,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("kind")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("ListedKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_key")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3978,6 +3984,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ListedKey")
+                        .IsUnique();
 
                     b.HasIndex("OrganId", "Category");
 
