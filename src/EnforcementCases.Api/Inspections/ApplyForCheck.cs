@@ -124,7 +124,7 @@ internal sealed class ApplyForCheckHandler(AppDbContext db, InspectionDesk desk,
                 Matters = TextRules.Paragraphs(request.Matters),
                 CampaignId = campaign?.Id,
                 Exemption = request.Exemption,
-                ExemptionFacts = request.ExemptionFacts,
+                ExemptionFacts = InspectionDesk.Stated(request.ExemptionFacts),
             },
             user.PersonId,
             request.DoneAt
@@ -139,7 +139,7 @@ internal sealed class ApplyForCheckHandler(AppDbContext db, InspectionDesk desk,
         var check = await desk.OpenAsync<CheckTask>(request, request.Id, cancellationToken);
         if (request.Approved && check.State is CheckState.Applied)
             await desk.EnsurePlannedAsync(check, request.DoneAt, "/approved", cancellationToken);
-        check.Decide(request.Reason is { } reason ? TextRules.Paragraphs(reason) : null, user.PersonId, request.DoneAt);
+        check.Decide(InspectionDesk.Stated(request.Reason), user.PersonId, request.DoneAt);
         return CheckView.Of(check, user, desk.Today);
     }
 

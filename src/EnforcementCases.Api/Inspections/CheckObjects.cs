@@ -186,7 +186,7 @@ internal sealed class CheckObjectHandler(AppDbContext db, InspectionDesk desk, S
             code,
             TextRules.Line(request.Address),
             TextRules.Line(request.Category),
-            request.CheckDigitOverrideReason,
+            InspectionDesk.Stated(request.CheckDigitOverrideReason),
             request.DoneAt
         );
         db.CheckObjects.Add(@object);

@@ -194,7 +194,7 @@ internal sealed class CheckPlanHandler(
                 TextRules.Line(request.Category),
                 request.PlannedChecks,
                 request.CapPerObject,
-                request.CapSource,
+                InspectionDesk.Stated(request.CapSource),
                 TextRules.Paragraphs(request.Matters),
                 TextRules.Paragraphs(request.Standards)
             ),

@@ -45,12 +45,23 @@ public sealed record ReadCheckQuery(Guid Id) : IRequest<CheckView>;
 /// <param name="CampaignId">The campaign; null if none.</param>
 /// <param name="DrawId">The draw that chose object and officers; null if none.</param>
 /// <param name="Exemption">Ground beyond the yearly cap; null if none.</param>
+/// <param name="ExemptionFacts">The clue behind that ground; null if none.</param>
+/// <param name="AppliedAt">When it was applied for.</param>
+/// <param name="DecidedAt">When it was approved or refused; null before.</param>
 /// <param name="RefusedBecause">Why it was refused or withdrawn; null if it was not.</param>
 /// <param name="CheckedOn">Day of the check; null before.</param>
+/// <param name="EnteredAt">When the officers entered; null before.</param>
 /// <param name="Scanned">Whether the code was read.</param>
+/// <param name="NotScannedBecause">Why the code was not read; null if it was or no reason is recorded.</param>
+/// <param name="NotifiedAt">When the object was notified beforehand; null if it was not.</param>
+/// <param name="UnannouncedBecause">Why it was not notified; null if it was or no reason is recorded.</param>
+/// <param name="CertificatesShownAt">When the certificates were shown; null if not recorded.</param>
+/// <param name="RecordedAt">When the record was finished last; null before.</param>
 /// <param name="Result">The result; null if not recorded.</param>
 /// <param name="ResultName">Name of the result, in the requested language; null if not recorded.</param>
 /// <param name="Findings">What was found; null if not recorded.</param>
+/// <param name="Signed">Whether a person of the object signed.</param>
+/// <param name="RefusalNote">Why there is no signature; null if signed or not recorded.</param>
 /// <param name="IsComplete">Whether nothing is missing in the record; only then may it count as a check.</param>
 /// <param name="Missing">What is missing in the record, in the requested language; empty before the officers enter.</param>
 /// <param name="FollowedByCaseId">The case that followed; null if none.</param>
@@ -76,12 +87,23 @@ public sealed record CheckView(
     Guid? CampaignId,
     Guid? DrawId,
     CapExemption? Exemption,
+    string? ExemptionFacts,
+    DateTimeOffset AppliedAt,
+    DateTimeOffset? DecidedAt,
     string? RefusedBecause,
     DateOnly? CheckedOn,
+    DateTimeOffset? EnteredAt,
     bool Scanned,
+    string? NotScannedBecause,
+    DateTimeOffset? NotifiedAt,
+    string? UnannouncedBecause,
+    DateTimeOffset? CertificatesShownAt,
+    DateTimeOffset? RecordedAt,
     CheckResult? Result,
     [property: Bilingual] string? ResultName,
     string? Findings,
+    bool Signed,
+    string? RefusalNote,
     bool IsComplete,
     [property: Bilingual] IReadOnlyList<string> Missing,
     Guid? FollowedByCaseId,
@@ -110,12 +132,23 @@ public sealed record CheckView(
             c.CampaignId,
             c.DrawId,
             c.Exemption,
+            c.ExemptionFacts,
+            c.AppliedAt,
+            c.DecidedAt,
             c.RefusedBecause,
             c.CheckedOn,
+            c.EnteredAt,
             c.Scanned,
+            c.NotScannedBecause,
+            c.NotifiedAt,
+            c.UnannouncedBecause,
+            c.CertificatesShownAt,
+            c.RecordedAt,
             c.Result,
             c.Result?.Term(),
             c.Findings,
+            c.Signed,
+            c.RefusalNote,
             c.IsComplete,
             c.EnteredAt is null ? [] : [.. c.Missing().Select(m => m.Term())],
             c.FollowedByCaseId,

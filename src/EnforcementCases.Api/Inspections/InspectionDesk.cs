@@ -8,6 +8,7 @@ using EnforcementCases.Domain.Inspections;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Publicity;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
@@ -40,6 +41,9 @@ internal sealed class InspectionDesk(
     private static readonly string[] NoScope = [AppDbContext.ScopeFilter];
 
     public DateOnly Today => LegalDate.Of(clock.GetUtcNow());
+
+    /// <summary>A text that may be omitted, as it is stored; blanks are refused before.</summary>
+    public static string? Stated(string? text) => text is null ? null : TextRules.Paragraphs(text);
 
     /// <summary>The organ in whose name the present user acts.</summary>
     public ValueTask<Organisation> OrganAsync(CancellationToken ct) => organs.OrganAsync(user.OrganId!.Value, ct);

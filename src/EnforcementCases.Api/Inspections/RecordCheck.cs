@@ -146,9 +146,9 @@ internal sealed class RecordCheckHandler(InspectionDesk desk, CurrentUser user)
             new(
                 request.DoneAt,
                 request.Code is { } read ? IdentityText.Compact(read) : null,
-                request.NotScannedBecause,
+                InspectionDesk.Stated(request.NotScannedBecause),
                 request.NotifiedAt,
-                request.UnannouncedBecause,
+                InspectionDesk.Stated(request.UnannouncedBecause),
                 request.CertificatesShownAt
             ),
             officers,
@@ -160,7 +160,13 @@ internal sealed class RecordCheckHandler(InspectionDesk desk, CurrentUser user)
     public async Task<CheckView> Handle(AmendCheckEntryCommand request, CancellationToken cancellationToken)
     {
         var check = await desk.OpenAsync<CheckTask>(request, request.Id, cancellationToken);
-        check.AmendEntry(request.NotScannedBecause, request.UnannouncedBecause, request.CertificatesShownAt, user.PersonId, request.DoneAt);
+        check.AmendEntry(
+            InspectionDesk.Stated(request.NotScannedBecause),
+            InspectionDesk.Stated(request.UnannouncedBecause),
+            request.CertificatesShownAt,
+            user.PersonId,
+            request.DoneAt
+        );
         return Seen(check);
     }
 
@@ -169,7 +175,13 @@ internal sealed class RecordCheckHandler(InspectionDesk desk, CurrentUser user)
         var check = await desk.OpenAsync<CheckTask>(request, request.Id, cancellationToken);
         var day = check.CheckedOn ?? LegalDate.Of(request.DoneAt);
         check.MakeRecord(
-            new(request.DoneAt, request.Findings, request.Result, request.Signed, request.RefusalNote),
+            new(
+                request.DoneAt,
+                InspectionDesk.Stated(request.Findings),
+                request.Result,
+                request.Signed,
+                InspectionDesk.Stated(request.RefusalNote)
+            ),
             desk.PublishBy(day, check.OrganisationPath),
             user.PersonId
         );
@@ -185,7 +197,7 @@ internal sealed class RecordCheckHandler(InspectionDesk desk, CurrentUser user)
             (null, { } order) => await desk.OrderAsync(order, cancellationToken),
             _ => throw InspectionErrors.OneFollowUp.With("填写一项").At("/caseId"),
         };
-        check.Follow(what, request.OtherPartyBecause, request.DoneAt);
+        check.Follow(what, InspectionDesk.Stated(request.OtherPartyBecause), request.DoneAt);
         return Seen(check);
     }
 

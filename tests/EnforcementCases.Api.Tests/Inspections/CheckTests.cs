@@ -251,6 +251,8 @@ public sealed class CheckTests(ApiFixture api)
     {
         await street.APlan();
         var check = await street.AnApproved(await street.AnObject());
+        var blank = new { doneAt = street.Monday, notScannedBecause = " " }; // states nothing
+        ShouldPointAt((await street.Try(check, "enter", blank)).ShouldBeProblem(400, "request.invalid"), "/notScannedBecause");
         check = await street.Act(check, "enter", new { doneAt = street.Monday });
         check = await street.Act(check, "record", new { doneAt = street.Monday.AddHours(1) });
 
@@ -298,6 +300,11 @@ public sealed class CheckTests(ApiFixture api)
         );
 
         check.GetProperty("isComplete").GetBoolean().ShouldBeTrue();
+        var read = await street.Read("teamlead", $"inspections/checks/{Id(check)}");
+        read.GetProperty("notScannedBecause").GetString().ShouldBe("手机无信号");
+        read.GetProperty("unannouncedBecause").GetString().ShouldBe("通知可能影响检查");
+        read.GetProperty("certificatesShownAt").GetDateTimeOffset().ShouldBe(street.Monday.AddMinutes(1));
+        read.GetProperty("refusalNote").GetString().ShouldBe("负责人不在场，已录像");
         (await street.Try(check, "record", street.Findings())).ShouldBeProblem(409, "inspection.record-complete");
         (await street.Try(check, "amend-entry", new { doneAt = street.Monday.AddHours(4) })).ShouldBeProblem(
             409,
