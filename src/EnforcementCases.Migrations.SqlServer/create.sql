@@ -1982,3 +1982,10 @@ VALUES (N'20261201103341_Figures', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201112339_Inspections', N'10.0.15');
+
+COMMIT;
+GO
+
