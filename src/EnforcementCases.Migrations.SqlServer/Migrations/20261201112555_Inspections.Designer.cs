@@ -4,16 +4,16 @@ using System.Collections.Generic;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace EnforcementCases.Migrations.PostgreSql.Migrations
+namespace EnforcementCases.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261201112333_Inspections")]
+    [Migration("20261201112555_Inspections")]
     partial class Inspections
     {
         /// <inheritdoc />
@@ -22,22 +22,22 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("EnforcementCases.Domain.Access.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("character varying(24)")
+                        .HasColumnType("nvarchar(24)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
@@ -46,34 +46,35 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Profile", "EnforcementCases.Domain.Access.Organisation.Profile#OrganisationProfile", b1 =>
@@ -83,56 +84,70 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                             b1.Property<string>("Contact")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("profile_contact");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("profile_contact")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Court")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("profile_court");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("profile_court")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("DivisionCodes")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("profile_division_codes");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("profile_division_codes")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<int>("NumberDigits")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("profile_number_digits");
 
                             b1.Property<string>("NumberTemplate")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("profile_number_template");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("profile_number_template")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("PayeeText")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("profile_payee_text");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("profile_payee_text")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("ReconsiderationOrgan")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("profile_reconsideration_organ");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("profile_reconsideration_organ")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("SealSha256")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("profile_seal_sha256");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("profile_seal_sha256")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("ShortName")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("profile_short_name");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("profile_short_name")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("ParentId");
 
@@ -145,30 +160,30 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseActEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("act")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("BodySealed")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("body_sealed");
 
                     b.Property<string>("BodySha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("body_sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<long>("DoneAt")
@@ -180,22 +195,22 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("done_on");
 
                     b.Property<bool>("EnteredLate")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("entered_late");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("place");
 
                     b.Property<long>("RecordedAt")
@@ -209,11 +224,17 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("StageAfter")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("stage_after")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("RecordedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RecordedAt"));
 
                     b.HasIndex("Act", "DoneOn");
 
@@ -226,17 +247,18 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseDeadline", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("CalendarVersion")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("calendar_version");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("calendar_version")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<long?>("DueFen")
@@ -249,19 +271,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Explanation")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("explanation");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("explanation")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsProvisional")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_provisional");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date")
@@ -272,20 +295,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("met_at");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PreviousCalendarVersion")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("previous_calendar_version");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("previous_calendar_version")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("PreviousLastDay")
                         .HasColumnType("date")
@@ -297,16 +321,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Reference")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("reference")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("rule")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -314,7 +338,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("LastDay", "Seq")
                         .HasFilter("met_at IS NULL AND ended_at IS NULL");
@@ -330,32 +360,33 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseEvidence", b =>
                 {
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("place");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("description");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("TakenAt")
                         .HasColumnType("bigint")
@@ -369,32 +400,33 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseOfficer", b =>
                 {
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("place");
 
                     b.Property<string>("CertificateNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("certificate_number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("opened_at");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<long>("Seq")
@@ -402,6 +434,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("seq");
 
                     b.HasKey("CaseId", "Place");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("CaseId", "Place"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("PersonId", "CaseId");
 
@@ -413,15 +451,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("nvarchar(12)")
                         .HasColumnName("division_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -430,15 +468,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("facts");
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("facts")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("OrderedAt")
                         .HasColumnType("bigint")
@@ -449,25 +488,26 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("ordered_on");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PartyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("party_id");
 
                     b.Property<string>("PlaceText")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("place_text");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("place_text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("RecheckedAt")
                         .HasColumnType("bigint")
@@ -480,50 +520,52 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Requirement")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("requirement");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("requirement")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Result")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("result")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<Guid?>("UsedByCaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("used_by_case_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<string>("ViolationCode")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("violation_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ViolationName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("violation_name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("violation_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("ViolationVersionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("violation_version_id");
 
                     b.Property<string>("WithdrawalGround")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("withdrawal_ground")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("WithdrawalHandedOverAt")
                         .HasColumnType("bigint")
@@ -531,27 +573,28 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("WithdrawalNumber")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("withdrawal_number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("WithdrawalReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("withdrawal_reason");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("withdrawal_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("WithdrawalSignature")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("withdrawal_signature")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("bigint")
                         .HasColumnName("withdrawn_at");
 
                     b.Property<Guid?>("WithdrawnBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("withdrawn_by");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.Correction.CorrectionOrder.Party#PartySnapshot", b1 =>
@@ -559,76 +602,86 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                             b1.IsRequired();
 
                             b1.Property<byte[]>("AddressSealed")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("party_address_sealed");
 
                             b1.Property<int?>("AgeAtOffence")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("party_age_at_offence");
 
                             b1.Property<bool>("AgeVerified")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("party_age_verified");
 
                             b1.Property<string>("CheckDigitOverride")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("party_check_digit_override");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("party_check_digit_override")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Document")
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("party_document")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("DocumentTail")
                                 .HasMaxLength(4)
-                                .HasColumnType("character varying(4)")
-                                .HasColumnName("party_document_tail");
+                                .HasColumnType("nvarchar(4)")
+                                .HasColumnName("party_document_tail")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Identity")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("party_identity")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("party_kind")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("party_name")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<byte[]>("PhoneSealed")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("party_phone_sealed");
 
                             b1.Property<string>("PhotoSha256")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
+                                .HasColumnType("nvarchar(64)")
                                 .HasColumnName("party_photo_sha256")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Representative")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("party_representative");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("party_representative")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("OrganId");
 
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
                     b.HasIndex("UsedByCaseId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[used_by_case_id] IS NOT NULL");
 
                     b.HasIndex("PartyId", "ViolationCode");
 
@@ -640,28 +693,29 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrderOfficer", b =>
                 {
                     b.Property<Guid>("OrderId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("place");
 
                     b.Property<string>("CertificateNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("certificate_number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.HasKey("OrderId", "Place");
@@ -672,15 +726,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Cases.EnforcementCase", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AdoptionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("adoption_id");
 
                     b.Property<int?>("ClosedYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("closed_year");
 
                     b.Property<long>("CommittedAt")
@@ -700,20 +754,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("decided_on");
 
                     b.Property<int?>("DecidedYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("decided_year");
 
                     b.Property<string>("DecisionNumber")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("decision_number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("facts");
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("facts")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("date")
@@ -721,19 +776,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("FinedActKey")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnName("fined_act_key")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ListedName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("listed_name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OffenceId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("offence_id");
 
                     b.Property<long>("OpenedAt")
@@ -741,32 +796,32 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("opened_at");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("outcome")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("OutcomeOn")
                         .HasColumnType("date")
                         .HasColumnName("outcome_on");
 
                     b.Property<int?>("OutcomeYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("outcome_year");
 
                     b.Property<DateOnly?>("OwedUntil")
@@ -774,15 +829,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("owed_until");
 
                     b.Property<Guid?>("PartyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("party_id");
 
                     b.Property<string>("Procedure")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("procedure")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ReportedAt")
                         .HasColumnType("bigint")
@@ -790,9 +845,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("SameDayKey")
                         .HasMaxLength(90)
-                        .HasColumnType("character varying(90)")
+                        .HasColumnType("nvarchar(90)")
                         .HasColumnName("same_day_key")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -804,44 +859,45 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Signature")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("signature")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("stage")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SupervisingPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("supervising_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<string>("ViolationCode")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("violation_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ViolationName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("violation_name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("violation_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("ViolationVersionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("violation_version_id");
 
                     b.Property<long?>("WorkListedAt")
@@ -862,15 +918,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Retention")
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("retention")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Volume")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
+                                .HasColumnType("nvarchar(60)")
                                 .HasColumnName("archive_volume")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "EnforcementCases.Domain.Cases.EnforcementCase.Closing#CaseEnd", b1 =>
@@ -883,9 +939,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Because")
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("closed_because")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly?>("On")
                                 .HasColumnType("date")
@@ -905,14 +961,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                                 .HasColumnName("correction_due_on");
 
                             b1.Property<Guid?>("EarlierOrderId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("earlier_order_id");
 
                             b1.Property<string>("Required")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)")
-                                .HasColumnName("correction_required");
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("correction_required")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Effect", "EnforcementCases.Domain.Cases.EnforcementCase.Effect#DecisionEffect", b1 =>
@@ -921,9 +978,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("InvalidBecause")
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("invalid_because")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<long?>("InvalidatedAt")
                                 .HasColumnType("bigint")
@@ -931,8 +988,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("RevocationReason")
                                 .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)")
-                                .HasColumnName("revocation_reason");
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("revocation_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<long?>("RevokedAt")
                                 .HasColumnType("bigint")
@@ -941,9 +999,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                             b1.Property<string>("Validity")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("validity")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Entry", "EnforcementCases.Domain.Cases.EnforcementCase.Entry#CaseEntry", b1 =>
@@ -952,12 +1010,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Device")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
+                                .HasColumnType("nvarchar(64)")
                                 .HasColumnName("device")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<bool>("EnteredLate")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("entered_late");
 
                             b1.Property<long>("RecordedAt")
@@ -970,68 +1028,71 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                             b1.IsRequired();
 
                             b1.Property<byte[]>("AddressSealed")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("party_address_sealed");
 
                             b1.Property<int?>("AgeAtOffence")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("party_age_at_offence");
 
                             b1.Property<bool>("AgeVerified")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("party_age_verified");
 
                             b1.Property<string>("CheckDigitOverride")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("party_check_digit_override");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("party_check_digit_override")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Document")
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("party_document")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("DocumentTail")
                                 .HasMaxLength(4)
-                                .HasColumnType("character varying(4)")
-                                .HasColumnName("party_document_tail");
+                                .HasColumnType("nvarchar(4)")
+                                .HasColumnName("party_document_tail")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Identity")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("party_identity")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("party_kind")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("party_name")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<byte[]>("PhoneSealed")
-                                .HasColumnType("bytea")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnName("party_phone_sealed");
 
                             b1.Property<string>("PhotoSha256")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
+                                .HasColumnType("nvarchar(64)")
                                 .HasColumnName("party_photo_sha256")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Representative")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("party_representative");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("party_representative")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Penalty", "EnforcementCases.Domain.Cases.EnforcementCase.Penalty#CasePenalty", b1 =>
@@ -1048,18 +1109,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("HeaviestKind")
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("heaviest_kind")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Reasons")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)")
-                                .HasColumnName("reasons_for_amount");
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("reasons_for_amount")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<bool>("Warned")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("warned");
                         });
 
@@ -1069,42 +1131,54 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Datum")
                                 .HasMaxLength(20)
-                                .HasColumnType("character varying(20)")
-                                .HasColumnName("datum");
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("datum")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("DivisionCode")
                                 .IsRequired()
                                 .HasMaxLength(12)
-                                .HasColumnType("character varying(12)")
+                                .HasColumnType("nvarchar(12)")
                                 .HasColumnName("division_code")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Latitude")
                                 .HasMaxLength(20)
-                                .HasColumnType("character varying(20)")
-                                .HasColumnName("latitude");
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("latitude")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Longitude")
                                 .HasMaxLength(20)
-                                .HasColumnType("character varying(20)")
-                                .HasColumnName("longitude");
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("longitude")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("place_text");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("place_text")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("FinedActKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[fined_act_key] IS NOT NULL");
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("SameDayKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[same_day_key] IS NOT NULL");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "ClosedYear");
 
@@ -1171,11 +1245,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Cases.FallenDecision", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<long?>("ConfiscatedFen")
@@ -1187,7 +1261,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("decided_on");
 
                     b.Property<int>("DecidedYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("decided_year");
 
                     b.Property<long>("FellAt")
@@ -1200,29 +1274,29 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("HeaviestKind")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("heaviest_kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("outcome")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ReopenedAt")
                         .HasColumnType("bigint")
@@ -1231,25 +1305,26 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Validity")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("validity")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ViolationCode")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("violation_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ViolationName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("violation_name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("violation_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("ViolationVersionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("violation_version_id");
 
                     b.HasKey("Id");
@@ -1264,19 +1339,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Cases.Work.CaseTouch", b =>
                 {
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("TouchedAt")
                         .HasColumnType("bigint")
@@ -1294,18 +1369,18 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Cases.Work.CaseWork", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("act")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<DateOnly?>("DueOn")
@@ -1315,27 +1390,27 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Relation")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("relation")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Roles")
                         .HasColumnType("bigint")
@@ -1359,7 +1434,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex(new[] { "SortOn", "Seq" }, "ix_case_work_all");
 
@@ -1371,22 +1452,22 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.Adoption", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("AreaCodes")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("area_codes")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("EnteredAt")
                         .HasColumnType("bigint")
                         .HasColumnName("entered_at");
 
                     b.Property<Guid>("EnteredBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("entered_by");
 
                     b.Property<DateOnly>("From")
@@ -1396,23 +1477,24 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("instrument");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("instrument")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsDemo")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_demo");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -1420,15 +1502,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<string>("ViolationCode")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("violation_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1440,11 +1522,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.BenchmarkVersion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<bool>("BindingInTianjin")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("binding_in_tianjin");
 
                     b.Property<long?>("ClosedAt")
@@ -1454,54 +1536,59 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("character varying(24)")
+                        .HasColumnType("nvarchar(24)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("data_set_id");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Issuer")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("issuer");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("issuer")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("jurisdiction");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("jurisdiction")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RowSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("row_sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("source")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Tiers")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tiers");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tiers")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
@@ -1514,16 +1601,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("version")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ViolationCode")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("violation_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1538,14 +1625,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CalendarDay", b =>
                 {
                     b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("data_set_id");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
@@ -1554,11 +1641,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("NoticeYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("notice_year");
 
                     b.HasKey("DataSetId", "Kind", "Date");
@@ -1571,34 +1659,38 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CalendarYear", b =>
                 {
                     b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("data_set_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.Property<string>("NoticeNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("notice_number");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("notice_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NoticeTitle")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("notice_title");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("notice_title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NoticeUrl")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("notice_url");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("notice_url")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NumberStatus")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("number_status");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("number_status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("DataSetId", "Year");
 
@@ -1608,43 +1700,46 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CatalogueChange", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("basis");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("EnteredAt")
                         .HasColumnType("bigint")
                         .HasColumnName("entered_at");
 
                     b.Property<Guid>("EnteredBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("entered_by");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Rows")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("rows");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rows")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -1655,24 +1750,30 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("settled_at");
 
                     b.Property<Guid?>("SettledBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("settled_by");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganisationPath", "EnteredAt", "Seq");
 
@@ -1682,14 +1783,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CatalogueDataSet", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("label");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("label")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("LoadedAt")
                         .HasColumnType("bigint")
@@ -1698,20 +1800,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1725,14 +1827,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 {
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("content")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Sha256");
 
@@ -1742,17 +1845,18 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ExemptionEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("basis");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("BindingInTianjin")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("binding_in_tianjin");
 
                     b.Property<long?>("ClosedAt")
@@ -1762,61 +1866,67 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Conditions")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("conditions");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("conditions")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Correction")
-                        .HasColumnType("text")
-                        .HasColumnName("correction");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("correction")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("data_set_id");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FollowUp")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("follow_up");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("follow_up")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Leniency")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("leniency")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RowSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("row_sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("title");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("UpToOccurrence")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("up_to_occurrence");
 
                     b.Property<DateOnly?>("ValidFrom")
@@ -1830,16 +1940,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("version")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ViolationCode")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("violation_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1854,11 +1964,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ParameterValue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ConfirmedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("confirmed_by");
 
                     b.Property<long>("EnteredAt")
@@ -1866,32 +1976,33 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("entered_at");
 
                     b.Property<Guid>("EnteredBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("entered_by");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("key")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -1900,8 +2011,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("value");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1913,85 +2025,92 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.PowerListItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("basis");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("CodeIsPublished")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("code_is_published");
 
                     b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("data_set_id");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Flow")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("flow");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("flow")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ImplementingBody")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("implementing_body");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("implementing_body")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ResponsiblePost")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("responsible_post");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("responsible_post")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("status")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ViolationCodes")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("violation_codes")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -2004,7 +2123,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ReviewCatalogueAdoption", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long?>("ConfirmedAt")
@@ -2012,7 +2131,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("confirmed_at");
 
                     b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("confirmed_by");
 
                     b.Property<long>("EnteredAt")
@@ -2020,30 +2139,32 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("entered_at");
 
                     b.Property<Guid>("EnteredBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("entered_by");
 
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("instrument");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("instrument")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Rows")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("rows");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rows")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -2055,7 +2176,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2070,18 +2191,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ViolationVersion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<bool>("AppliesInTianjin")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("applies_in_tianjin");
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("category");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
@@ -2090,131 +2212,142 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Connector")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("connector")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Correction")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("correction")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("data_set_id");
 
                     b.Property<string>("EnforcedBy")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("enforced_by");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("enforced_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IndividualFine")
-                        .HasColumnType("text")
-                        .HasColumnName("individual_fine");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("individual_fine")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("instrument");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("instrument")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("InstrumentLevel")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("instrument_level")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("jurisdiction");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("jurisdiction")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kinds")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("kinds")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("MarkedReady")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("marked_ready");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Orders")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("orders")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationFine")
-                        .HasColumnType("text")
-                        .HasColumnName("organisation_fine");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("organisation_fine")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PenaltyArticle")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("penalty_article");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("penalty_article")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RowSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("row_sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("SimpleForIndividuals")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("simple_for_individuals");
 
                     b.Property<bool>("SimpleForOrganisations")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("simple_for_organisations");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("status")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Structure")
-                        .HasColumnType("text")
-                        .HasColumnName("structure");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("structure")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TextVersion")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("text_version");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("text_version")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
@@ -2227,15 +2360,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("version")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ViolatedArticle")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("violated_article");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("violated_article")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -2250,21 +2384,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Discretion.FirstOffenceExemption", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("ActiveKey")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnName("active_key")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("assessment_id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<long>("GrantedAt")
@@ -2276,32 +2410,33 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("granted_on");
 
                     b.Property<int>("LookBackYears")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("look_back_years");
 
                     b.Property<int>("Occurrence")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("occurrence");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PartyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("party_id");
 
                     b.Property<string>("RevocationReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("revocation_reason");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("revocation_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("bigint")
@@ -2309,20 +2444,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<string>("ViolationCode")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("violation_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ActiveKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[active_key] IS NOT NULL");
 
                     b.HasIndex("AssessmentId");
 
@@ -2338,11 +2474,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Discretion.StoredAssessment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AppliedVersionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("applied_version_id");
 
                     b.Property<long>("AssessedAt")
@@ -2350,55 +2486,57 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("assessed_at");
 
                     b.Property<Guid>("AssessedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("assessed_by");
 
                     b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<int>("Engine")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("engine");
 
                     b.Property<string>("Input")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("input");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("input")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("InputSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("input_sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PartyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("party_id");
 
                     b.Property<string>("Result")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("result");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ResultSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("result_sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -2407,18 +2545,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Verdict")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("verdict")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ViolationCode")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("violation_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("AppliedVersionId");
 
@@ -2428,6 +2568,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("PartyId");
 
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
                     b.HasIndex("OrganisationPath", "AssessedAt", "Seq");
 
                     b.ToTable("assessments", (string)null);
@@ -2436,31 +2580,31 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Documents.CaseDocument", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int?>("ActPosition")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("act_position");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("content_hash")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("ContentSealed")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("content_sealed");
 
                     b.Property<Guid?>("CorrectsId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("corrects_id");
 
                     b.Property<DateOnly>("DatedOn")
@@ -2474,43 +2618,49 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TemplateVersion")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("template_version")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("VerificationCode")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("character varying(24)")
+                        .HasColumnType("nvarchar(24)")
                         .HasColumnName("verification_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("CaseId");
 
                     b.HasIndex("CorrectsId");
+
+                    b.HasIndex("IssuedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("IssuedAt"));
 
                     b.HasIndex("VerificationCode")
                         .IsUnique();
@@ -2521,11 +2671,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Documents.DocumentNumber", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<long>("IssuedAt")
@@ -2533,59 +2683,66 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("issued_at");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Serial")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("serial");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("text")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("VoidReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("void_reason");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("void_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("VoidedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("voided_at");
 
                     b.Property<Guid?>("VoidedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("voided_by");
 
                     b.Property<string>("Word")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("word")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("IssuedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("IssuedAt"));
 
                     b.HasIndex("Text")
                         .IsUnique();
@@ -2599,53 +2756,60 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Documents.DocumentPrint", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("count");
 
                     b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("document_id");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("file_sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("format")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MissingGlyphs")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("missing_glyphs");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("missing_glyphs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PrintedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("printed_at");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PrintedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("PrintedAt"));
 
                     b.HasIndex("DocumentId", "Format", "Count")
                         .IsUnique();
@@ -2656,21 +2820,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Documents.NumberCounter", b =>
                 {
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("Word")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("word")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.Property<int>("Last")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("last");
 
                     b.HasKey("OrganId", "Word", "Year");
@@ -2681,7 +2845,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Evidence.CaseFile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("Bytes")
@@ -2689,74 +2853,76 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("bytes");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Codec")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("nvarchar(16)")
                         .HasColumnName("codec")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Copy")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("copy")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Device")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("device")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("DurationMs")
                         .HasColumnType("bigint")
                         .HasColumnName("duration_ms");
 
                     b.Property<int?>("Height")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("height");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("media_type")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("parent_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("bigint")
@@ -2769,17 +2935,23 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Width")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("width");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("RecordedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RecordedAt"));
 
                     b.HasIndex("Sha256");
 
@@ -2792,15 +2964,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Evidence.CaseFileView", b =>
                 {
                     b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("file_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Times")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("times");
 
                     b.Property<long>("ViewedAt")
@@ -2815,7 +2987,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.BankDeposit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -2839,15 +3011,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("deposited_on");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -2855,14 +3027,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Slip")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("slip")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
                     b.HasIndex("Slip")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[slip] IS NOT NULL");
 
                     b.HasIndex("OrganId", "BookedOn");
 
@@ -2872,7 +3051,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.BankStatement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("From")
@@ -2880,11 +3059,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("covers_from");
 
                     b.Property<bool>("HasDeposits")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("has_deposits");
 
                     b.Property<bool>("HasRefunds")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("has_refunds");
 
                     b.Property<long>("ImportedAt")
@@ -2892,19 +3071,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("imported_at");
 
                     b.Property<Guid>("ImportedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("imported_by");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -2913,15 +3092,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("covers_to");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Sha256")
                         .IsUnique();
@@ -2932,7 +3117,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.BankStatementLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -2948,68 +3133,69 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("booked_on");
 
                     b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Entered")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("entered");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Line")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("line");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("outcome")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("place");
 
                     b.Property<Guid>("StatementId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("statement_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("text");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TransactionId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("transaction_id")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -3025,7 +3211,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.CashBook", b =>
                 {
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<DateOnly?>("ClosedThrough")
@@ -3035,9 +3221,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("OrganId");
 
@@ -3047,7 +3233,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.CashEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -3059,15 +3245,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("booked_on");
 
                     b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("OccurredAt")
                         .HasColumnType("bigint")
@@ -3078,31 +3264,31 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("occurred_on");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("receipt_number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("reference")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -3110,12 +3296,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "BookedOn");
 
                     b.HasIndex("ReceiptNumber", "Kind")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[receipt_number] IS NOT NULL");
 
                     b.ToTable("cash_entries", (string)null);
                 });
@@ -3123,7 +3316,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.CashHandover", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -3145,43 +3338,45 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OfficerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("officer_id");
 
                     b.Property<string>("OfficerName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("officer_name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("officer_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ReceivedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("received_at");
 
                     b.Property<Guid?>("ReceivedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("received_by");
 
                     b.Property<string>("ReceivedByName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("received_by_name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("received_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -3189,10 +3384,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "BookedOn");
 
@@ -3202,7 +3403,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.CashMonth", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long?>("ClosedAt")
@@ -3210,57 +3411,60 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("closed_at");
 
                     b.Property<Guid?>("ClosedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("closed_by");
 
                     b.Property<string>("ClosedByName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("closed_by_name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("closed_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CountersignedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("countersigned_at");
 
                     b.Property<Guid?>("CountersignedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("countersigned_by");
 
                     b.Property<string>("CountersignedByName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("countersigned_by_name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("countersigned_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date")
                         .HasColumnName("month");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SentBackBecause")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("sent_back_because");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sent_back_because")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -3274,7 +3478,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.DifferenceNote", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("At")
@@ -3282,32 +3486,33 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("at");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("written_by");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("written_by_name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("written_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("character varying(160)")
+                        .HasColumnType("nvarchar(160)")
                         .HasColumnName("difference_key")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -3316,10 +3521,17 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("text");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Key");
 
@@ -3329,21 +3541,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.HandoverLine", b =>
                 {
                     b.Property<Guid>("HandoverId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("handover_id");
 
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("receipt_number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("AmountFen")
                         .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<long>("CollectedAt")
@@ -3367,7 +3579,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.PaymentNotOwed", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -3379,42 +3591,43 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("approved_at");
 
                     b.Property<Guid?>("ApprovedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("approved_by");
 
                     b.Property<string>("ApprovedByName")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("approved_by_name");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("approved_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("BankTransactionId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("bank_transaction_id")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("because")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PaidAt")
                         .HasColumnType("bigint")
@@ -3423,28 +3636,29 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("PaymentCode")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("payment_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RefundReference")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("refund_reference")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("RefundedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("refunded_at");
 
                     b.Property<Guid?>("RefundedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("refunded_by");
 
                     b.Property<string>("RefundedByName")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("refunded_by_name");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("refunded_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -3452,10 +3666,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("BankTransactionId")
                         .IsUnique();
@@ -3463,7 +3679,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex("CaseId");
 
                     b.HasIndex("RefundReference")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[refund_reference] IS NOT NULL");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "RefundedAt");
 
@@ -3473,11 +3694,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.ReceiptBatch", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Digits")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("digits");
 
                     b.Property<long>("First")
@@ -3489,22 +3710,22 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("last");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Prefix")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("prefix")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("bigint")
@@ -3521,15 +3742,22 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Seq");
 
@@ -3539,11 +3767,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.ReceiptChange", b =>
                 {
                     b.Property<Guid>("ReceiptId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("receipt_id");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("place");
 
                     b.Property<long>("At")
@@ -3552,18 +3780,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("ground")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("HolderId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("holder_id");
 
                     b.Property<string>("HolderName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("holder_name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("holder_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -3571,15 +3800,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("ReceiptId", "Place");
 
@@ -3589,7 +3819,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Cash.TreasuryReceipt", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AnnouncedOn")
@@ -3598,45 +3828,47 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Announcement")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("announcement");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("announcement")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("BatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("batch_id");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("ground")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("HolderId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("holder_id");
 
                     b.Property<string>("HolderName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("holder_name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("holder_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Serial")
                         .HasColumnType("bigint")
@@ -3649,13 +3881,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -3673,7 +3905,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Payment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -3682,38 +3914,39 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("BankTransactionId")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("bank_transaction_id")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("channel")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("ground")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("GroundReason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("ground_reason");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("ground_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PaidAt")
                         .HasColumnType("bigint")
@@ -3721,9 +3954,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("receipt_number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("RemittedToBankAt")
                         .HasColumnType("bigint")
@@ -3736,10 +3969,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("BankTransactionId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[bank_transaction_id] IS NOT NULL");
 
                     b.HasIndex("ReceiptNumber")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[receipt_number] IS NOT NULL");
 
                     b.HasIndex(new[] { "CaseId" }, "ix_payments_unremitted")
                         .HasFilter("receipt_number IS NOT NULL AND remitted_to_bank_at IS NULL");
@@ -3750,7 +3985,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.PaymentOrder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -3758,15 +3993,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("amount_fen");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -3775,9 +4010,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("PaidAt")
                         .HasColumnType("bigint")
@@ -3794,9 +4029,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("SurchargeFen")
                         .HasColumnType("bigint")
@@ -3825,7 +4060,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Fines.Refund", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -3833,7 +4068,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("amount_fen");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<long>("InterestFen")
@@ -3843,16 +4078,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("reference")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("RefundedAt")
                         .HasColumnType("bigint")
@@ -3871,7 +4106,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Inspections.Campaign", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("DecidedAt")
@@ -3879,7 +4114,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("decided_at");
 
                     b.Property<Guid>("DecidedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("decided_by");
 
                     b.Property<DateOnly>("From")
@@ -3889,25 +4124,27 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("purpose");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("purpose")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -3919,10 +4156,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Seq");
 
@@ -3934,32 +4177,34 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Inspections.CheckObject", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("address");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("category")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)")
+                        .HasColumnType("nvarchar(18)")
                         .HasColumnName("credit_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DelistedBecause")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("delisted_because");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("delisted_because")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("DelistedOn")
                         .HasColumnType("date")
@@ -3972,32 +4217,33 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ListedKey")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("listed_key")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -4005,13 +4251,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("ListedKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[listed_key] IS NOT NULL");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Category");
 
@@ -4027,7 +4280,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Inspections.CheckPlan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long?>("ApprovedAt")
@@ -4035,44 +4288,46 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("approved_at");
 
                     b.Property<Guid?>("ApprovedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("approved_by");
 
                     b.Property<int?>("CapPerObject")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("cap_per_object");
 
                     b.Property<string>("CapSource")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("cap_source");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("cap_source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("category")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Matters")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("matters");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("matters")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("PlannedChecks")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("planned_checks");
 
                     b.Property<long>("ProposedAt")
@@ -4080,7 +4335,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("proposed_at");
 
                     b.Property<Guid>("ProposedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("proposed_by");
 
                     b.Property<long>("Seq")
@@ -4090,19 +4345,26 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Standards")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("standards");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("standards")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Seq");
 
@@ -4116,7 +4378,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Inspections.CheckTask", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AppliedAt")
@@ -4124,19 +4386,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("applied_at");
 
                     b.Property<Guid>("AppliedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("applied_by");
 
                     b.Property<Guid?>("CampaignId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("campaign_id");
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("category")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CertificatesShownAt")
                         .HasColumnType("bigint")
@@ -4149,20 +4411,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("decided_at");
 
                     b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("decided_by");
 
                     b.Property<Guid?>("DrawId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("draw_id");
 
                     b.Property<long?>("EnteredAt")
@@ -4171,79 +4433,85 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Exemption")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("exemption")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ExemptionFacts")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("exemption_facts");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("exemption_facts")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Findings")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("findings");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("findings")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("FollowedByCaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("followed_by_case_id");
 
                     b.Property<Guid?>("FollowedByOrderId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("followed_by_order_id");
 
                     b.Property<bool>("IsComplete")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_complete");
 
                     b.Property<string>("Matters")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("matters");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("matters")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NotScannedBecause")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("not_scanned_because");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("not_scanned_because")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("NotifiedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("notified_at");
 
                     b.Property<Guid>("ObjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("object_id");
 
                     b.Property<string>("ObjectName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("object_name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("object_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Officers")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("officers");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("officers")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("date")
                         .HasColumnName("planned_on");
 
                     b.Property<int>("PlannedYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("planned_year");
 
                     b.Property<DateOnly?>("PublishBy")
@@ -4251,7 +4519,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("publish_by");
 
                     b.Property<Guid?>("PublishedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("published_by");
 
                     b.Property<DateOnly?>("PublishedOn")
@@ -4264,22 +4532,24 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("RefusalNote")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("refusal_note");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("refusal_note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RefusedBecause")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("refused_because");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("refused_because")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Result")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("result")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Scanned")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("scanned");
 
                     b.Property<long>("Seq")
@@ -4287,34 +4557,37 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("seq");
 
                     b.Property<bool>("Signed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("signed");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("type")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UnannouncedBecause")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("unannounced_because");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("unannounced_because")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("CampaignId");
 
@@ -4326,6 +4599,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex("FollowedByCaseId");
 
                     b.HasIndex("FollowedByOrderId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "CheckedOn");
 
@@ -4343,7 +4620,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Inspections.OfficerInterest", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("From")
@@ -4351,29 +4628,30 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("interested_from");
 
                     b.Property<Guid>("ObjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("object_id");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("person_name");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("person_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -4382,8 +4660,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Tie")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("tie");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("tie")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -4391,14 +4670,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("ObjectId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Seq");
 
@@ -4410,11 +4695,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Inspections.PatrolSheet", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("CampaignId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("campaign_id");
 
                     b.Property<long>("EndedAt")
@@ -4422,52 +4707,54 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("ended_at");
 
                     b.Property<Guid>("EnteredBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("entered_by");
 
                     b.Property<string>("Members")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("members");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("members")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("PatrolledOn")
                         .HasColumnType("date")
                         .HasColumnName("patrolled_on");
 
                     b.Property<int>("PersonTimes")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("person_times");
 
                     b.Property<int>("PlaceTimes")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("place_times");
 
                     b.Property<string>("Places")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("places");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("places")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<int>("ShopsCorrected")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("shops_corrected");
 
                     b.Property<int>("StallsCleared")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stalls_cleared");
 
                     b.Property<long>("StartedAt")
@@ -4475,17 +4762,18 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("started_at");
 
                     b.Property<int>("VehicleTimes")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("vehicle_times");
 
                     b.Property<string>("Vehicles")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("vehicles");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("vehicles")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<long?>("VoidedAt")
@@ -4494,12 +4782,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("VoidedBecause")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("voided_because");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("voided_because")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CampaignId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "PatrolledOn");
 
@@ -4513,7 +4808,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Inspections.RandomDraw", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AnnouncedAt")
@@ -4521,39 +4816,41 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("announced_at");
 
                     b.Property<Guid>("AnnouncedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("announced_by");
 
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("cancelled_because");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("cancelled_because")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("category")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Commitment")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("commitment")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Drawn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("drawn");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("drawn")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("DrawnAt")
                         .HasColumnType("bigint")
                         .HasColumnName("drawn_at");
 
                     b.Property<Guid?>("DrawnBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("drawn_by");
 
                     b.Property<DateOnly?>("DrawnOn")
@@ -4562,50 +4859,53 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Lists")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("lists");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("lists")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ListsSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("lists_sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Matters")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("matters");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("matters")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("ObjectsDrawn")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("objects_drawn");
 
                     b.Property<int>("ObjectsToDraw")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("objects_to_draw");
 
                     b.Property<int>("OfficersEach")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("officers_each");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("date")
@@ -4613,9 +4913,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Secret")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("secret")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -4624,21 +4924,28 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<string>("Word")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("word");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("word")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "DrawnOn");
 
@@ -4652,18 +4959,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Inspections.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("content");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("content")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("CorrectBy")
                         .HasColumnType("date")
@@ -4671,14 +4979,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("End")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("end")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("EndNote")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("end_note");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("end_note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
@@ -4691,29 +5000,30 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PartyName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("party_name");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("party_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PatrolId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("patrol_id");
 
                     b.Property<long>("Seq")
@@ -4722,10 +5032,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("CaseId");
 
@@ -4733,6 +5045,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("PatrolId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "HandedOn");
 
@@ -4747,21 +5063,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Period")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("period")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Error")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("error")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("bigint")
@@ -4770,9 +5086,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Holder")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("holder")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("LeaseUntil")
                         .HasColumnType("bigint")
@@ -4783,11 +5099,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("started_at");
 
                     b.Property<int>("StepsDone")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("steps_done");
 
                     b.Property<int>("Token")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("token");
 
                     b.HasKey("Name", "Period");
@@ -4798,11 +5114,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewTask", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<long?>("DoneAt")
@@ -4824,39 +5140,39 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("key")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("measure_id");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("outcome")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Planned")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("planned")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("round");
 
                     b.Property<long>("Seq")
@@ -4868,7 +5184,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("submitted_at");
 
                     b.Property<Guid>("SubmittedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("submitted_by");
 
                     b.Property<long?>("TakenAt")
@@ -4876,10 +5192,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("taken_at");
 
                     b.Property<Guid?>("TakenBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("taken_by");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("TakenBy", "DoneAt");
 
@@ -4894,17 +5216,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewTemplate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("basis");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Citizen")
-                        .HasColumnType("text")
-                        .HasColumnName("citizen");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("citizen")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
@@ -4913,90 +5237,98 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Condition")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("condition");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("condition")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("data_set_id");
 
                     b.Property<string>("DecisionKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("decision_kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Features")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("features")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_confirmed");
 
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("item");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("item")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kinds")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("kinds")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Materials")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("materials");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("materials")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Organisation")
-                        .HasColumnType("text")
-                        .HasColumnName("organisation");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("organisation")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Points")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("points");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("points")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RowSha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("row_sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TimeLimitSource")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("time_limit_source");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("time_limit_source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("TimeLimitWorkingDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("time_limit_working_days");
 
                     b.Property<DateOnly?>("ValidFrom")
@@ -5010,9 +5342,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("version")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -5027,14 +5359,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Parties.Party", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("BlindIndex")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("blind_index")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
@@ -5042,30 +5374,31 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Document")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("document")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("DocumentSealed")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("document_sealed");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("MergedInto")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("merged_into");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -5073,16 +5406,23 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("BlindIndex")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[blind_index] IS NOT NULL");
 
                     b.HasIndex("MergedInto")
                         .HasFilter("merged_into IS NOT NULL");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.ToTable("parties", (string)null);
                 });
@@ -5090,18 +5430,18 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Parties.PartyMerge", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Ground")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("ground")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("IntoPartyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("into_party_id");
 
                     b.Property<long>("MergedAt")
@@ -5109,45 +5449,47 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("merged_at");
 
                     b.Property<Guid>("MergedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("merged_by");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PartyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("party_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("SplitAt")
                         .HasColumnType("bigint")
                         .HasColumnName("split_at");
 
                     b.Property<Guid?>("SplitBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("split_by");
 
                     b.Property<string>("SplitReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("split_reason");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("split_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("StandingPartyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("standing_party_id");
 
                     b.HasKey("Id");
@@ -5159,7 +5501,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex("PartyId");
 
                     b.HasIndex("StandingPartyId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[standing_party_id] IS NOT NULL");
 
                     b.ToTable("party_merges", (string)null);
                 });
@@ -5167,11 +5510,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.CertificateSuspension", b =>
                 {
                     b.Property<Guid>("CertificateId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("certificate_id");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("place");
 
                     b.Property<DateOnly>("From")
@@ -5181,8 +5524,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -5196,7 +5540,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.Officer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("EnteredAt")
@@ -5206,20 +5550,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -5227,14 +5571,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.ToTable("officers", (string)null);
                 });
@@ -5242,19 +5592,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.OfficerCertificate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("CancellationNote")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("cancellation_note");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("cancellation_note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("cancelled_because")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("CancelledOn")
                         .HasColumnType("date")
@@ -5271,19 +5622,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OfficerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("officer_id");
 
                     b.HasKey("Id");
@@ -5299,11 +5650,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.OfficerPosting", b =>
                 {
                     b.Property<Guid>("OfficerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("officer_id");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("place");
 
                     b.Property<DateOnly>("From")
@@ -5311,19 +5662,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("served_from");
 
                     b.Property<Guid?>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -5339,7 +5690,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("FirstReviewOn")
@@ -5349,15 +5700,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LegalQualificationNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("legal_qualification_number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("LegalQualifiedOn")
                         .HasColumnType("date")
@@ -5366,29 +5717,30 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("StaffNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("staff_number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -5403,29 +5755,30 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Publicity.PublicationItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("nvarchar(32)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Copy")
-                        .HasColumnType("text")
-                        .HasColumnName("copy");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("copy")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CopySha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("copy_sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CorrectedAt")
                         .HasColumnType("bigint")
@@ -5433,9 +5786,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("CreditClass")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("credit_class")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date")
@@ -5446,7 +5799,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("display_until");
 
                     b.Property<Guid?>("DocumentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("document_id");
 
                     b.Property<DateOnly>("DueOn")
@@ -5460,9 +5813,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("LegalDueOn")
                         .HasColumnType("date")
@@ -5471,27 +5824,27 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("published_at");
 
                     b.Property<Guid?>("PublishedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("published_by");
 
                     b.Property<DateOnly?>("PublishedOn")
@@ -5509,13 +5862,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<DateOnly?>("WithdrawBy")
@@ -5524,14 +5877,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("WithdrawalGround")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("withdrawal_ground")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("WithdrawalReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("withdrawal_reason");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("withdrawal_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("bigint")
@@ -5542,25 +5896,28 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("withheld_at");
 
                     b.Property<Guid?>("WithheldBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("withheld_by");
 
                     b.Property<Guid?>("WithholdingAskedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("withholding_asked_by");
 
                     b.Property<string>("WithholdingGround")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("withholding_ground")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("WithholdingReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("withholding_reason");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("withholding_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("CaseId");
 
@@ -5570,6 +5927,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex("DisplayUntil");
 
                     b.HasIndex("Number");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("PublishedOn", "Seq");
 
@@ -5585,7 +5946,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Recording.LogKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("FromSize")
@@ -5593,15 +5954,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("from_size");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("text")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -5614,7 +5975,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Recording.RecordAudit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("Chains")
@@ -5626,13 +5987,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("entries");
 
                     b.Property<int>("Faults")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("faults");
 
                     b.Property<string>("Findings")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("findings");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("findings")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("bigint")
@@ -5640,15 +6002,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("First")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("first");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("first")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Leaves")
                         .HasColumnType("bigint")
                         .HasColumnName("leaves");
 
                     b.Property<Guid?>("RequestedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("requested_by");
 
                     b.Property<long>("Rows")
@@ -5666,13 +6029,17 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.ToTable("record_audits", (string)null);
                 });
@@ -5680,26 +6047,26 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Recording.RecordChain", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("LastHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("last_hash");
 
                     b.Property<int>("LastSeq")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("last_seq");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -5709,20 +6076,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Recording.RecordEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Canonical")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("canonical");
 
                     b.Property<Guid>("ChainId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("chain_id");
 
                     b.Property<int>("ChainSeq")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("chain_seq");
 
                     b.Property<long>("ClaimedAt")
@@ -5732,20 +6099,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("hash");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("PreviousHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("previous_hash");
 
                     b.Property<long>("RecordedAt")
@@ -5759,13 +6126,17 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("type")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("ChainId", "ChainSeq")
                         .IsUnique();
@@ -5776,12 +6147,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Recording.RecordSecret", b =>
                 {
                     b.Property<Guid>("EntryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("entry_id");
 
                     b.Property<byte[]>("Payload")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("payload");
 
                     b.HasKey("EntryId");
@@ -5792,7 +6163,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Statistics.OwnFigure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("EnteredAt")
@@ -5800,67 +6171,70 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("entered_at");
 
                     b.Property<Guid>("EnteredBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("entered_by");
 
                     b.Property<bool>("IsWithdrawn")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_withdrawn");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("key")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PartKeys")
                         .IsRequired()
                         .HasMaxLength(3050)
-                        .HasColumnType("character varying(3050)")
+                        .HasColumnType("nvarchar(3050)")
                         .HasColumnName("part_keys")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("revision");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("unit");
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("unit")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal>("Value")
                         .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)")
+                        .HasColumnType("decimal(18,4)")
                         .HasColumnName("value");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -5874,28 +6248,28 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Statistics.SnapshotFigure", b =>
                 {
                     b.Property<Guid>("SnapshotId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("snapshot_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("key")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("CaseCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("case_count");
 
                     b.Property<string>("CountedBy")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("counted_by")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("DefinitionVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("definition_version");
 
                     b.Property<long>("Measure")
@@ -5905,24 +6279,26 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("place");
 
                     b.Property<string>("StoredCases")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("cases");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cases")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("unit")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SnapshotId", "Key");
 
@@ -5932,15 +6308,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Domain.Statistics.StatisticsSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("content_hash")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("CutOffAt")
                         .HasColumnType("bigint")
@@ -5952,7 +6328,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<Guid?>("FirstApprovedBy")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("first_approved_by");
 
                     b.Property<long>("GeneratedAt")
@@ -5960,11 +6336,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("generated_at");
 
                     b.Property<Guid?>("GeneratedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("generated_by");
 
                     b.Property<bool>("IsPreliminary")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_preliminary");
 
                     b.Property<long>("LogEntries")
@@ -5974,7 +6350,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<byte[]>("LogHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("log_hash");
 
                     b.Property<long>("LogLastSeq")
@@ -5982,34 +6358,35 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("log_last_seq");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("character varying(8)")
+                        .HasColumnType("nvarchar(8)")
                         .HasColumnName("period")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Product")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("product")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ReasonForChange")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("reason_for_change");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason_for_change")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ReleasedAt")
                         .HasColumnType("bigint")
@@ -6017,24 +6394,25 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<Guid?>("ReleasedBy")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("released_by");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("revision");
 
                     b.Property<string>("StoredChecks")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("checks");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("checks")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("SupersedesId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("supersedes_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -6048,15 +6426,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("access_failed_count");
 
                     b.Property<int>("CodeLocksInARow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("code_locks_in_a_row");
 
                     b.Property<long?>("CodesLockedUntil")
@@ -6066,26 +6444,26 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("concurrency_stamp")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("Disabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("disabled");
 
                     b.Property<string>("ExternalKey")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("external_key")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("LockOutsInARow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("lock_outs_in_a_row");
 
                     b.Property<long?>("LockoutEnd")
@@ -6093,48 +6471,48 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("lockout_end");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("must_change_password");
 
                     b.Property<string>("NormalizedUserName")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("normalized_user_name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("PasswordGivenAt")
                         .HasColumnType("bigint")
                         .HasColumnName("password_given_at");
 
                     b.Property<Guid?>("PasswordGivenTo")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("password_given_to");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("password_hash")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<int>("RightsVersion")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("rights_version");
 
                     b.Property<long?>("SecondFactorSince")
@@ -6144,18 +6522,25 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("UserName")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("user_name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("WrongCodes")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("wrong_codes");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
+
                     b.HasIndex("ExternalKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[external_key] IS NOT NULL");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
@@ -6172,14 +6557,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Access.AccountRole", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("role")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("AccountId", "Role");
 
@@ -6189,11 +6574,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Access.GuardedChange", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("account_id");
 
                     b.Property<long?>("AnsweredAt")
@@ -6201,7 +6586,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("answered_at");
 
                     b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("answered_by");
 
                     b.Property<long>("AskedAt")
@@ -6209,14 +6594,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("asked_at");
 
                     b.Property<Guid>("AskedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("asked_by");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("content");
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("content")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("EffectiveAt")
                         .HasColumnType("bigint")
@@ -6225,31 +6611,31 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -6268,11 +6654,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Office", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("account_id");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("place");
 
                     b.Property<DateOnly>("From")
@@ -6280,26 +6666,26 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("held_from");
 
                     b.Property<bool>("FromAssumed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("from_assumed");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("role")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
@@ -6317,14 +6703,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("hash")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("UsedAt")
                         .HasColumnType("bigint")
@@ -6338,7 +6724,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Access.SecondFactor", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("account_id");
 
                     b.Property<long?>("LastStep")
@@ -6348,7 +6734,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<byte[]>("PendingSecret")
                         .HasMaxLength(100)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(100)")
                         .HasColumnName("pending_secret");
 
                     b.Property<long?>("PendingSince")
@@ -6357,7 +6743,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<byte[]>("Secret")
                         .HasMaxLength(100)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(100)")
                         .HasColumnName("secret");
 
                     b.HasKey("AccountId");
@@ -6372,15 +6758,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("seq");
 
                     b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("account_id");
 
                     b.Property<Guid?>("ActorAccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("actor_account_id");
 
                     b.Property<Guid?>("ActorPersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("actor_person_id");
 
                     b.Property<long>("At")
@@ -6389,41 +6775,42 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Detail")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("detail");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("detail")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operation")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("operation")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OwnerPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("owner_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RemoteHash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("remote_hash")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TraceId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("trace_id")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Seq");
 
@@ -6435,21 +6822,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Session", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(48)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("nvarchar(48)")
                         .HasColumnName("address")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("ChallengeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("challenge_id");
 
                     b.Property<long>("CreatedAt")
@@ -6458,8 +6845,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Device")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("device");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("device")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint")
@@ -6467,9 +6855,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("EndedBecause")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("ended_because")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint")
@@ -6477,20 +6865,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Generation")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("generation");
 
                     b.Property<string>("OpenedBy")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("opened_by")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("RefreshHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("refresh_hash");
 
                     b.Property<long>("RotatedAt")
@@ -6499,9 +6887,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("SecondProof")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("second_proof")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("SecondProofAt")
                         .HasColumnType("bigint")
@@ -6509,7 +6897,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("EndedAt", "ExpiresAt");
 
@@ -6519,11 +6913,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Files.Upload", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("account_id");
 
                     b.Property<long>("CreatedAt")
@@ -6541,26 +6935,27 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Metadata")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("metadata");
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("metadata")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("ResultId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("result_id");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("sha256")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("StoredAt")
                         .HasColumnType("bigint")
@@ -6568,7 +6963,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("ExpiresAt");
 
@@ -6587,7 +6988,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<byte[]>("Note")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("note");
 
                     b.Property<long>("SignedAt")
@@ -6595,7 +6996,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("signed_at");
 
                     b.Property<byte[]>("TimeStamp")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("time_stamp");
 
                     b.HasKey("Size");
@@ -6606,20 +7007,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Recording.LogHead", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Frontier")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("frontier");
 
                     b.Property<string>("Holder")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnName("holder")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("LeaseUntil")
                         .HasColumnType("bigint")
@@ -6628,9 +7029,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("origin")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
@@ -6652,13 +7053,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("position");
 
                     b.Property<Guid>("EntryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("entry_id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("hash");
 
                     b.HasKey("Position");
@@ -6672,7 +7073,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Recording.LogTile", b =>
                 {
                     b.Property<int>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("level");
 
                     b.Property<long>("Position")
@@ -6681,7 +7082,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<byte[]>("Hashes")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("hashes");
 
                     b.HasKey("Level", "Position");
@@ -6693,9 +7094,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("id")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
@@ -6704,23 +7105,27 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<byte[]>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("fingerprint");
 
                     b.Property<string>("OwnerPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("owner_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Result")
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("result");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.ToTable("idempotent_requests", (string)null);
                 });
@@ -6728,7 +7133,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Requests.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("CreatedAt")
@@ -6737,35 +7142,39 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Detail")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("detail")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OwnerPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("owner_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("type")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -6774,9 +7183,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Number")
                         .HasColumnType("bigint")
@@ -6812,11 +7221,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Webhooks.WebhookDelivery", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("attempts");
 
                     b.Property<long?>("EndedAt")
@@ -6825,16 +7234,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("LastFault")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("last_fault")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("LastStatus")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("last_status");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("message_id");
 
                     b.Property<long>("NextAt")
@@ -6848,25 +7257,31 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<Guid>("SubscriptionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subscription_id");
 
                     b.Property<int>("Token")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("token");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("State", "EndedAt");
 
@@ -6880,11 +7295,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Webhooks.WebhookSubscription", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("account_id");
 
                     b.Property<long>("CreatedAt")
@@ -6898,33 +7313,39 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<string>("EventNames")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("nvarchar(1000)")
                         .HasColumnName("event_names")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("SecretSealed")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(200)")
                         .HasColumnName("secret_sealed");
 
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("url")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("OrganisationPath");
 

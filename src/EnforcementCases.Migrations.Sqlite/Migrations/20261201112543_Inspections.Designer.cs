@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261201112327_Inspections")]
+    [Migration("20261201112543_Inspections")]
     partial class Inspections
     {
         /// <inheritdoc />
