@@ -1982,3 +1982,304 @@ VALUES (N'20261201103341_Figures', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [campaigns] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [purpose] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [runs_from] date NOT NULL,
+    [runs_to] date NOT NULL,
+    [decided_by] uniqueidentifier NOT NULL,
+    [decided_at] bigint NOT NULL,
+    CONSTRAINT [PK_campaigns] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_campaigns_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [check_objects] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [credit_code] nvarchar(18) COLLATE Latin1_General_100_BIN2 NULL,
+    [address] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [category] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [entered_at] bigint NOT NULL,
+    [delisted_on] date NULL,
+    [listed_key] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [delisted_because] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_check_objects] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_check_objects_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [check_plans] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [year] int NOT NULL,
+    [category] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [planned_checks] int NOT NULL,
+    [cap_per_object] int NULL,
+    [cap_source] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [matters] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [standards] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [proposed_by] uniqueidentifier NOT NULL,
+    [proposed_at] bigint NOT NULL,
+    [approved_by] uniqueidentifier NULL,
+    [approved_at] bigint NULL,
+    CONSTRAINT [PK_check_plans] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_check_plans_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [random_draws] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [category] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [matters] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [objects_to_draw] int NOT NULL,
+    [officers_each] int NOT NULL,
+    [planned_on] date NOT NULL,
+    [lists] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [lists_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [commitment] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [announced_by] uniqueidentifier NOT NULL,
+    [announced_at] bigint NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [secret] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [word] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [drawn_by] uniqueidentifier NULL,
+    [drawn_at] bigint NULL,
+    [drawn_on] date NULL,
+    [drawn] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [objects_drawn] int NOT NULL,
+    [cancelled_because] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_random_draws] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_random_draws_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [patrol_sheets] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [started_at] bigint NOT NULL,
+    [ended_at] bigint NOT NULL,
+    [patrolled_on] date NOT NULL,
+    [members] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [vehicles] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [places] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [campaign_id] uniqueidentifier NULL,
+    [entered_by] uniqueidentifier NOT NULL,
+    [person_times] int NOT NULL,
+    [vehicle_times] int NOT NULL,
+    [place_times] int NOT NULL,
+    [stalls_cleared] int NOT NULL,
+    [shops_corrected] int NOT NULL,
+    [voided_at] bigint NULL,
+    [voided_because] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_patrol_sheets] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_patrol_sheets_campaigns_campaign_id] FOREIGN KEY ([campaign_id]) REFERENCES [campaigns] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_patrol_sheets_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [officer_interests] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [object_id] uniqueidentifier NOT NULL,
+    [person_id] uniqueidentifier NOT NULL,
+    [person_name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [tie] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [interested_from] date NOT NULL,
+    [interested_to] date NULL,
+    CONSTRAINT [PK_officer_interests] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_officer_interests_check_objects_object_id] FOREIGN KEY ([object_id]) REFERENCES [check_objects] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_officer_interests_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_officer_interests_persons_person_id] FOREIGN KEY ([person_id]) REFERENCES [persons] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [check_tasks] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [object_id] uniqueidentifier NOT NULL,
+    [object_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [category] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [officers] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [type] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [planned_on] date NOT NULL,
+    [planned_year] int NOT NULL,
+    [matters] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [campaign_id] uniqueidentifier NULL,
+    [draw_id] uniqueidentifier NULL,
+    [exemption] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [exemption_facts] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+    [applied_by] uniqueidentifier NOT NULL,
+    [applied_at] bigint NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [decided_by] uniqueidentifier NULL,
+    [decided_at] bigint NULL,
+    [refused_because] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+    [entered_at] bigint NULL,
+    [checked_on] date NULL,
+    [scanned] bit NOT NULL,
+    [not_scanned_because] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+    [notified_at] bigint NULL,
+    [unannounced_because] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+    [certificates_shown_at] bigint NULL,
+    [recorded_at] bigint NULL,
+    [findings] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [result] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [signed] bit NOT NULL,
+    [refusal_note] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+    [is_complete] bit NOT NULL,
+    [followed_by_case_id] uniqueidentifier NULL,
+    [followed_by_order_id] uniqueidentifier NULL,
+    [publish_by] date NULL,
+    [published_on] date NULL,
+    [published_by] uniqueidentifier NULL,
+    CONSTRAINT [PK_check_tasks] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_check_tasks_campaigns_campaign_id] FOREIGN KEY ([campaign_id]) REFERENCES [campaigns] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_check_tasks_cases_followed_by_case_id] FOREIGN KEY ([followed_by_case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_check_tasks_check_objects_object_id] FOREIGN KEY ([object_id]) REFERENCES [check_objects] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_check_tasks_correction_orders_followed_by_order_id] FOREIGN KEY ([followed_by_order_id]) REFERENCES [correction_orders] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_check_tasks_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_check_tasks_random_draws_draw_id] FOREIGN KEY ([draw_id]) REFERENCES [random_draws] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [reminders] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [patrol_id] uniqueidentifier NOT NULL,
+    [number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [content] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [handed_on] date NOT NULL,
+    [correct_by] date NOT NULL,
+    [end] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [ended_on] date NULL,
+    [end_note] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+    [case_id] uniqueidentifier NULL,
+    CONSTRAINT [PK_reminders] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_reminders_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_reminders_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_reminders_patrol_sheets_patrol_id] FOREIGN KEY ([patrol_id]) REFERENCES [patrol_sheets] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_campaigns_organ_id_seq] ON [campaigns] ([organ_id], [seq]);
+
+CREATE INDEX [IX_campaigns_organisation_path_seq] ON [campaigns] ([organisation_path], [seq]);
+
+CREATE CLUSTERED INDEX [IX_campaigns_seq] ON [campaigns] ([seq]);
+
+CREATE UNIQUE INDEX [IX_check_objects_listed_key] ON [check_objects] ([listed_key]) WHERE [listed_key] IS NOT NULL;
+
+CREATE INDEX [IX_check_objects_organ_id_category] ON [check_objects] ([organ_id], [category]);
+
+CREATE INDEX [IX_check_objects_organ_id_credit_code] ON [check_objects] ([organ_id], [credit_code]);
+
+CREATE INDEX [IX_check_objects_organ_id_seq] ON [check_objects] ([organ_id], [seq]);
+
+CREATE INDEX [IX_check_objects_organisation_path_seq] ON [check_objects] ([organisation_path], [seq]);
+
+CREATE CLUSTERED INDEX [IX_check_objects_seq] ON [check_objects] ([seq]);
+
+CREATE INDEX [IX_check_plans_organ_id_seq] ON [check_plans] ([organ_id], [seq]);
+
+CREATE INDEX [IX_check_plans_organ_id_year_category] ON [check_plans] ([organ_id], [year], [category]);
+
+CREATE INDEX [IX_check_plans_organisation_path_seq] ON [check_plans] ([organisation_path], [seq]);
+
+CREATE CLUSTERED INDEX [IX_check_plans_seq] ON [check_plans] ([seq]);
+
+CREATE INDEX [IX_check_tasks_campaign_id] ON [check_tasks] ([campaign_id]);
+
+CREATE UNIQUE INDEX [IX_check_tasks_code] ON [check_tasks] ([code]);
+
+CREATE INDEX [IX_check_tasks_draw_id] ON [check_tasks] ([draw_id]);
+
+CREATE INDEX [IX_check_tasks_followed_by_case_id] ON [check_tasks] ([followed_by_case_id]);
+
+CREATE INDEX [IX_check_tasks_followed_by_order_id] ON [check_tasks] ([followed_by_order_id]);
+
+CREATE INDEX [IX_check_tasks_object_id_planned_year_state] ON [check_tasks] ([object_id], [planned_year], [state]);
+
+CREATE INDEX [IX_check_tasks_organ_id_checked_on] ON [check_tasks] ([organ_id], [checked_on]);
+
+CREATE INDEX [IX_check_tasks_organ_id_seq] ON [check_tasks] ([organ_id], [seq]);
+
+CREATE INDEX [IX_check_tasks_organ_id_state_planned_on] ON [check_tasks] ([organ_id], [state], [planned_on]);
+
+CREATE INDEX [IX_check_tasks_organisation_path_seq] ON [check_tasks] ([organisation_path], [seq]);
+
+CREATE CLUSTERED INDEX [IX_check_tasks_seq] ON [check_tasks] ([seq]);
+
+CREATE INDEX [IX_officer_interests_object_id] ON [officer_interests] ([object_id]);
+
+CREATE INDEX [IX_officer_interests_organ_id_seq] ON [officer_interests] ([organ_id], [seq]);
+
+CREATE INDEX [IX_officer_interests_organisation_path_seq] ON [officer_interests] ([organisation_path], [seq]);
+
+CREATE INDEX [IX_officer_interests_person_id] ON [officer_interests] ([person_id]);
+
+CREATE CLUSTERED INDEX [IX_officer_interests_seq] ON [officer_interests] ([seq]);
+
+CREATE INDEX [IX_patrol_sheets_campaign_id] ON [patrol_sheets] ([campaign_id]);
+
+CREATE INDEX [IX_patrol_sheets_organ_id_patrolled_on] ON [patrol_sheets] ([organ_id], [patrolled_on]);
+
+CREATE INDEX [IX_patrol_sheets_organ_id_seq] ON [patrol_sheets] ([organ_id], [seq]);
+
+CREATE INDEX [IX_patrol_sheets_organisation_path_seq] ON [patrol_sheets] ([organisation_path], [seq]);
+
+CREATE CLUSTERED INDEX [IX_patrol_sheets_seq] ON [patrol_sheets] ([seq]);
+
+CREATE INDEX [IX_random_draws_organ_id_drawn_on] ON [random_draws] ([organ_id], [drawn_on]);
+
+CREATE INDEX [IX_random_draws_organ_id_seq] ON [random_draws] ([organ_id], [seq]);
+
+CREATE INDEX [IX_random_draws_organisation_path_seq] ON [random_draws] ([organisation_path], [seq]);
+
+CREATE CLUSTERED INDEX [IX_random_draws_seq] ON [random_draws] ([seq]);
+
+CREATE INDEX [IX_reminders_case_id] ON [reminders] ([case_id]);
+
+CREATE UNIQUE INDEX [IX_reminders_number] ON [reminders] ([number]);
+
+CREATE INDEX [IX_reminders_organ_id_handed_on] ON [reminders] ([organ_id], [handed_on]);
+
+CREATE INDEX [IX_reminders_organ_id_seq] ON [reminders] ([organ_id], [seq]);
+
+CREATE INDEX [IX_reminders_organisation_path_seq] ON [reminders] ([organisation_path], [seq]);
+
+CREATE INDEX [IX_reminders_patrol_id] ON [reminders] ([patrol_id]);
+
+CREATE CLUSTERED INDEX [IX_reminders_seq] ON [reminders] ([seq]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201112555_Inspections', N'10.0.15');
+
+COMMIT;
+GO
+

@@ -9,6 +9,7 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Evidence;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
+using EnforcementCases.Domain.Inspections;
 using EnforcementCases.Domain.Jobs;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Parties;
@@ -207,6 +208,23 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     // Publicity
     public DbSet<PublicationItem> PublicationItems => Set<PublicationItem>();
+
+    // Inspections
+    public DbSet<CheckObject> CheckObjects => Set<CheckObject>();
+
+    public DbSet<OfficerInterest> OfficerInterests => Set<OfficerInterest>();
+
+    public DbSet<CheckPlan> CheckPlans => Set<CheckPlan>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<CheckTask> CheckTasks => Set<CheckTask>();
+
+    public DbSet<RandomDraw> RandomDraws => Set<RandomDraw>();
+
+    public DbSet<PatrolSheet> PatrolSheets => Set<PatrolSheet>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     /// <summary>Takes the context into use for a reader: contexts are pooled and serve one after the other.</summary>
     public AppDbContext For(ReaderScope reader)

@@ -10,7 +10,6 @@ internal static class RuleWaiting
     private const string Catalogue = "4: catalogue editing";
     private const string Recording = "later: process record and media";
     private const string Publicity = "later: publicity";
-    private const string Inspections = "later: inspections";
     private const string Personnel = "later: personnel";
     private const string Secrecy =
         "no code of its own: who reads which case is the scope and the rights table; sealed fields are encrypted";
@@ -20,13 +19,8 @@ internal static class RuleWaiting
 
     public static readonly IReadOnlyDictionary<string, string> For = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["ST-6"] = Statistics,
-        ["ST-12"] = Statistics,
         ["APL-20"] = Catalogue,
         ["CERT-TRAIN"] = Personnel,
-        ["INSP-54-1"] = Inspections,
-        ["INSP-54-2"] = Inspections,
-        ["INSP-STAT"] = Inspections,
         ["REC-KEEP"] = Recording,
         ["APL-50"] = Secrecy,
         ["ARL-32"] = RemedyRegister,

@@ -68,7 +68,7 @@ public sealed partial class RulesDocumentTests
             RuleTable
                 .InCode.Where(c => c.Error?.Basis is { } basis && !Citation().IsMatch(basis.ToString()))
                 .Select(c => $"{c.Member} ({c.Error!.Basis})"),
-            "needs a basis like 《行政处罚法》第五十一条, or the section of a circular"
+            "needs a basis like 《行政处罚法》第五十一条, the section of a circular, or the number of one that is cited as a whole"
         );
 
     [Fact]
@@ -175,6 +175,6 @@ public sealed partial class RulesDocumentTests
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();
 
-    [GeneratedRegex("^《.+》(第.+条|[一二三四五六七八九十]、|（[一二三四五六七八九十]+）)")]
+    [GeneratedRegex("^《.+》(第.+条|[一二三四五六七八九十]、|（[一二三四五六七八九十]+）|（国办发〔[0-9]{4}〕[0-9]+号）$)")]
     private static partial Regex Citation();
 }

@@ -15,12 +15,19 @@ internal sealed class NumberLedger(AppDbContext db, Dialect dialect, TimeProvide
     {
         var raise = dialect.UpdateReturning("number_counters", "last = last + 1", "organ_id = {0} AND word = {1} AND year = {2}", "last");
         var raised = await db.Database.SqlQueryRaw<int>(raise, organ.Id, word, year).ToListAsync(ct);
-        var serial = raised is [var last] ? last : 1;
-        if (raised.Count == 0)
-            db.NumberCounters.Add(new(organ.Id, word, year, last: 1)); // the first of a year without a prepared counter; a concurrent one violates the primary key and is retried
+        var serial = raised is [var last] ? last : FirstOfYear(organ.Id, word, year);
         var now = clock.GetUtcNow();
         var number = new DocumentNumber(Guid.CreateVersion7(now), organ, word, year, serial, caseId, now);
         db.DocumentNumbers.Add(number);
         return number;
+    }
+
+    /// <summary>The first of a year without a prepared counter, or the next one in the same transaction; a concurrent first violates the primary key and is retried.</summary>
+    private int FirstOfYear(Guid organ, string word, int year)
+    {
+        var counter = db.NumberCounters.Local.FirstOrDefault(c => c.OrganId == organ && c.Word == word && c.Year == year);
+        if (counter is null)
+            db.NumberCounters.Add(counter = new(organ, word, year));
+        return counter.Raise();
     }
 }

@@ -46,6 +46,9 @@ public sealed class NumberCounter
 
     /// <summary>Serial issued last.</summary>
     public int Last { get; private set; }
+
+    /// <summary>Gives the next serial of a counter that is not stored yet: several numbers in the transaction that creates it.</summary>
+    public int Raise() => ++Last;
 }
 
 /// <summary>A document number in the ledger (文号台账): every serial from 1 on has exactly one row.</summary>

@@ -77,6 +77,9 @@ public static class DocumentWord
     /// <summary>责令监护人管教通知书.</summary>
     public const string GuardianOrder = "责管";
 
+    /// <summary>提醒单, handed out on patrol; no paper of a case.</summary>
+    public const string Reminder = "提醒";
+
     /// <summary>补正决定书.</summary>
     public const string SlipCorrection = "补正";
 

@@ -90,6 +90,13 @@ public static class ThreeSystemsCircular
     public static TimeLimit Days(int printed) => TimeLimit.WorkingDays(printed);
 }
 
+/// <summary>国办发〔2024〕54号 (54): checks on enterprises. Cited as a whole, by its number: the numbers of its sections are not confirmed.</summary>
+public static class InspectionCircular
+{
+    /// <summary>Cites it.</summary>
+    public static readonly LegalBasis Whole = new("《国务院办公厅关于严格规范涉企行政检查的意见》", "（国办发〔2024〕54号）");
+}
+
 /// <summary>罚款决定与罚款收缴分离实施办法 (国务院令第235号).</summary>
 public static class FineCollectionRules
 {

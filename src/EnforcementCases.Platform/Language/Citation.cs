@@ -25,9 +25,12 @@ internal static partial class Citation
             : null;
     }
 
-    /// <summary><c>第七十二条第一款第一项</c> is <c>Article 72, paragraph 1, item 1 (第七十二条第一款第一项)</c>; <c>三、（二）</c>, a section of an opinion, is <c>section 3 (2) (三、（二）)</c>.</summary>
+    /// <summary><c>第七十二条第一款第一项</c> is <c>Article 72, paragraph 1, item 1 (第七十二条第一款第一项)</c>; <c>三、（二）</c>, a section of an opinion, is <c>section 3 (2) (三、（二）)</c>;
+    /// <c>（国办发〔2024〕54号）</c>, the number of one that is cited as a whole, is <c>(2024) No. 54 (国办发〔2024〕54号)</c>.</summary>
     private static string? Article(string text)
     {
+        if (DocumentNumber().Match(text) is { Success: true } document)
+            return $"({document.Groups["year"].Value}) No. {document.Groups["number"].Value} ({text[1..^1]})";
         if (Section().Match(text) is { Success: true } section)
         {
             var part = section.Groups["part"];
@@ -94,6 +97,9 @@ internal static partial class Citation
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex ArticlePart();
+
+    [GeneratedRegex("^（国办发〔(?<year>[0-9]{4})〕(?<number>[0-9]+)号）$", RegexOptions.ExplicitCapture)]
+    private static partial Regex DocumentNumber();
 
     [GeneratedRegex("^(?:(?<part>[一二三四五六七八九十]+)、)?（(?<item>[一二三四五六七八九十]+)）$", RegexOptions.ExplicitCapture)]
     private static partial Regex Section();

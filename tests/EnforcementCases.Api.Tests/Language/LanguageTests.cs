@@ -341,6 +341,10 @@ public sealed partial class LanguageTests
     [InlineData("第五十六条第二款、第五十八条", "Article 56, paragraph 2, Article 58 (第五十六条第二款、第五十八条)")]
     [InlineData("《某市条例》第二十条之一", "《某市条例》, Article 20-1 (第二十条之一)")]
     [InlineData("三、（二）", "section 3 (2) (三、（二）)")]
+    [InlineData(
+        "《国务院办公厅关于严格规范涉企行政检查的意见》（国办发〔2024〕54号）",
+        "Opinions of the General Office of the State Council on Strictly Regulating Administrative Checks on Enterprises (国务院办公厅关于严格规范涉企行政检查的意见), (2024) No. 54 (国办发〔2024〕54号)"
+    )]
     public void Citations_keep_what_the_law_prints_beside_them(string chinese, string english) => English.Of(chinese).ShouldBe(english);
 
     [Theory]
