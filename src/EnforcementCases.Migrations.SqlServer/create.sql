@@ -2283,3 +2283,87 @@ VALUES (N'20261201112555_Inspections', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [file_review_rounds] (
+    [id] uniqueidentifier NOT NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [reviewed_organisation_id] uniqueidentifier NOT NULL,
+    [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [closed_from] date NOT NULL,
+    [closed_to] date NOT NULL,
+    [size] int NOT NULL,
+    [method] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [seed] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [standard] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [drawn_by] uniqueidentifier NOT NULL,
+    [drawn_at] bigint NOT NULL,
+    [candidates] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_file_review_rounds] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_file_review_rounds_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [reviewed_files] (
+    [id] uniqueidentifier NOT NULL,
+    [version] int NOT NULL,
+    [round_id] uniqueidentifier NOT NULL,
+    [place] int NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [reviewer_organisation_id] uniqueidentifier NOT NULL,
+    [reviewer_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [standard] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [step] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [first_reviewer] uniqueidentifier NULL,
+    [second_reviewer] uniqueidentifier NULL,
+    [judged_by_person] uniqueidentifier NULL,
+    [judgement] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [judgement_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [points] decimal(5,2) NULL,
+    [grade] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [fixed_at] bigint NULL,
+    [notice] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [reply_due_on] date NULL,
+    [reply] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [replied_at] bigint NULL,
+    [recheck_note] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [nomination] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [nomination_reason] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_reviewed_files] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_reviewed_files_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_reviewed_files_file_review_rounds_round_id] FOREIGN KEY ([round_id]) REFERENCES [file_review_rounds] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [accountabilities] (
+    [id] uniqueidentifier NOT NULL,
+    [file_id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [person_id] uniqueidentifier NOT NULL,
+    [measure] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [reason] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [entered_by] uniqueidentifier NOT NULL,
+    [entered_at] bigint NOT NULL,
+    CONSTRAINT [PK_accountabilities] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_accountabilities_reviewed_files_file_id] FOREIGN KEY ([file_id]) REFERENCES [reviewed_files] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_accountabilities_entered_at_id] ON [accountabilities] ([entered_at], [id]);
+
+CREATE INDEX [IX_accountabilities_file_id] ON [accountabilities] ([file_id]);
+
+CREATE INDEX [IX_file_review_rounds_organisation_id_drawn_at] ON [file_review_rounds] ([organisation_id], [drawn_at]);
+
+CREATE INDEX [IX_reviewed_files_case_id] ON [reviewed_files] ([case_id]);
+
+CREATE INDEX [IX_reviewed_files_organ_id_step] ON [reviewed_files] ([organ_id], [step]);
+
+CREATE UNIQUE INDEX [IX_reviewed_files_round_id_place] ON [reviewed_files] ([round_id], [place]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201113303_FileReview', N'10.0.15');
+
+COMMIT;
+GO
+

@@ -37,7 +37,10 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
         Items(found).ShouldContain("V-25");
         (await api.SignedInAs("xc-supervisor").GetJson($"cases/{decided.Id}/file-review")).ShouldBeProblem(404, "case.not-found");
         var simple = await Cases.CaseSteps.GivenDecidedCase(api);
-        (await api.SignedInAs("hg-supervisor").GetJson($"cases/{simple.Id}/file-review")).ShouldBeProblem(422, "file-review.no-ordinary-file");
+        (await api.SignedInAs("hg-supervisor").GetJson($"cases/{simple.Id}/file-review")).ShouldBeProblem(
+            422,
+            "file-review.no-ordinary-file"
+        );
     }
 
     [Fact]
@@ -61,7 +64,9 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
             404,
             "file-review.round-not-found"
         );
-        (await api.SignedInAs("bhxq-supervisor").GetJson("supervision/file-review-rounds"))["items"].GetArrayLength().ShouldBeGreaterThan(1);
+        (await api.SignedInAs("bhxq-supervisor").GetJson("supervision/file-review-rounds"))["items"]
+            .GetArrayLength()
+            .ShouldBeGreaterThan(1);
     }
 
     [Fact]
@@ -106,7 +111,10 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
         );
         var hash = judged["judgementSha256"].GetString();
         (await first.Act(file, "confirm", new { judgementSha256 = hash })).ShouldBeProblem(422, "file-review.own-judgement");
-        (await second.Act(file, "confirm", new { judgementSha256 = new string('0', 64) })).ShouldBeProblem(409, "file-review.other-judgement");
+        (await second.Act(file, "confirm", new { judgementSha256 = new string('0', 64) })).ShouldBeProblem(
+            409,
+            "file-review.other-judgement"
+        );
         (await new Reviewer(api.SignedInAs("bhxq-supervisor")).Act(file, "confirm", new { judgementSha256 = hash })).ShouldBeProblem(
             403,
             "file-review.not-reviewer"
@@ -119,7 +127,10 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
         // the unit sees nothing before it is told
         (await api.SignedInAs("hg-head").GetJson($"supervision/reviewed-files/{file}")).ShouldBeProblem(404, "file-review.not-found");
         var chief = new Reviewer(api.SignedInAs("bhxq-supervisor"));
-        (await chief.Act(file, "tell", new { notice = "归档顺序有误，请更正。", workingDays = 61 })).ShouldBeProblem(400, "request.invalid");
+        (await chief.Act(file, "tell", new { notice = "归档顺序有误，请更正。", workingDays = 61 })).ShouldBeProblem(
+            400,
+            "request.invalid"
+        );
         var told = await chief.Act(file, "tell", new { notice = "归档顺序有误，请更正。" });
         told["replyDueOn"].GetString().ShouldNotBeNull();
         var unit = new Reviewer(api.SignedInAs("hg-head"));
@@ -129,8 +140,13 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await unit.Act(file, "answer", new { reply = "页码已补。" }))["step"].GetString().ShouldBe("ToRecheck");
         (await second.Act(file, "recheck", new { putRight = true, note = "已更正" }))["step"].GetString().ShouldBe("Finished");
 
-        (await chief.Act(file, "nominate", new { nomination = "Poor", reason = "试" })).ShouldBeProblem(422, "file-review.grade-does-not-fit");
-        (await chief.Act(file, "nominate", new { nomination = "Exemplary", reason = "说理充分" }))["nomination"].GetString().ShouldBe("Exemplary");
+        (await chief.Act(file, "nominate", new { nomination = "Poor", reason = "试" })).ShouldBeProblem(
+            422,
+            "file-review.grade-does-not-fit"
+        );
+        (await chief.Act(file, "nominate", new { nomination = "Exemplary", reason = "说理充分" }))["nomination"]
+            .GetString()
+            .ShouldBe("Exemplary");
         var stranger = await chief.Act(
             file,
             "hold-accountable",
@@ -176,12 +192,14 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
         var desk = new Reviewer(api.SignedInAs("hg-supervisor"));
         var supervisor = DemoIds.Person("hg-supervisor");
 
-        foreach (var (person, code) in (( string, string)[])
-            [
-                ("hg-officer1", "file-review.unknown-reviewer"),
-                ("xc-supervisor", "file-review.unknown-reviewer"),
-                ("hg-reviewer1", "file-review.reviewer-of-case"),
-            ])
+        foreach (
+            var (person, code) in ((string, string)[])
+                [
+                    ("hg-officer1", "file-review.unknown-reviewer"),
+                    ("xc-supervisor", "file-review.unknown-reviewer"),
+                    ("hg-reviewer1", "file-review.reviewer-of-case"),
+                ]
+        )
         {
             var named = await desk.Act(file, "assign", new { first = supervisor, second = DemoIds.Person(person) });
             if (code == "file-review.reviewer-of-case" && named.Status == 200)
@@ -189,12 +207,15 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
             named.ShouldBeProblem(422, code);
         }
         (await desk.Act(file, "assign", new { first = supervisor, second = supervisor })).ShouldBeProblem(422, "file-review.two-reviewers");
-        (await new Reviewer(api.SignedInAs("hg-head")).Act(file, "assign", new { first = supervisor, second = supervisor })).ShouldBeProblem(
-            403,
-            "access.not-allowed"
-        );
+        (
+            await new Reviewer(api.SignedInAs("hg-head")).Act(file, "assign", new { first = supervisor, second = supervisor })
+        ).ShouldBeProblem(403, "access.not-allowed");
         var stale = await api.SignedInAs("hg-supervisor")
-            .PostJson($"supervision/reviewed-files/{file}/acts/assign", new { first = supervisor, second = supervisor }, ifMatch: $"\"{file:N}.99\"");
+            .PostJson(
+                $"supervision/reviewed-files/{file}/acts/assign",
+                new { first = supervisor, second = supervisor },
+                ifMatch: $"\"{file:N}.99\""
+            );
         stale.ShouldBeProblem(412, "request.stale");
     }
 
@@ -232,8 +253,21 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
                 .Shipped[^1]
                 .ToBeJudged.Select(item =>
                     faults.FirstOrDefault(f => f.Item == item) is { Item: not null } fault
-                        ? (object)new { item, inOrder = false, deduction = fault.Deduction, note = "归档顺序有误" }
-                        : new { item, inOrder = true, deduction = 0m, note = (string?)null }
+                        ? (object)
+                            new
+                            {
+                                item,
+                                inOrder = false,
+                                deduction = fault.Deduction,
+                                note = "归档顺序有误",
+                            }
+                        : new
+                        {
+                            item,
+                            inOrder = true,
+                            deduction = 0m,
+                            note = (string?)null,
+                        }
                 ),
         ];
 
@@ -258,9 +292,7 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
     private Task<ApiAnswer> Post(string path, string @as, object body) => api.SignedInAs(@as).PostJson(path, body);
 
     private static List<(Guid Id, Guid CaseId)> Files(ApiAnswer round) =>
-        [
-            .. round["files"].EnumerateArray().Select(f => (f.GetProperty("id").GetGuid(), f.GetProperty("caseId").GetGuid())),
-        ];
+        [.. round["files"].EnumerateArray().Select(f => (f.GetProperty("id").GetGuid(), f.GetProperty("caseId").GetGuid()))];
 
     private static List<string?> Items(ApiAnswer found) =>
         [.. found["findings"].EnumerateArray().Select(f => f.GetProperty("item").GetString())];
