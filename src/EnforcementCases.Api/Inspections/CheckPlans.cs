@@ -48,11 +48,11 @@ public sealed record ApproveCheckPlanCommand(DateTimeOffset DoneAt) : ICommand<C
 public sealed record ListCheckPlansQuery(int? Year = null, string? Cursor = null, int? Limit = null) : IRequest<Page<CheckPlanView>>;
 
 /// <summary>Lists the approved plans of checks for the public, newest entry first (检查事项、标准、频次上限公布).</summary>
-/// <param name="OrganId">Only plans of this street or town; all if omitted.</param>
+/// <param name="OrganisationId">Only plans of this street or town; all if omitted.</param>
 /// <param name="Year">Only plans of this year; all if omitted.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
-public sealed record ListPublicCheckPlansQuery(Guid? OrganId = null, int? Year = null, string? Cursor = null, int? Limit = null)
+public sealed record ListPublicCheckPlansQuery(Guid? OrganisationId = null, int? Year = null, string? Cursor = null, int? Limit = null)
     : IRequest<Page<PublicCheckPlan>>;
 
 /// <summary>A plan of checks.</summary>
@@ -228,7 +228,7 @@ internal sealed class CheckPlanHandler(
                 .IgnoreQueryFilters([AppDbContext.ScopeFilter])
                 .Where(p =>
                     p.ApprovedAt != null
-                    && (request.OrganId == null || p.OrganId == request.OrganId)
+                    && (request.OrganisationId == null || p.OrganId == request.OrganisationId)
                     && (request.Year == null || p.Year == request.Year)
                 ),
             request.Cursor,

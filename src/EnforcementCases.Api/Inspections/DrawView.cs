@@ -19,10 +19,10 @@ public sealed record ListDrawsQuery(string? Cursor = null, int? Limit = null) : 
 public sealed record ReadDrawQuery(Guid Id) : IRequest<DrawView>;
 
 /// <summary>Lists random draws for the public, newest entry first (双随机、一公开).</summary>
-/// <param name="OrganId">Only draws of this street or town; all if omitted.</param>
+/// <param name="OrganisationId">Only draws of this street or town; all if omitted.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
-public sealed record ListPublicDrawsQuery(Guid? OrganId = null, string? Cursor = null, int? Limit = null) : IRequest<Page<PublicDraw>>;
+public sealed record ListPublicDrawsQuery(Guid? OrganisationId = null, string? Cursor = null, int? Limit = null) : IRequest<Page<PublicDraw>>;
 
 /// <summary>Reads a random draw with all that anyone needs to repeat it.</summary>
 /// <param name="Id">The draw.</param>
@@ -146,7 +146,7 @@ internal sealed class DrawViewHandler(AppDbContext db, InspectionDesk desk, Orga
     public async Task<Page<PublicDraw>> Handle(ListPublicDrawsQuery request, CancellationToken cancellationToken)
     {
         var page = await InspectionDesk.PageAsync(
-            All.Where(d => request.OrganId == null || d.OrganId == request.OrganId),
+            All.Where(d => request.OrganisationId == null || d.OrganId == request.OrganisationId),
             request.Cursor,
             request.Limit,
             d => d,

@@ -40,10 +40,10 @@ public sealed record PublicCheck(
 public sealed record PublicCheckOfficer(string Name, string CertificateNumber);
 
 /// <summary>Lists published results of checks, the one entered last first (检查结果公示).</summary>
-/// <param name="OrganId">Only results of this street or town; all if omitted.</param>
+/// <param name="OrganisationId">Only results of this street or town; all if omitted.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
-public sealed record ListPublicCheckResultsQuery(Guid? OrganId = null, string? Cursor = null, int? Limit = null)
+public sealed record ListPublicCheckResultsQuery(Guid? OrganisationId = null, string? Cursor = null, int? Limit = null)
     : IRequest<Page<PublicCheckResult>>;
 
 /// <summary>The published result of a check.</summary>
@@ -93,7 +93,7 @@ internal sealed class PublicCheckHandler(AppDbContext db, OrganDirectory organs)
     public async Task<Page<PublicCheckResult>> Handle(ListPublicCheckResultsQuery request, CancellationToken cancellationToken)
     {
         var page = await InspectionDesk.PageAsync(
-            Checks.Where(c => c.PublishedOn != null && (request.OrganId == null || c.OrganId == request.OrganId)),
+            Checks.Where(c => c.PublishedOn != null && (request.OrganisationId == null || c.OrganId == request.OrganisationId)),
             request.Cursor,
             request.Limit,
             c => c,

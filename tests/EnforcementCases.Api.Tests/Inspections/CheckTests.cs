@@ -19,7 +19,7 @@ public sealed class CheckTests(ApiFixture api)
         var planned = await street.APlan(cap: 2);
         planned.GetProperty("approvedAt").ValueKind.ShouldNotBe(JsonValueKind.Null);
         var published = await api.Anonymous.GetJson(
-            $"public/inspections/plans?year=2024&organId={planned.GetProperty("organId").GetGuid()}"
+            $"public/inspections/plans?year=2024&organisationId={planned.GetProperty("organId").GetGuid()}"
         );
         published["items"]
             .EnumerateArray()
