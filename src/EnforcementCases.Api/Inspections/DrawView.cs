@@ -22,7 +22,8 @@ public sealed record ReadDrawQuery(Guid Id) : IRequest<DrawView>;
 /// <param name="OrganisationId">Only draws of this street or town; all if omitted.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
-public sealed record ListPublicDrawsQuery(Guid? OrganisationId = null, string? Cursor = null, int? Limit = null) : IRequest<Page<PublicDraw>>;
+public sealed record ListPublicDrawsQuery(Guid? OrganisationId = null, string? Cursor = null, int? Limit = null)
+    : IRequest<Page<PublicDraw>>;
 
 /// <summary>Reads a random draw with all that anyone needs to repeat it.</summary>
 /// <param name="Id">The draw.</param>

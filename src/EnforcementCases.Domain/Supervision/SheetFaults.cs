@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 
@@ -78,7 +79,7 @@ internal static class SheetFaults
                 yield return new("S-INV-3", 0.5m, act.Entry.Id, "询问笔录没有地点");
             if (body.StartedAt > act.DoneAt)
                 yield return new("S-INV-3", 0.5m, act.Entry.Id, "询问笔录的起止时间颠倒");
-            if (!body.InquiredName.IsGiven() || (!body.InquiredDocumentNumber.IsGiven() && !body.StatedIdentity.IsGiven()))
+            if (!IsIdentified(file, body))
                 yield return new("S-INV-3", 0.5m, act.Entry.Id, "询问笔录没有被询问人的身份");
             if (Unsigned(body.Signature))
                 yield return new("S-INV-3", 0.5m, act.Entry.Id, "询问笔录没有签名，也没有注明原因");
@@ -167,7 +168,7 @@ internal static class SheetFaults
                 yield return new("S-SERV-1", 1, act.Entry.Id, "送达回证没有送达地点");
             if (!body.Return.Addressee.IsGiven())
                 yield return new("S-SERV-1", 1, act.Entry.Id, "送达回证没有受送达人");
-            if (body.Return.Way is Documents.ServiceWay.Direct && (!body.Return.Receiver.IsGiven() || body.Return.SignedAt is null))
+            if (body.Return.Way is ServiceWay.Direct && (!body.Return.Receiver.IsGiven() || body.Return.SignedAt is null))
                 yield return new("S-SERV-1", 1, act.Entry.Id, "送达回证没有签收人或者签收时间");
         }
     }
@@ -182,6 +183,15 @@ internal static class SheetFaults
         if (file.Last<ApproveClosing>() is { Body: ApproveClosing closing } closed && !closing.Opinion.IsGiven())
             yield return new("S-EXEC-2", 1, closed.Entry.Id, "结案审批没有意见");
     }
+
+    /// <summary>The party of the case was identified for the case already; anyone else is in the record.</summary>
+    private static bool IsIdentified(FileUnderReview file, RecordInquiry body) =>
+        body.InquiredName.IsGiven()
+        && (
+            body.InquiredDocumentNumber.IsGiven()
+            || body.StatedIdentity.IsGiven()
+            || (body.As is InquiredAs.Party && file.Case.PartyId is not null && PartyServed.IsSame(body.InquiredName, file.Case.Party.Name))
+        );
 
     private static bool Unsigned(RecordSignature signature) => !signature.Signed && !signature.RefusalNote.IsGiven();
 }

@@ -17,12 +17,15 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task A_clean_file_of_the_ordinary_procedure_has_no_fault_that_the_program_finds()
     {
-        foreach (var @case in (OrdinaryCase[])[await api.GivenClosedCase(), await api.GivenClosedCase(15_000_00)])
+        foreach (var @case in (OrdinaryCase[])[await api.GivenClosedCase(), await api.GivenClosedCase(900_00)])
         {
             var found = await api.SignedInAs("hg-supervisor").GetJson($"cases/{@case.Id}/file-review");
 
             found.Status.ShouldBe(200, found.Body.ToString());
-            found["findings"].GetArrayLength().ShouldBe(0, found.Body.ToString());
+            found["findings"]
+                .EnumerateArray()
+                .Select(f => f.GetProperty("item").GetString() + f.GetProperty("words").GetString())
+                .ShouldBeEmpty();
             (found["sheetPoints"].GetDecimal(), found["hasVeto"].GetBoolean()).ShouldBe((100m, false));
         }
     }
@@ -73,7 +76,7 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task By_risk_the_highest_fine_comes_first()
     {
         await api.GivenClosedCase(500_00);
-        var high = await api.GivenClosedCase(15_000_00);
+        var high = await api.GivenClosedCase(900_00);
 
         var drawn = await Draw(size: 1, method: "ByRisk");
 
@@ -192,19 +195,10 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
         var desk = new Reviewer(api.SignedInAs("hg-supervisor"));
         var supervisor = DemoIds.Person("hg-supervisor");
 
-        foreach (
-            var (person, code) in ((string, string)[])
-                [
-                    ("hg-officer1", "file-review.unknown-reviewer"),
-                    ("xc-supervisor", "file-review.unknown-reviewer"),
-                    ("hg-reviewer1", "file-review.reviewer-of-case"),
-                ]
-        )
+        foreach (var person in (string[])["hg-officer1", "xc-supervisor"])
         {
             var named = await desk.Act(file, "assign", new { first = supervisor, second = DemoIds.Person(person) });
-            if (code == "file-review.reviewer-of-case" && named.Status == 200)
-                continue; // the case needed no review, so the reviewer had no part in it
-            named.ShouldBeProblem(422, code);
+            named.ShouldBeProblem(422, "file-review.unknown-reviewer")["errors"][0].GetProperty("pointer").GetString().ShouldBe("/second");
         }
         (await desk.Act(file, "assign", new { first = supervisor, second = supervisor })).ShouldBeProblem(422, "file-review.two-reviewers");
         (

@@ -101,7 +101,12 @@ public sealed class PlantedFaultTests
         ("inquiry: place", "S-INV-3", 0.5m, Change<RecordInquiry>(i => i with { Place = "" })),
         ("inquiry: times", "S-INV-3", 0.5m, Change<RecordInquiry>(i => i with { StartedAt = At("2024-07-13") })),
         ("inquiry: name", "S-INV-3", 0.5m, Change<RecordInquiry>(i => i with { InquiredName = "" })),
-        ("inquiry: identity", "S-INV-3", 0.5m, Change<RecordInquiry>(i => i with { InquiredDocumentNumber = null })),
+        (
+            "inquiry: identity",
+            "S-INV-3",
+            0.5m,
+            Change<RecordInquiry>(i => i with { As = InquiredAs.Witness, InquiredDocumentNumber = null })
+        ),
         ("inquiry: signature", "S-INV-3", 0.5m, Change<RecordInquiry>(i => i with { Signature = new(false) })),
         ("inquiry: refusal blank", "S-INV-3", 0.5m, Change<RecordInquiry>(i => i with { Signature = new(false, " ") })),
         ("inquiry: checked", "S-INV-3", 0.5m, Change<RecordInquiry>(i => i with { CheckedWords = null })),
