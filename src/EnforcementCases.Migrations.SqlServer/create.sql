@@ -2367,3 +2367,38 @@ VALUES (N'20261201113303_FileReview', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [supervision_letters] (
+    [id] uniqueidentifier NOT NULL,
+    [version] int NOT NULL,
+    [from_organisation_id] uniqueidentifier NOT NULL,
+    [from_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [text] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [rule] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [case_ids] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [reply_due_on] date NOT NULL,
+    [sent_by] uniqueidentifier NOT NULL,
+    [sent_at] bigint NOT NULL,
+    [reply] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    [replied_at] bigint NULL,
+    [result] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    [escalations] int NOT NULL,
+    CONSTRAINT [PK_supervision_letters] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_supervision_letters_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_supervision_letters_organ_id_state] ON [supervision_letters] ([organ_id], [state]);
+
+CREATE INDEX [IX_supervision_letters_sent_at] ON [supervision_letters] ([sent_at]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201114917_SupervisionLetters', N'10.0.15');
+
+COMMIT;
+GO
+

@@ -132,6 +132,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public DbSet<ReviewedFile> ReviewedFiles => Set<ReviewedFile>();
 
+    public DbSet<SupervisionLetter> SupervisionLetters => Set<SupervisionLetter>();
+
     public DbSet<Accountability> Accountabilities => Set<Accountability>();
 
     public DbSet<SnapshotFigure> SnapshotFigures => Set<SnapshotFigure>();

@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Supervision;
 
-/// <summary>Tells the unit the result (反馈评查意见): it replies within so many working days.</summary>
-/// <param name="Notice">What the unit is told beside the findings.</param>
+/// <summary>Notifies the unit of the result (反馈评查意见): it replies within so many working days.</summary>
+/// <param name="Notice">Text of the notice, beside the findings.</param>
 /// <param name="WorkingDays">Working days for the reply, 1 to 60; default 10.</param>
-public sealed record TellReviewCommand(string Notice, int? WorkingDays = null) : ICommand<ReviewedFileView>, IChangesVersion
+public sealed record NotifyReviewCommand(string Notice, int? WorkingDays = null) : ICommand<ReviewedFileView>, IChangesVersion
 {
     /// <summary>The file, from the route.</summary>
     [JsonIgnore]
@@ -91,9 +91,9 @@ internal static class ReplyDays
         rule.NotEmpty().WithMessage("须写明内容").MaximumLength(ReviewedFile.TextMaxLength).WithMessage("不超过 2000 字");
 }
 
-internal sealed class TellReviewValidator : AbstractValidator<TellReviewCommand>
+internal sealed class NotifyReviewValidator : AbstractValidator<NotifyReviewCommand>
 {
-    public TellReviewValidator()
+    public NotifyReviewValidator()
     {
         RuleFor(c => c.Notice).IsReviewText();
         RuleFor(c => c.WorkingDays).IsReplyPeriod();
@@ -128,16 +128,16 @@ internal sealed class HoldAccountableValidator : AbstractValidator<HoldAccountab
 }
 
 internal sealed class AnswerReviewHandler(AppDbContext db, FileReviewDesk desk, CurrentUser user, TimeProvider clock)
-    : IRequestHandler<TellReviewCommand, ReviewedFileView>,
+    : IRequestHandler<NotifyReviewCommand, ReviewedFileView>,
         IRequestHandler<AnswerReviewCommand, ReviewedFileView>,
         IRequestHandler<RecheckReviewCommand, ReviewedFileView>,
         IRequestHandler<HoldAccountableCommand, AccountabilityView>,
         IRequestHandler<ListAccountabilitiesQuery, Page<AccountabilityView>>
 {
-    public async Task<ReviewedFileView> Handle(TellReviewCommand request, CancellationToken cancellationToken)
+    public async Task<ReviewedFileView> Handle(NotifyReviewCommand request, CancellationToken cancellationToken)
     {
         var file = await desk.OpenAsync(request.Id, cancellationToken);
-        file.Tell(request.Notice, DueOn(request.WorkingDays), user.PersonId, clock.GetUtcNow());
+        file.Notify(request.Notice, DueOn(request.WorkingDays), user.PersonId, clock.GetUtcNow());
         return View(file);
     }
 

@@ -27,12 +27,12 @@ internal sealed class FileReviewDesk(
     public async Task<ReviewRound> RoundAsync(Guid id, CancellationToken ct) =>
         await db.ReviewRounds.FirstOrDefaultAsync(r => r.Id == id, ct) ?? throw FileReviewErrors.RoundNotFound.With($"评查 {id}");
 
-    /// <summary>A reviewed file: for those who review from the draw on, for the unit once it is told.</summary>
+    /// <summary>A reviewed file: for those who review from the draw on, for the unit once it has the notice.</summary>
     /// <exception cref="DomainException"><see cref="FileReviewErrors.NotFound"/>.</exception>
     public async Task<ReviewedFile> ReadAsync(Guid id, CancellationToken ct)
     {
         var file = await db.ReviewedFiles.FirstOrDefaultAsync(f => f.Id == id, ct);
-        return file is not null && (file.IsTold || Reviews(file)) ? file : throw FileReviewErrors.NotFound.With($"评查案卷 {id}");
+        return file is not null && (file.IsNotified || Reviews(file)) ? file : throw FileReviewErrors.NotFound.With($"评查案卷 {id}");
     }
 
     /// <summary>A reviewed file, for a change by somebody of the organisation that reviews.</summary>

@@ -115,7 +115,7 @@ public sealed record ReviewedFileLine(
 /// <param name="JudgementSha256">Hash of the judgement, which the other reviewer confirms; null before.</param>
 /// <param name="Judgement">The judgement; null before.</param>
 /// <param name="FixedAt">When the result was fixed; null before.</param>
-/// <param name="Notice">What the unit is told; null before.</param>
+/// <param name="Notice">Text of the notice to the unit; null before.</param>
 /// <param name="ReplyDueOn">Last day for the reply; null before.</param>
 /// <param name="Reply">Reply of the unit; null before.</param>
 /// <param name="RepliedAt">When; null before.</param>

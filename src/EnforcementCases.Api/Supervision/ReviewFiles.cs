@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Supervision;
 
-/// <summary>Reads a file in review: for those who review from the draw on, for its unit once it is told.</summary>
+/// <summary>Reads a file in review: for those who review from the draw on, for its unit once it has the notice.</summary>
 /// <param name="Id">The file.</param>
 public sealed record ReadReviewedFileQuery(Guid Id) : IRequest<ReviewedFileView>;
 

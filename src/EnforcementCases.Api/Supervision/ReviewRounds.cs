@@ -50,7 +50,7 @@ public sealed record ReadReviewFiguresQuery(Guid Id) : IRequest<ReviewFigures>;
 /// <param name="Failed">Failed files.</param>
 /// <param name="QualifiedPercent">Qualified and better of the fixed, in per cent with two decimals; null without any.</param>
 /// <param name="AveragePoints">Average score, two decimals; null without any.</param>
-/// <param name="RepliesDue">Files whose unit was told.</param>
+/// <param name="RepliesDue">Files whose unit has the notice.</param>
 /// <param name="RepliesLate">Files whose reply came late or is missing past its day.</param>
 /// <param name="Faults">Items with the number of fixed files that fail or lose points by them, the commonest first.</param>
 public sealed record ReviewFigures(
@@ -172,7 +172,7 @@ internal sealed class ReadReviewRoundsHandler(AppDbContext db, FileReviewDesk de
                 ? null
                 : decimal.Round(100m * (@fixed.Count - Of(ReviewGrade.Failed)) / @fixed.Count, 2, MidpointRounding.AwayFromZero),
             @fixed.Count == 0 ? null : decimal.Round(@fixed.Average(f => f.Points!.Value), 2, MidpointRounding.AwayFromZero),
-            @fixed.Count(f => f.IsTold),
+            @fixed.Count(f => f.IsNotified),
             @fixed.Count(f => f.IsReplyLate(today)),
             Faults(ReviewStandard.Find(round.Standard), @fixed)
         );

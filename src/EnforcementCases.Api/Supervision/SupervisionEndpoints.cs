@@ -2,7 +2,7 @@ using EnforcementCases.Platform.Web;
 
 namespace EnforcementCases.Api.Supervision;
 
-/// <summary>Routes of supervision (执法监督): the review of files.</summary>
+/// <summary>Routes of supervision (执法监督): the review of files, what the rules find, letters.</summary>
 internal static class SupervisionEndpoints
 {
     public static void MapSupervision(this IEndpointRouteBuilder api)
@@ -54,10 +54,10 @@ internal static class SupervisionEndpoints
             (c, id) => c with { Id = id },
             "Sends the judgement of the other reviewer back."
         );
-        files.MapCommand<TellReviewCommand, ReviewedFileView>(
-            "/{id:guid}/acts/tell",
+        files.MapCommand<NotifyReviewCommand, ReviewedFileView>(
+            "/{id:guid}/acts/notify",
             (c, id) => c with { Id = id },
-            "Tells the unit the result; it replies by a day."
+            "Notifies the unit of the result; it replies by a day."
         );
         files.MapCommand<AnswerReviewCommand, ReviewedFileView>(
             "/{id:guid}/acts/answer",
@@ -78,6 +78,33 @@ internal static class SupervisionEndpoints
             "/{id:guid}/acts/hold-accountable",
             (c, id) => c with { Id = id },
             "Enters who is held accountable for a fault of the file."
+        );
+        supervision.MapQuery<ReadProblemsQuery, IReadOnlyList<ProblemsOfRule>>(
+            "/problems",
+            "Reads what the rules of supervision find in a year: leads, each with its case, person or organ."
+        );
+        var letters = supervision.MapGroup("/letters");
+        letters.MapQuery<ListLettersQuery, Page<LetterView>>("/", "Lists letters of supervision, newest first.");
+        letters.MapCreate<SendLetterCommand, LetterView>(
+            "/",
+            l => $"/api/v1/supervision/letters/{l.Id}",
+            "Sends a letter of supervision to an organ below; it replies by a day."
+        );
+        letters.MapQuery<ReadLetterQuery, LetterView>("/{id:guid}", id => new(id), "Reads a letter of supervision.");
+        letters.MapCommand<AnswerLetterCommand, LetterView>(
+            "/{id:guid}/acts/answer",
+            (c, id) => c with { Id = id },
+            "Replies to a letter of supervision."
+        );
+        letters.MapCommand<CloseLetterCommand, LetterView>(
+            "/{id:guid}/acts/close",
+            (c, id) => c with { Id = id },
+            "Closes a letter whose matter is put right."
+        );
+        letters.MapCommand<EscalateLetterCommand, LetterView>(
+            "/{id:guid}/acts/escalate",
+            (c, id) => c with { Id = id },
+            "Makes a letter heavier: no reply by its day, or one that puts nothing right."
         );
         supervision.MapQuery<ListAccountabilitiesQuery, Page<AccountabilityView>>(
             "/accountabilities",

@@ -6,5 +6,5 @@ namespace EnforcementCases.Api.Supervision;
 internal static class SupervisionRegistration
 {
     public static IServiceCollection AddSupervision(this IServiceCollection services) =>
-        services.AddScoped<FileReviewDesk>().AddRights(SupervisionRights.Rows);
+        services.AddScoped<FileReviewDesk>().AddScoped<ProblemReader>().AddRights(SupervisionRights.Rows);
 }

@@ -74,12 +74,12 @@ public sealed partial class ReviewedFile
         Enter("file-review-returned", at, new RecordFields().Add("judgementSha256", returned).Add("reason", reason).Add("person", by));
     }
 
-    /// <summary>The unit is told the result, and replies by a day. A file without a fault that loses points may be finished at once.</summary>
-    public void Tell(string notice, DateOnly replyDueOn, Guid by, DateTimeOffset at)
+    /// <summary>The unit gets a notice of the result, and replies by a day. A file without a fault that loses points may be finished at once.</summary>
+    public void Notify(string notice, DateOnly replyDueOn, Guid by, DateTimeOffset at)
     {
         EnsureIn(FileReviewStep.Fixed);
         (Notice, ReplyDueOn, Step) = (notice, replyDueOn, FileReviewStep.ToAnswer);
-        Enter("file-review-told", at, new RecordFields().Add("replyDueOn", replyDueOn).Add("person", by));
+        Enter("file-review-notified", at, new RecordFields().Add("replyDueOn", replyDueOn).Add("person", by));
     }
 
     /// <summary>The unit replies, with what it has corrected.</summary>

@@ -145,7 +145,7 @@ public sealed partial class ReviewedFile : RecordedAggregate, IOwnedByOrganisati
     /// <summary>When it was fixed; null before.</summary>
     public DateTimeOffset? FixedAt { get; private set; }
 
-    /// <summary>What the unit is told; null before.</summary>
+    /// <summary>Text of the notice to the unit; null before.</summary>
     public string? Notice { get; private set; }
 
     /// <summary>Last day for the reply; null before.</summary>
@@ -170,8 +170,8 @@ public sealed partial class ReviewedFile : RecordedAggregate, IOwnedByOrganisati
     public StoredJudgement? Judgement =>
         StoredJudgementText is { } text ? StoredFormat.Read<StoredJudgement>(Encoding.UTF8.GetBytes(text)) : null;
 
-    /// <summary>Whether the unit was told, so that it may read the result.</summary>
-    public bool IsTold => Notice is not null;
+    /// <summary>Whether the unit has the notice, so that it may read the result.</summary>
+    public bool IsNotified => Notice is not null;
 
     /// <inheritdoc />
     public override Guid RecordChainId => ReviewerOrganisationId;

@@ -40,7 +40,7 @@ internal sealed class ReviewedFileConfiguration : IEntityTypeConfiguration<Revie
         builder.Property(f => f.RecheckNote).HasMaxLength(ReviewedFile.TextMaxLength);
         builder.Property(f => f.NominationReason).HasMaxLength(ReviewedFile.TextMaxLength);
         builder.Ignore(f => f.Judgement);
-        builder.Ignore(f => f.IsTold);
+        builder.Ignore(f => f.IsNotified);
         builder.HasOne<ReviewRound>().WithMany().HasForeignKey(f => f.RoundId);
         builder.HasOne<EnforcementCase>().WithMany().HasForeignKey(f => f.CaseId);
         builder.HasIndex(f => new { f.RoundId, f.Place }).IsUnique();

@@ -41,7 +41,7 @@ internal static class ContractTags
         ("Recording 全过程记录", "全过程记录。The record of each case."),
         ("Statistics 统计", "统计、年报。Figures and yearly reports."),
         ("Publicity 公示", "公示事项、公示文本、双公示数据。What is published of decisions, and the credit file."),
-        ("Supervision 执法监督", "案卷评查、责任追究。Review of case files and the register of accountability."),
+        ("Supervision 执法监督", "案卷评查、责任追究、监督线索、监督文书。Review of case files, accountability, leads and letters."),
         ("Inspections 检查", "巡查、检查、双随机抽查。Patrols, checks of named objects and random draws."),
         ("Public 公开", "公众查询，无需登录。What the public can read."),
         ("Administration 系统管理", "机构、账号、安全日志。Organisations, accounts and the security log."),

@@ -127,14 +127,14 @@ public sealed class FileReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
         var fixedNow = await first.Act(file, "confirm", new { judgementSha256 = again["judgementSha256"].GetString() });
         fixedNow["step"].GetString().ShouldBe("Fixed");
 
-        // the unit sees nothing before it is told
+        // the unit sees nothing before it has the notice
         (await api.SignedInAs("hg-head").GetJson($"supervision/reviewed-files/{file}")).ShouldBeProblem(404, "file-review.not-found");
         var chief = new Reviewer(api.SignedInAs("bhxq-supervisor"));
-        (await chief.Act(file, "tell", new { notice = "归档顺序有误，请更正。", workingDays = 61 })).ShouldBeProblem(
+        (await chief.Act(file, "notify", new { notice = "归档顺序有误，请更正。", workingDays = 61 })).ShouldBeProblem(
             400,
             "request.invalid"
         );
-        var told = await chief.Act(file, "tell", new { notice = "归档顺序有误，请更正。" });
+        var told = await chief.Act(file, "notify", new { notice = "归档顺序有误，请更正。" });
         told["replyDueOn"].GetString().ShouldNotBeNull();
         var unit = new Reviewer(api.SignedInAs("hg-head"));
         (await chief.Act(file, "recheck", new { putRight = true, note = "已更正" })).ShouldBeProblem(409, "file-review.other-step");
