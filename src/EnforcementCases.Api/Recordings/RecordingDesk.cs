@@ -2,7 +2,6 @@ using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recordings;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;

@@ -132,7 +132,7 @@ public static class RecordingGaps
     }
 
     /// <summary>The parts of the act without a film. Where one has no times, nobody knows whether it fills them.</summary>
-    private static IEnumerable<RecordingGap> Uncovered(ActToRecord act, FileKind medium, IReadOnlyList<FileOfAct> files)
+    private static List<RecordingGap> Uncovered(ActToRecord act, FileKind medium, IReadOnlyList<FileOfAct> files)
     {
         if (act.StartedAt is not { } from)
             return [];
