@@ -134,6 +134,10 @@ public sealed class CatalogueSnapshot
     public bool RequiresFiles(string organisationPath, DateOnly day) =>
         Parameter(organisationPath, LocalParameters.EvidenceFiles, day).Value is "required";
 
+    /// <summary>Whether what an organisation does on a day is held against the recording matrix (<c>recording.matrix</c>).</summary>
+    public bool RecordsByMatrix(string organisationPath, DateOnly day) =>
+        Parameter(organisationPath, LocalParameters.RecordingMatrix, day).Value is "inForce";
+
     /// <summary>The value of a parameter for an organisation on a day: its own value, else that of the nearest organisation above, else the product's default.</summary>
     /// <param name="organisationPath">Path of the organisation, <c>/tj/bhxq/hg/</c>.</param>
     /// <exception cref="ArgumentException">The product has no such parameter.</exception>

@@ -185,6 +185,14 @@ public sealed partial record LocalParameter(
             Words: Enum.GetNames<RecordedAct>()
         ),
         new(
+            LocalParameters.RecordingMatrix,
+            "none",
+            ParameterUnit.Choice,
+            "REC-118-2",
+            "设备和存储条件由地方落实：自设为 inForce 之日起，该日以后的环节按照记录矩阵核对音像记录，此前的环节不核对",
+            Words: ["none", "inForce"]
+        ),
+        new(
             LocalParameters.EvidenceFiles,
             "optional",
             ParameterUnit.Choice,

@@ -38,6 +38,7 @@ public static class LocalParameters
     public static readonly ParameterKey FilingLimit = new("filing.limit");
     public static readonly ParameterKey TransferDecide = new("transfer.decide");
     public static readonly ParameterKey RecordingMandatory = new("recording.mandatory");
+    public static readonly ParameterKey RecordingMatrix = new("recording.matrix");
     public static readonly ParameterKey EvidenceFiles = new("evidence.files");
     public static readonly ParameterKey CoercionMatters = new("coercion.matters");
     public static readonly ParameterKey CaseExclusions = new("case.exclusions");

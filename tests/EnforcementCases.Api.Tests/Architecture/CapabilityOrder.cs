@@ -9,7 +9,7 @@ internal sealed class CapabilityOrder
         rootIsTop: false,
         """
         Text , Law < Penalties < Recording < Parties < Access < Personnel < Documents < Catalogue < Discretion , LegalReview
-        < Fines < Remedies < Cases < Papers , Evidence , Publicity , Inspections , Supervision , Statistics , Jobs , Webhooks
+        < Fines < Remedies < Cases < Papers , Evidence , Publicity , Inspections , Supervision , Statistics , Jobs , Webhooks < Recordings
         """
     );
 
@@ -19,7 +19,7 @@ internal sealed class CapabilityOrder
         rootIsTop: true,
         """
         Recording , Jobs < Parties < Access < Personnel < Documents < Catalogue < Discretion , LegalReview < Cases < Fines < Remedies
-        < Evidence , Publicity , Inspections , Supervision , Statistics , Sync , Webhooks
+        < Evidence , Recordings , Publicity , Inspections , Supervision , Statistics , Sync , Webhooks
         """
     );
 

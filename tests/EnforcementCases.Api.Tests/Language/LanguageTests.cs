@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using EnforcementCases.Api.Recordings;
 using EnforcementCases.Api.Statistics;
 using EnforcementCases.Platform.Language;
 using EnforcementCases.Platform.OpenApi;
@@ -425,7 +426,13 @@ public sealed partial class LanguageTests
         });
         return holidays
             .Select(n => new SourceText("Catalogue/Data/holidays", 0, n, ""))
-            .Concat(reports.Select(r => new SourceText("Api/Statistics/Data/report-templates.json", 0, r, "")));
+            .Concat(reports.Select(r => new SourceText("Api/Statistics/Data/report-templates.json", 0, r, "")))
+            .Concat(
+                RecordingMatrixData
+                    .Versions.SelectMany(v => v.Rows)
+                    .SelectMany(r => new[] { r.From, r.To })
+                    .Select(moment => new SourceText("Api/Recordings/Data/recording-matrix.json", 0, moment, ""))
+            );
     }
 
     private static IEnumerable<string> NamesIn(JsonElement element) =>

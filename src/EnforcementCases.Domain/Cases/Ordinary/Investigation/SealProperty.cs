@@ -85,6 +85,8 @@ public sealed record SealProperty : SceneActBody
     /// <summary>Recordings (sound and picture) of the whole act, each as the SHA-256 of its file; at least one.</summary>
     public required IReadOnlyList<string> MediaSha256 { get; init; }
 
+    internal RecordedAct AsRecorded => Kind is CoerciveMeasureKind.Seal ? RecordedAct.Seal : RecordedAct.Detain;
+
     internal override void Execute(ActExecution act)
     {
         var officers = act.EnsureAttended(Attendance);
@@ -143,7 +145,7 @@ public sealed record SealProperty : SceneActBody
                 ListCopies
             )
         );
-        act.EnsureRecorded(MediaSha256, Kind is CoerciveMeasureKind.Seal ? RecordedAct.Seal : RecordedAct.Detain);
+        act.EnsureRecorded(MediaSha256, AsRecorded);
         act.File.Measures.EnsureNew(MeasureId);
         act.Start(DeadlineKind.Sealing, lastDay, Reference(MeasureId));
         if (Emergency)

@@ -17,13 +17,19 @@ public static class FilesInBodies
 {
     private const string Suffix = "Sha256";
 
+    private const string Media = "MediaSha256";
+
     private static readonly string[] NoFiles = [nameof(Decide.ProposalSha256), nameof(GiveReviewOpinion.MatterSha256)];
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
 
     /// <summary>The hashes of the files that a body names, each once.</summary>
     public static IReadOnlyList<string> Of(ActBody body) =>
-        body is JoinTrack ? [] : [.. Find(body).Where(TextForm.IsHash).Distinct(StringComparer.Ordinal)]; // files of another track are in its own case
+        body is JoinTrack ? [] : [.. Find(body).Select(f => f.Hash).Where(TextForm.IsHash).Distinct(StringComparer.Ordinal)]; // files of another track are in its own case
+
+    /// <summary>Those of them that the body names as recordings of the act itself (音像记录).</summary>
+    public static IReadOnlySet<string> Recordings(ActBody body) =>
+        Find(body).Where(f => f.Member is Media).Select(f => f.Hash).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The files that the acts of a case name and that have to be there: evidence that was excluded needs none.</summary>
     /// <param name="requiredOn">Whether the place required files on the day of an act.</param>
@@ -61,7 +67,7 @@ public static class FilesInBodies
     public static IReadOnlyList<NamedFile> Awaited(OrdinaryFile file, Func<DateOnly, bool> requiredOn, IReadOnlySet<string> onHand) =>
         [.. Required(file, requiredOn).Where(named => !onHand.Contains(named.Sha256) && !(named.Place <= file.Case.FilesExcusedUpTo))];
 
-    private static IEnumerable<string> Find(object value)
+    private static IEnumerable<(string Member, string Hash)> Find(object value)
     {
         foreach (var member in Members.GetOrAdd(value.GetType(), MembersOf))
         {
@@ -70,20 +76,20 @@ public static class FilesInBodies
                 case null:
                     break;
                 case string hash:
-                    yield return hash;
+                    yield return (member.Name, hash);
                     break;
                 case IEnumerable<string> hashes:
                     foreach (var hash in hashes)
-                        yield return hash;
+                        yield return (member.Name, hash);
                     break;
                 case IEnumerable list:
                     foreach (var item in list.OfType<object>())
-                    foreach (var hash in Find(item))
-                        yield return hash;
+                    foreach (var found in Find(item))
+                        yield return found;
                     break;
                 case var part:
-                    foreach (var hash in Find(part))
-                        yield return hash;
+                    foreach (var found in Find(part))
+                        yield return found;
                     break;
             }
         }

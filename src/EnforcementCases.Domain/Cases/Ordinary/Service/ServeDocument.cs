@@ -69,7 +69,7 @@ public sealed record ServeDocument : ActBody
         : Return.Way is ServiceWay.PublicNotice ? LegalDate.StartOf(servedOn)
         : Return.ArrivedAt!.Value;
 
-    private RecordedAct AsRecorded =>
+    internal RecordedAct AsRecorded =>
         Return.Way switch
         {
             ServiceWay.Direct => RecordedAct.DirectService,
