@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Personnel;
 using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Web;
 using MediatR;

@@ -2,7 +2,6 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;
-using EnforcementCases.Platform.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

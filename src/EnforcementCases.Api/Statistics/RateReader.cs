@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Publicity;
 using EnforcementCases.Domain.Statistics;
@@ -106,13 +105,13 @@ internal sealed class RateReader(AppDbContext db)
             .Organisations.AsNoTracking()
             .Where(o => organIds.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        var codes = adopted.Select(a => a.ViolationCode).Distinct().ToList();
+        var codes = adopted.Select(a => a.ViolationCode).Distinct(StringComparer.Ordinal).ToList();
         var names = await db
             .Violations.AsNoTracking()
             .Where(v => codes.Contains(v.Code))
             .GroupBy(v => v.Code)
             .Select(g => new { Code = g.Key, Name = g.Max(v => v.Name)! })
-            .ToDictionaryAsync(v => v.Code, v => v.Name, ct);
+            .ToDictionaryAsync(v => v.Code, v => v.Name, StringComparer.Ordinal, ct);
         var idle = adopted.Where(a => !done.Matters.Contains((a.OrganId, a.ViolationCode))).ToList();
         var resting = organIds.Where(id => !done.Organs.Contains(id)).ToList();
         return (
@@ -171,11 +170,11 @@ internal sealed class RateReader(AppDbContext db)
         var idle = inPost.Where(o => !busy.Contains(o.Officer.Id)).ToList();
         var idleIds = idle.ConvertAll(o => o.Officer.Id);
         var names = await db.Persons.AsNoTracking().Where(p => idleIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        var paths = idle.Select(o => o.Posting!.OrganisationPath).Distinct().ToList();
+        var paths = idle.Select(o => o.Posting!.OrganisationPath).Distinct(StringComparer.Ordinal).ToList();
         var units = await db
             .Organisations.AsNoTracking()
             .Where(o => paths.Contains(o.Path))
-            .ToDictionaryAsync(o => o.Path, o => o.Name, ct);
+            .ToDictionaryAsync(o => o.Path, o => o.Name, StringComparer.Ordinal, ct);
         return new(
             Rates.OfficersTakingPart,
             inPost.Count - idle.Count,

@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 

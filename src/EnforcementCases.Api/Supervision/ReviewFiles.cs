@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Supervision;

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Statistics;

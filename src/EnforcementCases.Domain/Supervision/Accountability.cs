@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Access;
 
 namespace EnforcementCases.Domain.Supervision;
 

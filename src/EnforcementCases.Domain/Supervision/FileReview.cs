@@ -91,12 +91,12 @@ public static class FileReview
         if (rejected.Any(r => !r.Reason.IsGiven()) || judged.Any(j => !j.InOrder && !j.Note.IsGiven()))
             throw NoReason.With("不认可系统提示或者认定存在问题，须写明理由");
         EnsureInStandard(standard, findings, rejected, judged);
-        if (standard.ToBeJudged.Except(judged.Select(j => j.Item)).ToList() is { Count: > 0 } open)
+        if (standard.ToBeJudged.Except(judged.Select(j => j.Item), StringComparer.Ordinal).ToList() is { Count: > 0 } open)
             throw NotJudged.With($"尚未判断的项目：{string.Join('、', open)}");
 
         var confirmed = Confirmed(findings, rejected);
         var wrong = judged.Where(j => !j.InOrder).ToList();
-        var failed = confirmed.Select(f => f.Item).Concat(wrong.Select(j => j.Item)).ToHashSet();
+        var failed = confirmed.Select(f => f.Item).Concat(wrong.Select(j => j.Item)).ToHashSet(StringComparer.Ordinal);
         List<string> vetoed = [.. standard.Vetoes.Select(v => v.Id).Where(failed.Contains)];
         var sheet = standard.Items.Sum(item =>
             Math.Max(
@@ -151,7 +151,7 @@ public static class FileReview
             || judged.Any(j =>
                 !most.TryGetValue(j.Item, out var points) || j.Deduction < 0 || j.Deduction > points || (j.InOrder && j.Deduction > 0)
             )
-            || judged.DistinctBy(j => j.Item).Count() != judged.Count
+            || judged.DistinctBy(j => j.Item, StringComparer.Ordinal).Count() != judged.Count
         )
             throw NotInStandard.With("项目、扣分或者系统提示不在评查标准和本案卷之内");
     }

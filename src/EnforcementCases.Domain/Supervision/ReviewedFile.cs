@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Supervision;

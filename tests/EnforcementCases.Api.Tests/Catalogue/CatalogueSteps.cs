@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Platform.Files;
 using Shouldly;

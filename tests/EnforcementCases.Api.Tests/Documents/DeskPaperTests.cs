@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Packaging;
-using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Pdf.Tests;

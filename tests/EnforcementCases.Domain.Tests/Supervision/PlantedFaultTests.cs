@@ -5,13 +5,11 @@ using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Supervision;
-using EnforcementCases.Domain.Tests.Cases.Ordinary;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.DecidingTests;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.PlayedCase;
-using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Supervision;
 

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Platform.Access;
 using MediatR;
 

@@ -5,7 +5,6 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
-using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Platform.Files;
 using MediatR;

@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Files;
