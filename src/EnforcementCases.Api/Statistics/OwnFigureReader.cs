@@ -9,7 +9,12 @@ internal sealed class OwnFigureReader(AppDbContext db)
 {
     /// <summary>The figures in force: the last revision of each that is not taken back.</summary>
     public async Task<IReadOnlyList<OwnFigure>> ReadAsync(Guid organisation, int year, CancellationToken ct) =>
-        [.. (await AllAsync(organisation, year, ct)).GroupBy(f => f.Key, StringComparer.Ordinal).Select(g => g.First()).Where(f => !f.IsWithdrawn)];
+        [
+            .. (await AllAsync(organisation, year, ct))
+                .GroupBy(f => f.Key, StringComparer.Ordinal)
+                .Select(g => g.First())
+                .Where(f => !f.IsWithdrawn),
+        ];
 
     /// <summary>Every revision, the last one of each figure first.</summary>
     public async Task<IReadOnlyList<OwnFigure>> AllAsync(Guid organisation, int year, CancellationToken ct) =>

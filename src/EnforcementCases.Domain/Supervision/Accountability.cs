@@ -1,4 +1,3 @@
-
 namespace EnforcementCases.Domain.Supervision;
 
 /// <summary>What a person is held accountable for.</summary>

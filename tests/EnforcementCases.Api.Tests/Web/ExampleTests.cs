@@ -62,8 +62,22 @@ public sealed class ExampleTests(ApiFixture api)
         faults.ShouldBeEmpty();
     }
 
-    /// <summary>What no test has played yet, so that nothing could be recorded.</summary>
-    private static readonly string[] WithoutExample = [];
+    /// <summary>What no test has played yet, or only with more than is fit to be shown.</summary>
+    private static readonly string[] WithoutExample =
+    [
+        "CompareYears 200",
+        "EnterAppeal 200",
+        "EnterAppeal request",
+        "ExcludeEvidence 200",
+        "ExcludeEvidence request",
+        "ExportCatalogue 200",
+        "JudgeFile 200",
+        "JudgeFile request",
+        "ListAccounts 200",
+        "ListPublicDraws 200",
+        "ReadBankStatement 200",
+        "ReadRates 200",
+    ];
 
     /// <summary>Ids that nothing has: what the body names is not looked up, and nothing is changed.</summary>
     private static string AddressOf(string template) =>
@@ -76,6 +90,7 @@ public sealed class ExampleTests(ApiFixture api)
                     {
                         "{year}" => "2024",
                         "{month}" => "2024-01",
+                        "{key}" => "patrols",
                         _ when part.StartsWith('{') => Guid.Empty.ToString(),
                         _ => part,
                     }
