@@ -24,6 +24,10 @@ public enum RecordingGapKind
     [Term("记录中断")]
     NotCovered,
 
+    /// <summary>不在办理当日: every film lies on another day than the act, so that none is of it.</summary>
+    [Term("不在办理当日")]
+    OtherDay,
+
     /// <summary>时间重叠: two files of one device overlap, so that one of them has wrong times.</summary>
     [Term("时间重叠")]
     Overlapping,
@@ -125,7 +129,9 @@ public static class RecordingGaps
             yield return gap;
         foreach (
             var file in act.Files.Where(f =>
-                f is { Kind: not FileKind.Document, ReceivedAt: { } at } && LegalDate.Of(at) > uploadBy(act.DoneOn)
+                f is { Kind: { } kind and not FileKind.Document, ReceivedAt: { } at }
+                && (f.IsRecording || mandatory.Contains(kind))
+                && LegalDate.Of(at) > uploadBy(act.DoneOn)
             )
         )
             yield return new(act.Act, act.Place, RecordingGapKind.UploadedLate, file.Kind, null, null, file.Sha256);
@@ -135,7 +141,7 @@ public static class RecordingGaps
     private static List<RecordingGap> Uncovered(ActToRecord act, FileKind medium, IReadOnlyList<FileOfAct> files)
     {
         if (act.StartedAt is not { } from)
-            return [];
+            return OnAnotherDay(act, medium, files);
         var holes = new List<RecordingGap>();
         foreach (var (start, end) in Spans(files).OrderBy(s => s.From).Append((act.DoneAt, act.DoneAt)))
         {
@@ -149,6 +155,12 @@ public static class RecordingGaps
             ? [new(act.Act, act.Place, RecordingGapKind.SpanUnknown, medium, null, null, unknown.Sha256)]
             : holes;
     }
+
+    /// <summary>Of an act whose beginning is not recorded no span can be asked for; but a film of another day is no recording of it.</summary>
+    private static List<RecordingGap> OnAnotherDay(ActToRecord act, FileKind medium, IReadOnlyList<FileOfAct> files) =>
+        files.All(f => f is { From: { } from, To: { } to } && (LegalDate.Of(to) < act.DoneOn || LegalDate.Of(from) > act.DoneOn))
+            ? [new(act.Act, act.Place, RecordingGapKind.OtherDay, medium, files[0].From, files[0].To, files[0].Sha256)]
+            : [];
 
     /// <summary>Films of one device that overlap; each with the one before it.</summary>
     private static IEnumerable<RecordingGap> Overlaps(ActToRecord act) =>

@@ -90,6 +90,30 @@ public sealed class RecordingGapsTests
         Gaps(Act(RecordedAct.SceneInspection, [unknown]) with { StartedAt = null }).ShouldBeEmpty("no span is asked for");
     }
 
+    /// <summary>An act whose beginning is not recorded: its film is of its day, if only in part.</summary>
+    [Theory, Rule("REC-118-1")]
+    [InlineData(-1, -1, true)]
+    [InlineData(1, 1, true)]
+    [InlineData(-1, 0, false)] // it runs past midnight
+    [InlineData(0, 0, false)]
+    public void A_film_of_another_day_is_no_recording_of_the_act(int fromDay, int toDay, bool gap)
+    {
+        var film = Film(0, 60) with { From = Nine.AddDays(fromDay), To = Nine.AddDays(toDay).AddMinutes(60) };
+
+        Gaps(Act(RecordedAct.Hearing, [film]) with { StartedAt = null })
+            .Select(g => g.Kind)
+            .ShouldBe(gap ? [RecordingGapKind.OtherDay] : []);
+    }
+
+    [Fact, Rule("REC-118-3")]
+    public void A_photo_that_is_neither_a_recording_nor_asked_for_is_never_late()
+    {
+        var late = Photo() with { IsRecording = false, ReceivedAt = Nine.AddDays(30) };
+
+        Gaps(Act(RecordedAct.DirectService, [late])).ShouldBeEmpty();
+        Gaps(Act(RecordedAct.EvidenceTaking, [late])).ShouldHaveSingleItem().Kind.ShouldBe(RecordingGapKind.UploadedLate);
+    }
+
     [Theory, Rule("REC-118-3")]
     [InlineData("A", "A", 31, false)] // a minute
     [InlineData("A", "A", 32, true)]
@@ -143,7 +167,7 @@ public sealed class RecordingGapsTests
                     To = start.AddMinutes(to),
                     ReceivedAt = start.AddHours(2),
                 };
-            RecordingGapKind? fault = place % 5 == 0 ? (RecordingGapKind)(place / 5 % 6) : null;
+            RecordingGapKind? fault = place % 5 == 0 ? (RecordingGapKind)(place / 5 % 7) : null;
             FileOfAct[] files = fault is not { } planned
                 ? [Piece(0, 30), Piece(30, 60)]
                 : planned switch
@@ -152,10 +176,18 @@ public sealed class RecordingGapsTests
                     RecordingGapKind.NotArrived => [Piece(0, 0) with { Kind = null, From = null, To = null, ReceivedAt = null }],
                     RecordingGapKind.SpanUnknown => [Piece(0, 60) with { From = null, To = null }],
                     RecordingGapKind.NotCovered => [Piece(0, 20), Piece(40, 60)],
+                    RecordingGapKind.OtherDay => [Piece(0, 60) with { From = start.AddDays(-1), To = start.AddDays(-1).AddHours(1) }],
                     RecordingGapKind.Overlapping => [Piece(0, 40), Piece(30, 60)],
                     RecordingGapKind.UploadedLate => [Piece(0, 60) with { ReceivedAt = start.AddDays(2) }],
                 };
-            acts.Add(Act(RecordedAct.SceneInspection, files) with { Place = place, StartedAt = start, DoneAt = start.AddHours(1) });
+            acts.Add(
+                Act(RecordedAct.SceneInspection, files) with
+                {
+                    Place = place,
+                    StartedAt = fault is RecordingGapKind.OtherDay ? null : start,
+                    DoneAt = start.AddHours(1),
+                }
+            );
             if (fault is { } kind)
                 planted.Add((place, kind));
         }
