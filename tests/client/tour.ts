@@ -88,6 +88,13 @@ assert.equal((refused.error as Problem).rule, "APL-51-1");
 const papers = done(await officer.GET("/api/v1/cases/{id}/documents", { params: { path: { id: decision.id } } }));
 const paper = papers.find((p) => p.id === decision.documentId);
 assert.ok(paper);
+const print = done(
+  await officer.POST("/api/v1/cases/{id}/documents/{documentId}/prints", {
+    params: { path: { id: decision.id, documentId: paper.id }, header: { "Idempotency-Key": randomUUID() } },
+    body: { format: "A4" },
+  }),
+);
+assert.equal(print.count, 1);
 const file = await officer.GET("/api/v1/cases/{id}/documents/{documentId}/file", {
   params: { path: { id: decision.id, documentId: paper.id }, query: { format: "A4" } },
   parseAs: "arrayBuffer",
